@@ -1,0 +1,55 @@
+/**
+ * The merge ("tổng hợp") is the province's view of one plan and period: a pure function of accepted returns.
+ *
+ *   {CA: opened 8} + {BĐBP: opened 2}              opened 10, tied to both cells
+ *   the same return twice                          once: the higher revision of an agency stands
+ *   any order, any grouping                        the same answer
+ *   lead says done, coordinator says blocked       done, with the coordinator's differing word beside it
+ *   an agency without an accepted return           in `missing`; every total carries its coverage
+ *   "Chưa có số liệu"                              adds nothing and is counted as no data; "Không áp dụng" is not expected at all
+ */
+import type { Progress, ReturnContent, TaskReport } from "../returns/return.ts";
+
+/** One accepted return; the unit that merging adds. */
+export interface AcceptedReturn {
+  readonly revision: number;
+  readonly content: ReturnContent;
+}
+
+/** done in time, done late, open in time, open overdue, no deadline */
+export const timelinessStates = ["done-in-time", "done-late", "open-in-time", "open-overdue", "no-deadline"] as const;
+export type Timeliness = (typeof timelinessStates)[number];
+
+export interface TaskView {
+  readonly taskId: string;
+  /** The lead's word, null while no lead has reported. */
+  readonly progress: Progress | null;
+  readonly timeliness: Timeliness;
+  /** Who said what; the lead first. */
+  readonly said: readonly { readonly agencyId: string; readonly role: "lead" | "coordinating"; readonly report: TaskReport }[];
+  /** Coordinators whose progress differs from the lead's. */
+  readonly differing: readonly string[];
+}
+
+export interface CountTotal {
+  readonly indicatorId: string;
+  readonly countId: string;
+  readonly total: number;
+  /** Each addend, so that a total can be followed to its cell. */
+  readonly addends: readonly { readonly agencyId: string; readonly value: number }[];
+  readonly notApplicable: readonly string[];
+  readonly noData: readonly string[];
+  /** Reporters without an accepted return. */
+  readonly missing: readonly string[];
+}
+
+export interface Merged {
+  readonly planId: string;
+  readonly periodId: string;
+  /** Agencies that owe a return. */
+  readonly expected: readonly string[];
+  readonly accepted: readonly string[];
+  readonly missing: readonly string[];
+  readonly tasks: readonly TaskView[];
+  readonly counts: readonly CountTotal[];
+}

@@ -1,0 +1,92 @@
+/**
+ * A return ("báo cáo của đơn vị") is what one agency says of one plan for one period: of each of its tasks how far it
+ * is, and the counts that it is asked for. A sent return is a revision; revisions are never overwritten.
+ *
+ * Progress is said by the officer. Timeliness is derived from dates and never typed.
+ * A count has three answers that are never confused: a number (0 among them), "không áp dụng", "chưa có số liệu".
+ */
+import * as v from "valibot";
+import { PeriodId } from "../period/period.ts";
+import { IsoDate, Key } from "../plan/plan.ts";
+
+export const progressStates = ["not-started", "in-progress", "done", "blocked", "nothing-arose"] as const;
+export type Progress = (typeof progressStates)[number];
+/** The words of the sheet's list; reading back goes through the same table. */
+export const progressWords: Readonly<Record<Progress, string>> = {
+  "not-started": "Chưa triển khai",
+  "in-progress": "Đang thực hiện",
+  done: "Hoàn thành",
+  blocked: "Vướng mắc",
+  "nothing-arose": "Không phát sinh",
+};
+
+const Prose = v.pipe(v.string(), v.maxLength(5_000));
+
+export const TaskReportSchema = v.strictObject({
+  taskId: v.string(),
+  progress: v.picklist(progressStates),
+  /** Whole per cent, null where not said. */
+  percent: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+  result: Prose,
+  /** Evidence: number and date of the document issued, or a link. */
+  evidence: Prose,
+  completedOn: v.nullable(IsoDate),
+  difficulties: Prose,
+  proposals: Prose,
+});
+export type TaskReport = v.InferOutput<typeof TaskReportSchema>;
+
+export const CountAnswerSchema = v.variant("kind", [
+  v.strictObject({ kind: v.literal("number"), value: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)) }),
+  v.strictObject({ kind: v.literal("not-applicable") }),
+  v.strictObject({ kind: v.literal("no-data") }),
+]);
+export type CountAnswer = v.InferOutput<typeof CountAnswerSchema>;
+export const countWords = { "not-applicable": "Không áp dụng", "no-data": "Chưa có số liệu" } as const;
+
+export const CountReportSchema = v.strictObject({
+  indicatorId: Key,
+  countId: Key,
+  answer: CountAnswerSchema,
+  /** Why, where a query was raised (a fall by half, more cleared than opened); else "". */
+  explanation: Prose,
+});
+export type CountReport = v.InferOutput<typeof CountReportSchema>;
+
+export const ReturnContentSchema = v.strictObject({
+  planId: Key,
+  periodId: PeriodId,
+  agencyId: Key,
+  tasks: v.pipe(v.array(TaskReportSchema), v.maxLength(1_000)),
+  counts: v.pipe(v.array(CountReportSchema), v.maxLength(1_000)),
+});
+export type ReturnContent = v.InferOutput<typeof ReturnContentSchema>;
+
+/** sent → accepted, or sent → sent-back → sent again (a new revision) */
+export const returnStatuses = ["sent", "sent-back", "accepted"] as const;
+export type ReturnStatus = (typeof returnStatuses)[number];
+
+/** What the service says of a return beside its content. */
+export interface ReturnHead {
+  readonly agencyId: string;
+  readonly status: ReturnStatus;
+  /** From 1. */
+  readonly revision: number;
+  /** ISO instant, UTC. */
+  readonly sentAt: string;
+  readonly sentBy: string;
+  /** SHA-256 of the canonical content, hex: what the receipt shows. */
+  readonly hash: string;
+  /** Why it was sent back, else null. */
+  readonly reason: string | null;
+}
+
+export interface Receipt {
+  readonly planId: string;
+  readonly periodId: string;
+  readonly agencyId: string;
+  readonly revision: number;
+  readonly sentAt: string;
+  readonly sentBy: string;
+  readonly hash: string;
+}

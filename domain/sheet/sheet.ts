@@ -1,0 +1,93 @@
+/**
+ * A sheet as data: what Matran wants a worksheet to be, before anything draws it. Two renderers draw the same sheet: Office.js
+ * into the open workbook, and an .xlsx writer into a file; one reader takes the values back. All addresses count from 0.
+ *
+ * Text is text: a `text` cell that begins with = + - @ is written as a string by both renderers, never as a formula.
+ */
+
+export type Cell =
+  | { readonly kind: "empty"; readonly style?: StyleName }
+  | { readonly kind: "text"; readonly text: string; readonly style?: StyleName }
+  | { readonly kind: "number"; readonly value: number; readonly style?: StyleName }
+  /** A day; written as Excel's serial number with dd/mm/yyyy. */
+  | { readonly kind: "date"; readonly iso: string; readonly style?: StyleName }
+  /** In English function names with commas, with its "=", computed by the spreadsheet: "=IF(C4=0,\"…\",B4/C4)". */
+  | { readonly kind: "formula"; readonly formula: string; readonly style?: StyleName };
+
+/** Looks have names, so that a sheet says what a cell is and one table (`styles.ts`) says how that looks. */
+export type StyleName =
+  | "plain" | "title" | "subtitle" | "note" | "stamp"
+  | "header" | "header-vertical" | "group" | "label"
+  | "text" | "text-center" | "number" | "percent" | "date"
+  /** Unlocked cells that the person fills; everything else is locked when the sheet is protected. */
+  | "input-text" | "input-number" | "input-date" | "input-center"
+  | "lead" | "coordinating"
+  | "good" | "warning" | "bad" | "neutral";
+
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  /** "#RRGGBB" */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: boolean;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  /** Degrees, 0 to 90. */
+  readonly rotation?: number;
+  /** Excel's number format in English notation: "dd/mm/yyyy", "#,##0", "0.00%". "@" is text. */
+  readonly format?: string;
+  readonly unlocked?: boolean;
+}
+
+/** Both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A drop-down list. Options never contain a comma; the joined list stays within Excel's 255 characters. */
+export interface ListRule {
+  readonly area: Area;
+  readonly options: readonly string[];
+  /** False: other values are let through with Excel's warning (several names in one cell). */
+  readonly strict: boolean;
+  /** Shown when the cell is chosen, and when a value is refused. */
+  readonly prompt: string;
+}
+
+/** A colour by content. `formula` is relative to the area's top left cell and begins with "=". */
+export type ColourRule =
+  | { readonly kind: "text-equals"; readonly area: Area; readonly text: string; readonly style: StyleName }
+  | { readonly kind: "formula"; readonly area: Area; readonly formula: string; readonly style: StyleName };
+
+export interface Sheet {
+  /** The tab: at most 31 characters, none of : \ / ? * [ ] */
+  readonly name: string;
+  /** Row by row; rows may be shorter than the widest. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Widths in characters of the default font, by column. */
+  readonly widths: readonly number[];
+  /** Heights in points for the rows that need one; others fit their text. */
+  readonly heights: Readonly<Record<number, number>>;
+  readonly hiddenRows: readonly number[];
+  readonly merges: readonly Area[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly lists: readonly ListRule[];
+  readonly colours: readonly ColourRule[];
+  /** Names for the workbook: "Matran_Return" → this sheet's area. */
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** Protected without a password: against slips, not against people. */
+  readonly isProtected: boolean;
+  readonly filter: Area | null;
+  readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows: number };
+  readonly tabColor: string | null;
+}
+
+/** What a reader gets back: raw cell values as Office.js or an .xlsx reader gives them. Dates are serial numbers. */
+export type RawValue = string | number | boolean | null;
+export type RawRows = readonly (readonly RawValue[])[];
