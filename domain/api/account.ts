@@ -1,0 +1,23 @@
+/**
+ * A person as the service knows her. A role says what she may do; her agencies say for whom she may report.
+ *
+ *   reporter       fills and sends the returns of her own agencies
+ *   aggregator     publishes plans, opens periods, decides on returns, merges her province (the police's staff office)
+ *   leader         reads the province, writes nothing
+ *   administrator  keeps people and directory, and reads no returns unless appointed to another role as well
+ */
+import * as v from "valibot";
+import { Key } from "../plan/plan.ts";
+
+export const roles = ["reporter", "aggregator", "leader", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+export const MeAnswerSchema = v.object({
+  name: v.string(),
+  /** Key of the province: "dak-lak". */
+  province: Key,
+  roles: v.array(v.picklist(roles)),
+  /** Ids as the plans of her province name the agencies. */
+  agencyIds: v.array(Key),
+});
+export type MeAnswer = v.InferOutput<typeof MeAnswerSchema>;

@@ -1,0 +1,53 @@
+/** The province's view as it travels: the merge, who stands where, and the figures. */
+import * as v from "valibot";
+import type { KpiResult } from "../kpi/kpi.ts";
+import { type Merged, timelinessStates } from "../merge/merge.ts";
+import { progressStates, TaskReportSchema } from "../returns/return.ts";
+import { ReturnHeadSchema } from "./returns.ts";
+
+const Ids = v.array(v.string());
+
+export const MergedSchema: v.GenericSchema<unknown, Merged> = v.object({
+  planId: v.string(),
+  periodId: v.string(),
+  expected: Ids,
+  accepted: Ids,
+  missing: Ids,
+  tasks: v.array(
+    v.object({
+      taskId: v.string(),
+      progress: v.nullable(v.picklist(progressStates)),
+      timeliness: v.picklist(timelinessStates),
+      said: v.array(v.object({ agencyId: v.string(), role: v.picklist(["lead", "coordinating"]), report: TaskReportSchema })),
+      differing: Ids,
+    }),
+  ),
+  counts: v.array(
+    v.object({
+      indicatorId: v.string(),
+      countId: v.string(),
+      total: v.number(),
+      addends: v.array(v.object({ agencyId: v.string(), value: v.number() })),
+      notApplicable: Ids,
+      noData: Ids,
+      missing: Ids,
+    }),
+  ),
+});
+
+export const KpiResultSchema: v.GenericSchema<unknown, KpiResult> = v.object({
+  indicatorId: v.string(),
+  numerator: v.number(),
+  denominator: v.number(),
+  percent: v.nullable(v.number()),
+  verdict: v.picklist(["met", "missed", "nothing-arose", "no-base", "no-data"]),
+  provisional: v.boolean(),
+  coverage: v.object({ have: v.number(), of: v.number() }),
+});
+
+export const MergeAnswerSchema = v.object({
+  merged: MergedSchema,
+  heads: v.array(ReturnHeadSchema),
+  kpis: v.array(KpiResultSchema),
+});
+export type MergeAnswer = v.InferOutput<typeof MergeAnswerSchema>;

@@ -1,0 +1,24 @@
+/** Paths below the service's /api, without a leading slash; every part is escaped here. */
+const part = (value: string): string => encodeURIComponent(value);
+
+const plan = (planId: string): string => `plans/${part(planId)}`;
+const period = (planId: string, periodId: string): string => `${plan(planId)}/periods/${part(periodId)}`;
+
+export const apiPaths = {
+  health: "health",
+  me: "me",
+  directory: "directory",
+  plans: "plans",
+  plan,
+  periods: (planId: string): string => `${plan(planId)}/periods`,
+  period,
+  returns: (planId: string, periodId: string): string => `${period(planId, periodId)}/returns`,
+  agencyReturn: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/returns/${part(agencyId)}`,
+  decision: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/decisions/${part(agencyId)}`,
+  merge: (planId: string, periodId: string): string => `${period(planId, periodId)}/merge`,
+  export: (planId: string, periodId: string): string => `${period(planId, periodId)}/export`,
+  lastReturn: (planId: string, agencyId: string, before: string): string =>
+    `${plan(planId)}/last-return/${part(agencyId)}?before=${part(before)}`,
+} as const;

@@ -1,0 +1,31 @@
+/** Plans and their periods as they travel. A plan goes in by `PublishedPlanSchema` itself. */
+import * as v from "valibot";
+import { PeriodSchema } from "../period/period.ts";
+import { IsoDate, Key } from "../plan/plan.ts";
+import { PublishedPlanSchema } from "../plan/published-plan.ts";
+
+export const PlanSummarySchema = v.object({
+  id: Key,
+  number: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  date: v.nullable(IsoDate),
+  /** ISO instant, UTC, of the newest version. */
+  publishedAt: v.string(),
+});
+export type PlanSummary = v.InferOutput<typeof PlanSummarySchema>;
+export const PlansAnswerSchema = v.array(PlanSummarySchema);
+
+/** The ETag header of the same answer goes back as If-Match. `version` counts from 1. */
+export const PlanAnswerSchema = v.object({ plan: PublishedPlanSchema, version: v.number() });
+export type PlanAnswer = v.InferOutput<typeof PlanAnswerSchema>;
+
+export const SavedPlanAnswerSchema = v.object({ id: Key, version: v.number() });
+export type SavedPlanAnswer = v.InferOutput<typeof SavedPlanAnswerSchema>;
+
+export const OpenPeriodAnswerSchema = v.object({ period: PeriodSchema, openedAt: v.string() });
+export type OpenPeriodAnswer = v.InferOutput<typeof OpenPeriodAnswerSchema>;
+export const PeriodsAnswerSchema = v.array(OpenPeriodAnswerSchema);
+
+/** Without `dueOn` the period is due on the day that the calendar gives. */
+export const OpenPeriodRequestSchema = v.strictObject({ dueOn: v.optional(IsoDate) });
+export type OpenPeriodRequest = v.InferOutput<typeof OpenPeriodRequestSchema>;

@@ -1,0 +1,40 @@
+/** Returns as they travel. A return goes in by `ReturnContentSchema` itself and is answered by a receipt. */
+import * as v from "valibot";
+import { Key } from "../plan/plan.ts";
+import { type Receipt, ReturnContentSchema, type ReturnHead, returnStatuses } from "../returns/return.ts";
+
+export const ReturnHeadSchema: v.GenericSchema<unknown, ReturnHead> = v.object({
+  agencyId: Key,
+  status: v.picklist(returnStatuses),
+  revision: v.number(),
+  sentAt: v.string(),
+  sentBy: v.string(),
+  hash: v.string(),
+  reason: v.nullable(v.string()),
+});
+
+export const ReceiptSchema: v.GenericSchema<unknown, Receipt> = v.object({
+  planId: v.string(),
+  periodId: v.string(),
+  agencyId: v.string(),
+  revision: v.number(),
+  sentAt: v.string(),
+  sentBy: v.string(),
+  hash: v.string(),
+});
+
+/** Also the answer of `last-return`; the ETag header goes back as If-Match. */
+export const ReturnAnswerSchema = v.object({ head: ReturnHeadSchema, content: ReturnContentSchema });
+export type ReturnAnswer = v.InferOutput<typeof ReturnAnswerSchema>;
+
+/** `expected`: every agency that owes a return; one without a head has not sent. */
+export const ReturnsAnswerSchema = v.object({ expected: v.array(Key), heads: v.array(ReturnHeadSchema) });
+export type ReturnsAnswer = v.InferOutput<typeof ReturnsAnswerSchema>;
+
+/** A decision is about the revision that was read: a newer one refuses it. `reason` is required to send back. */
+export const DecisionRequestSchema = v.strictObject({
+  decision: v.picklist(["accept", "send-back"]),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reason: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2_000))), null),
+});
+export type DecisionRequest = v.InferOutput<typeof DecisionRequestSchema>;
