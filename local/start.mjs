@@ -1,0 +1,4 @@
+import { ensureInstalled, runTypeScript } from "./bootstrap.mjs";
+
+ensureInstalled();
+runTypeScript("local/start.ts", process.argv.slice(2));

@@ -1,0 +1,4 @@
+import { ensureInstalled, runTypeScript } from "../local/bootstrap.mjs";
+
+ensureInstalled();
+runTypeScript("test/run.ts", process.argv.slice(2));
