@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { KpiResult } from "../kpi/kpi.ts";
 import { type Merged, timelinessStates } from "../merge/merge.ts";
 import { progressStates, TaskReportSchema } from "../returns/return.ts";
+import { ProblemSchema } from "./problem-answer.ts";
 import { ReturnHeadSchema } from "./returns.ts";
 
 const Ids = v.array(v.string());
@@ -33,6 +34,7 @@ export const MergedSchema: v.GenericSchema<unknown, Merged> = v.object({
       missing: Ids,
     }),
   ),
+  notes: v.array(ProblemSchema),
 });
 
 export const KpiResultSchema: v.GenericSchema<unknown, KpiResult> = v.object({

@@ -5,9 +5,13 @@
  *   the same return twice                          once: the higher revision of an agency stands
  *   any order, any grouping                        the same answer
  *   lead says done, coordinator says blocked       done, with the coordinator's differing word beside it
+ *   joint leads, one done and one blocked          blocked: the worst word stands
+ *   joint leads, one done and one silent           in progress: a joint task is done when every lead says so
+ *   a return of another plan, period or stranger   adds nothing; a note says so
  *   an agency without an accepted return           in `missing`; every total carries its coverage
  *   "Chưa có số liệu"                              adds nothing and is counted as no data; "Không áp dụng" is not expected at all
  */
+import type { Problem } from "../problem.ts";
 import type { Progress, ReturnContent, TaskReport } from "../returns/return.ts";
 
 /** One accepted return; the unit that merging adds. */
@@ -22,7 +26,7 @@ export type Timeliness = (typeof timelinessStates)[number];
 
 export interface TaskView {
   readonly taskId: string;
-  /** The lead's word, null while no lead has reported. */
+  /** The lead's word (of joint leads the worst), null while no lead has reported. */
   readonly progress: Progress | null;
   readonly timeliness: Timeliness;
   /** Who said what; the lead first. */
@@ -52,4 +56,6 @@ export interface Merged {
   readonly missing: readonly string[];
   readonly tasks: readonly TaskView[];
   readonly counts: readonly CountTotal[];
+  /** What was left out and why; always severity "note". */
+  readonly notes: readonly Problem[];
 }
