@@ -1,0 +1,46 @@
+/** Builds the pane and the workbench when a source is newer than the last build. */
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..", "..");
+/** What the two pages are made of. */
+const sources = ["addin", "domain", "local/workbench", "local/workbook-host", "package-lock.json"];
+const pages = [
+  { name: "ngăn tác vụ", directory: "addin" },
+  { name: "bàn thử", directory: "local/workbench" },
+] as const;
+
+const newest = (path: string): number => {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return readdirSync(path)
+    .filter((name) => name !== "node_modules" && name !== "dist")
+    .reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs);
+};
+
+const build = (directory: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+    const child = spawn(process.execPath, [vite, "build", directory, "--logLevel", "warn"], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`Không dựng được ${directory}:\n${said}`))));
+  });
+
+/** Where the built pages lie. */
+export const webDirectories = { workbench: join(root, "dist", "web", "workbench"), pane: join(root, "dist", "web", "pane") };
+
+export const buildWeb = async (say: (line: string) => void): Promise<void> => {
+  const stamp = join(root, "dist", "web", "built");
+  const latest = Math.max(...sources.map((source) => newest(join(root, source))));
+  if (existsSync(stamp) && statSync(stamp).mtimeMs >= latest) return;
+  rmSync(stamp, { force: true });
+  for (const { name, directory } of pages) {
+    say(`Đang dựng ${name}…`);
+    await build(directory);
+  }
+  writeFileSync(stamp, "");
+};
