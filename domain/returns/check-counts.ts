@@ -1,0 +1,85 @@
+/** What the counts must agree with: what was asked, each other, and the agency's own figures of the last period. */
+import type { Indicator } from "../kpi/indicator.ts";
+import { periodTitle } from "../period/calendar.ts";
+import type { Problem } from "../problem.ts";
+import type { CountDuty } from "./duties.ts";
+import { atCount, error, query } from "./place.ts";
+import type { CountReport, ReturnContent } from "./return.ts";
+
+/** A fall is worth a question when at least half is gone and it is at least this many: 2 → 1 is chance, 10 → 5 is not. */
+const smallestFall = 5;
+
+export function checkCounts(
+  duties: readonly CountDuty[],
+  content: ReturnContent,
+  last: ReturnContent | null,
+): readonly Problem[] {
+  const asked = new Set(duties.map(({ indicator, count }) => atCount(indicator.id, count.id)));
+  const pathOf = (report: CountReport): string => atCount(report.indicatorId, report.countId);
+  const foreign = content.counts
+    .filter((report) => !asked.has(pathOf(report)))
+    .map((report) =>
+      error("foreign-count", pathOf(report), "Số liệu này không yêu cầu cơ quan cung cấp: hãy xóa dòng này khỏi báo cáo."),
+    );
+  const own = duties.flatMap(({ indicator, count }) => {
+    const path = atCount(indicator.id, count.id);
+    const [report, second] = content.counts.filter((each) => pathOf(each) === path);
+    if (!report)
+      return [
+        error(
+          "count-unanswered",
+          path,
+          `“${count.label}” còn trống: hãy ghi số (không có thì ghi 0), “Không áp dụng” hoặc “Chưa có số liệu”.`,
+        ),
+      ];
+    if (second) return [error("count-twice", path, `“${count.label}” có hai dòng: hãy giữ lại một dòng.`)];
+    return checkFall(report, count.label, last);
+  });
+  const indicators = [...new Set(duties.map(({ indicator }) => indicator))];
+  return [...foreign, ...own, ...indicators.flatMap((indicator) => checkRate(indicator, content))];
+}
+
+function checkFall(report: CountReport, label: string, last: ReturnContent | null): readonly Problem[] {
+  const before = last?.counts.find((each) => each.indicatorId === report.indicatorId && each.countId === report.countId);
+  if (!last || before?.answer.kind !== "number" || report.answer.kind !== "number") return [];
+  const [now, then] = [report.answer.value, before.answer.value];
+  if (now * 2 > then || then - now < smallestFall) return [];
+  return [
+    query(
+      "fell-by-half",
+      atCount(report.indicatorId, report.countId),
+      `“${label}” giảm từ ${then} (${periodTitle({ id: last.periodId })}) xuống ${now}`,
+      "hãy kiểm tra lại, nếu đúng thì nêu nguyên nhân ở cột Giải trình.",
+      report.explanation,
+    ),
+  ];
+}
+
+/** The two counts of one figure are answered alike, or the sum would hold a part without its whole. */
+function checkRate(indicator: Indicator, content: ReturnContent): readonly Problem[] {
+  const find = (countId: string) => content.counts.find((each) => each.indicatorId === indicator.id && each.countId === countId);
+  const [part, whole] = [find(indicator.numerator), find(indicator.denominator)];
+  if (!part || !whole) return [];
+  const label = (countId: string): string => indicator.counts.find((count) => count.id === countId)?.label ?? countId;
+  const [partLabel, wholeLabel] = [label(indicator.numerator), label(indicator.denominator)];
+  const path = atCount(indicator.id, indicator.numerator);
+  if (part.answer.kind !== whole.answer.kind)
+    return [
+      error(
+        "half-answered",
+        path,
+        `“${partLabel}” và “${wholeLabel}” phải cùng có số, cùng “Không áp dụng” hoặc cùng “Chưa có số liệu”: hãy sửa một trong hai ô.`,
+      ),
+    ];
+  if (indicator.kind === "change" || part.answer.kind !== "number" || whole.answer.kind !== "number") return [];
+  if (part.answer.value <= whole.answer.value) return [];
+  return [
+    query(
+      "part-above-whole",
+      path,
+      `“${partLabel}” (${part.answer.value}) lớn hơn “${wholeLabel}” (${whole.answer.value})`,
+      "hãy kiểm tra lại, nếu đúng thì nêu nguyên nhân ở cột Giải trình.",
+      part.explanation,
+    ),
+  ];
+}

@@ -1,0 +1,74 @@
+/**
+ * The check of a return: the same rules in the pane before sending and in the service before storing.
+ *
+ *   error   what cannot be merged: a task of another agency, an unanswered count, "done" without a day
+ *   query   what may be true but surprises: more cleared than opened, a fall by half. It waits for an explanation
+ *           and becomes a note once there is one
+ *   note    what the person may want to add: evidence for a finished task
+ *
+ * `last` is an earlier return of the same agency; it is compared only where it tells of an earlier period of the same cycle.
+ * Places are field paths: "tasks/II.1/progress", "counts/k2.opened".
+ */
+import { periodOf } from "../period/calendar.ts";
+import type { Period } from "../period/period.ts";
+import { readPeriodId } from "../period/period-id.ts";
+import type { PublishedPlan } from "../plan/published-plan.ts";
+import type { Problem } from "../problem.ts";
+import { checkCounts } from "./check-counts.ts";
+import { checkTaskReport } from "./check-task.ts";
+import { countsOf, reportersOf, tasksOf } from "./duties.ts";
+import { atTask, error } from "./place.ts";
+import type { ReturnContent } from "./return.ts";
+
+/** `content.periodId` was decoded by its schema. `period` replaces the calendar's where the plan sets its own cut-off. */
+export function checkReturn(
+  plan: PublishedPlan,
+  content: ReturnContent,
+  last: ReturnContent | null,
+  period: Period = periodOf(content.periodId),
+): readonly Problem[] {
+  if (content.planId !== plan.id)
+    return [error("other-plan", "planId", "Báo cáo này thuộc kế hoạch khác: hãy mở đúng kế hoạch rồi tạo lại trang Báo cáo.")];
+  if (!reportersOf(plan).includes(content.agencyId))
+    return [
+      error(
+        "agency-owes-nothing",
+        "agencyId",
+        "Kế hoạch không giao nhiệm vụ hay số liệu nào cho cơ quan này: hãy chọn lại cơ quan báo cáo.",
+      ),
+    ];
+  const before = last && isEarlier(last, content) ? last : null;
+  return [...checkTasks(plan, content, before, period), ...checkCounts(countsOf(plan, content.agencyId), content, before)];
+}
+
+/** A return may be sent when nothing is wrong and every query has its explanation. */
+export const mayBeSent = (problems: readonly Problem[]): boolean => problems.every((problem) => problem.severity === "note");
+
+function checkTasks(plan: PublishedPlan, content: ReturnContent, last: ReturnContent | null, period: Period): readonly Problem[] {
+  const duties = tasksOf(plan, content.agencyId).map(({ task }) => task.id);
+  const foreign = content.tasks
+    .filter(({ taskId }) => !duties.includes(taskId))
+    .map(({ taskId }) =>
+      error("foreign-task", atTask(taskId), `Nhiệm vụ ${taskId} không giao cho cơ quan này: hãy xóa dòng này khỏi báo cáo.`),
+    );
+  const own = duties.flatMap((taskId) => {
+    const [report, second] = content.tasks.filter((each) => each.taskId === taskId);
+    if (!report)
+      return [
+        error(
+          "task-unanswered",
+          atTask(taskId, "progress"),
+          `Nhiệm vụ ${taskId} chưa có tiến độ: hãy chọn một mức ở cột Tiến độ.`,
+        ),
+      ];
+    if (second) return [error("task-twice", atTask(taskId), `Nhiệm vụ ${taskId} có hai dòng: hãy giữ lại một dòng.`)];
+    return checkTaskReport(report, last?.tasks.find((each) => each.taskId === taskId) ?? null, period);
+  });
+  return [...foreign, ...own];
+}
+
+const isEarlier = (last: ReturnContent, content: ReturnContent): boolean =>
+  last.planId === content.planId &&
+  last.agencyId === content.agencyId &&
+  readPeriodId(last.periodId).cycle === readPeriodId(content.periodId).cycle &&
+  last.periodId < content.periodId;
