@@ -39,7 +39,8 @@ export function expandAgencies(plan: PublishedPlan, ids: readonly string[]): rea
 /** Who answers for a task: leads first, nobody twice. */
 export function agenciesOf(plan: PublishedPlan, task: Task): readonly { readonly agencyId: string; readonly role: Role }[] {
   const leads = expandAgencies(plan, task.leads);
-  const coordinating = expandAgencies(plan, task.coordinating).filter((id) => !leads.includes(id));
+  const leading = new Set(leads);
+  const coordinating = expandAgencies(plan, task.coordinating).filter((id) => !leading.has(id));
   return [
     ...leads.map((agencyId) => ({ agencyId, role: "lead" as const })),
     ...coordinating.map((agencyId) => ({ agencyId, role: "coordinating" as const })),
@@ -68,5 +69,5 @@ export function reportersOf(plan: PublishedPlan): readonly string[] {
       ...plan.indicators.flatMap((indicator) => indicator.reporters),
     ]),
   );
-  return plan.agencies.map((agency) => agency.id).filter((id) => owing.has(id));
+  return [...new Set(plan.agencies.map((agency) => agency.id).filter((id) => owing.has(id)))];
 }

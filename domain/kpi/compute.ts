@@ -1,0 +1,50 @@
+/**
+ * The figures of a plan from its merged counts. A figure holds exactly the reporters that gave both of its counts, so that
+ * no part is ever divided by another body's whole; who said "Không áp dụng" is not waited for, who is silent or without data is.
+ */
+import type { CountTotal, Merged } from "../merge/merge.ts";
+import type { PublishedPlan } from "../plan/published-plan.ts";
+import { expandAgencies } from "../returns/duties.ts";
+import type { Indicator } from "./indicator.ts";
+import type { KpiResult } from "./kpi.ts";
+import { judge, percentOf } from "./verdict.ts";
+
+export const computeKpis = (plan: PublishedPlan, merged: Merged): readonly KpiResult[] =>
+  plan.indicators.map((indicator) => {
+    const totalOf = (countId: string) =>
+      merged.counts.find((total) => total.indicatorId === indicator.id && total.countId === countId);
+    return computeKpi(
+      indicator,
+      expandAgencies(plan, indicator.reporters),
+      totalOf(indicator.numerator),
+      totalOf(indicator.denominator),
+    );
+  });
+
+/** A total that is not in the merge counts as not given. */
+function computeKpi(
+  indicator: Indicator,
+  reporters: readonly string[],
+  numerators: CountTotal | undefined,
+  denominators: CountTotal | undefined,
+): KpiResult {
+  const notApplicable = new Set([...(numerators?.notApplicable ?? []), ...(denominators?.notApplicable ?? [])]);
+  const wholes = new Map(denominators?.addends.map(({ agencyId, value }) => [agencyId, value]));
+  const pairs = (numerators?.addends ?? []).flatMap(({ agencyId, value }) => {
+    const whole = wholes.get(agencyId);
+    return whole === undefined ? [] : [{ part: value, whole }];
+  });
+  const numerator = pairs.reduce((sum, { part }) => sum + part, 0);
+  const denominator = pairs.reduce((sum, { whole }) => sum + whole, 0);
+  const verdict = pairs.length === 0 ? "no-data" : judge(indicator, numerator, denominator);
+  const coverage = { have: pairs.length, of: reporters.filter((agencyId) => !notApplicable.has(agencyId)).length };
+  return {
+    indicatorId: indicator.id,
+    numerator,
+    denominator,
+    percent: verdict === "met" || verdict === "missed" ? percentOf(indicator, numerator, denominator) : null,
+    verdict,
+    provisional: coverage.have < coverage.of,
+    coverage,
+  };
+}

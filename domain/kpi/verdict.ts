@@ -1,0 +1,47 @@
+/**
+ * Whether added counts meet what the plan demands. Every comparison is exact, on whole numbers (decimal.ts).
+ *
+ *   9 of 12, >= 75                 met: 9 · 100 ≥ 75 · 12
+ *   89995 of 100000, >= 90         missed, though one decimal would print 90,0 %
+ *   14 of 12, = 100                met: a target of "100 %" asks for all of them, and more than all is all
+ *   95 against 100, decrease_by 5  met: the change −5 % is at most −5 %
+ *   0 of 0                         nothing arose; a change against 0 has no base
+ *   a rate, decrease_by 5          no base: the fall of a rate needs last year's rate, which is not among its counts
+ */
+import type { Indicator } from "./indicator.ts";
+import type { KpiVerdict } from "./kpi.ts";
+import { compareRate } from "./decimal.ts";
+
+type Demand = Pick<Indicator, "kind" | "comparator" | "target" | "upper">;
+
+export function judge(demand: Demand, numerator: number, denominator: number): KpiVerdict {
+  if (denominator === 0) return demand.kind === "change" ? "no-base" : "nothing-arose";
+  if (demand.kind !== "change" && (demand.comparator === "decrease_by" || demand.comparator === "increase_by")) return "no-base";
+  return isMet(demand, numerator, denominator) ? "met" : "missed";
+}
+
+/** Per cent, unrounded: the rate, or for a change its sign and size. The denominator is not 0. */
+export const percentOf = ({ kind }: Pick<Indicator, "kind">, numerator: number, denominator: number): number =>
+  ((kind === "change" ? numerator - denominator : numerator) * 100) / denominator;
+
+function isMet({ kind, comparator, target, upper }: Demand, numerator: number, denominator: number): boolean {
+  const counted = kind === "change" ? numerator - denominator : numerator;
+  const against = (percent: number): number => compareRate(counted, denominator, percent);
+  switch (comparator) {
+    case ">=":
+    case "increase_by":
+      return against(target) >= 0;
+    case ">":
+      return against(target) > 0;
+    case "<=":
+      return against(target) <= 0;
+    case "<":
+      return against(target) < 0;
+    case "=":
+      return against(target) === 0 || (kind !== "change" && target === 100 && against(target) > 0);
+    case "decrease_by":
+      return against(-target) <= 0;
+    case "range":
+      return against(target) >= 0 && (upper === null || against(upper) <= 0);
+  }
+}
