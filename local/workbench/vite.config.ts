@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+
+// React 17 (the pane's) is hoisted to the repository's root; Univer needs this workspace's React 19.
+export default defineConfig({
+  base: "/",
+  resolve: { dedupe: ["react", "react-dom"] },
+  build: {
+    outDir: "../../dist/web/workbench",
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 12_000,
+  },
+});
