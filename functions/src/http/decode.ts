@@ -1,0 +1,63 @@
+/** The one way in: path parts, headers and bodies are decoded here by their schema, and what does not fit is named by its field. */
+import * as v from "valibot";
+import type { Problem } from "../../../domain/problem.ts";
+import { isRefusal, type Refusal, refuse } from "./refusal.ts";
+import type { Incoming } from "./request.ts";
+
+const maxBodyBytes = 1024 * 1024;
+
+const atField = (path: string, message: string): Problem => ({
+  code: "malformed-field",
+  severity: "error",
+  message,
+  place: { kind: "field", path },
+});
+
+export const malformed = (path: string, message: string): Refusal =>
+  refuse("malformed-request", { problems: [atField(path, message)] });
+
+/** `T` or the refusal that names each field (at most 20) that does not fit. */
+export function decode<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | Refusal {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const problems = result.issues.slice(0, 20).map((issue) => {
+    const path = v.getDotPath(issue) ?? "";
+    return atField(path, `Giá trị không đúng mẫu ở mục "${path === "" ? "nội dung" : path}".`);
+  });
+  return refuse("malformed-request", { problems });
+}
+
+export async function decodeBody<T>(schema: v.GenericSchema<unknown, T>, request: Incoming): Promise<T | Refusal> {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) return refuse("too-large");
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > maxBodyBytes) return refuse("too-large");
+  const value = parseJson(bytes);
+  return isRefusal(value) ? value : decode(schema, value);
+}
+
+function parseJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), refuseBrokenText);
+  } catch (cause) {
+    if (cause instanceof BrokenText) return malformed(cause.field, "Nội dung chữ có ký tự hỏng. Hãy nhập lại ô này.");
+    if (cause instanceof SyntaxError || cause instanceof TypeError)
+      return malformed("", "Nội dung gửi lên không phải JSON hợp lệ.");
+    throw cause;
+  }
+}
+
+class BrokenText extends Error {
+  readonly field: string;
+  constructor(field: string) {
+    super("broken text");
+    this.field = field;
+  }
+}
+
+/** NUL and halves of surrogate pairs do not survive storage unchanged, and a receipt's hash is over what is stored. */
+const brokenText = /\u0000|\p{Surrogate}/u;
+
+function refuseBrokenText(key: string, value: unknown): unknown {
+  if (brokenText.test(key) || (typeof value === "string" && brokenText.test(value))) throw new BrokenText(key);
+  return value;
+}

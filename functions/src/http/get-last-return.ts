@@ -1,0 +1,23 @@
+import { periodOf } from "../../../domain/period/calendar.ts";
+import { PeriodId } from "../../../domain/period/period.ts";
+import { mayReadReturnOf } from "../auth/rights.ts";
+import { json } from "./answer.ts";
+import { decode, malformed } from "./decode.ts";
+import { findLastReturn } from "./find-last-return.ts";
+import { findPlan, findReporter } from "./find.ts";
+import { isRefusal, refuse } from "./refusal.ts";
+import type { Handler } from "./route.ts";
+
+/** The words and counts to begin the next return with. */
+export const getLastReturn: Handler = async (call) => {
+  const { request, person, services } = call;
+  const before = decode(PeriodId, request.query.get("before"));
+  if (isRefusal(before)) return malformed("before", "Mã kỳ báo cáo không đúng mẫu.");
+  const stored = await findPlan(call);
+  if (isRefusal(stored)) return stored;
+  const agency = findReporter(stored.plan, request.params.agencyId);
+  if (isRefusal(agency)) return agency;
+  if (!mayReadReturnOf(person, agency)) return refuse("not-allowed");
+  const last = await findLastReturn(services, person.province, stored.plan.id, agency.id, periodOf(before));
+  return last === null ? refuse("no-return-yet") : json(200, last);
+};

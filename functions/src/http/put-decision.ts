@@ -1,0 +1,33 @@
+import { DecisionRequestSchema } from "../../../domain/api/returns.ts";
+import { json } from "./answer.ts";
+import { decodeBody, malformed } from "./decode.ts";
+import { findPeriod, findReporter } from "./find.ts";
+import { isRefusal, refuse } from "./refusal.ts";
+import { statusAfter } from "./return-steps.ts";
+import type { Handler } from "./route.ts";
+
+/** The police accept a return, or send it back with a reason. A decision made twice is made once. */
+export const putDecision: Handler = async (call) => {
+  const { request, person, services } = call;
+  const open = await findPeriod(call);
+  if (isRefusal(open)) return open;
+  const agency = findReporter(open.plan, request.params.agencyId);
+  if (isRefusal(agency)) return agency;
+  const wish = await decodeBody(DecisionRequestSchema, request);
+  if (isRefusal(wish)) return wish;
+  const reason = wish.decision === "send-back" ? (wish.reason ?? "").trim() : null;
+  if (reason === "") return malformed("reason", "Hãy ghi lý do trả lại để cơ quan biết cần sửa gì.");
+
+  const standing = await services.returns.head(open.scope, agency.id);
+  if (standing === null) return refuse("no-return-yet");
+  const { head } = standing;
+  if (head.revision !== wish.revision) return refuse("newer-return", { head });
+  const status = statusAfter(head, wish.decision);
+  if (isRefusal(status)) return status;
+  if (head.status === status && head.reason === reason) return json(200, head);
+
+  const at = services.now().toISOString();
+  const result = await services.returns.decide(open.scope, { on: standing, status, reason, by: person, at });
+  if (result.kind === "decided") return json(200, result.head);
+  return refuse("newer-return", result.head === null ? {} : { head: result.head });
+};

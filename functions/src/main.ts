@@ -1,0 +1,20 @@
+/** The service, put together: settings → stores → routes. Nothing is decided here. */
+import { randomUUID } from "node:crypto";
+import { tokenVerifier } from "./auth/verify-token.ts";
+import { readConfig } from "./config.ts";
+import { routes } from "./http/routes.ts";
+import { serve } from "./http/serve.ts";
+import type { Services } from "./http/services.ts";
+import { tableStores } from "./storage/stores.ts";
+
+const config = readConfig();
+
+const services: Services = {
+  ...tableStores(config.storageConnection),
+  verifyToken: tokenVerifier(config.tokens),
+  now: () => new Date(),
+  newId: randomUUID,
+  log: (entry) => console.log(JSON.stringify(entry)),
+};
+
+export const served = routes.map((route) => ({ ...route, handler: serve(route, services) }));

@@ -1,0 +1,22 @@
+/** Where published plans are kept: every version stays, a head names the newest. */
+import type { PlanSummary } from "../../../domain/api/plans.ts";
+import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
+import type { Actor } from "./audit.ts";
+
+export interface StoredPlan {
+  readonly plan: PublishedPlan;
+  /** From 1. */
+  readonly version: number;
+}
+
+export type SavePlanResult =
+  | { readonly kind: "saved"; readonly version: number }
+  | { readonly kind: "moved"; readonly version: number }
+  | { readonly kind: "too-large" };
+
+export interface PlanStore {
+  list(province: string): Promise<PlanSummary[]>;
+  get(province: string, planId: string): Promise<StoredPlan | null>;
+  /** `base`: the version that the caller edited, 0 for a new plan. */
+  save(province: string, plan: PublishedPlan, base: number, by: Actor, at: string): Promise<SavePlanResult>;
+}

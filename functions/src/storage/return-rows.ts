@@ -1,0 +1,49 @@
+/** The rows of the returns table, written and read back in one place. */
+import * as v from "valibot";
+import { type Receipt, type ReturnHead, returnStatuses } from "../../../domain/returns/return.ts";
+import { headRow, idempotencyRow, type PeriodScope, returnPartition } from "./keys.ts";
+import type { Row } from "./table.ts";
+
+const HeadRowSchema = v.object({
+  agencyId: v.string(),
+  status: v.picklist(returnStatuses),
+  revision: v.number(),
+  sentAt: v.string(),
+  sentBy: v.string(),
+  hash: v.string(),
+  reason: v.optional(v.string()),
+});
+
+/** A table has no null: a head without a reason has no such property. */
+export const headEntity = (scope: PeriodScope, { reason, ...head }: ReturnHead): { partitionKey: string; rowKey: string } => ({
+  partitionKey: returnPartition(scope),
+  rowKey: headRow(head.agencyId),
+  ...head,
+  ...(reason === null ? {} : { reason }),
+});
+
+export function readHead(row: Row): ReturnHead {
+  const { reason, ...head } = v.parse(HeadRowSchema, row);
+  return { ...head, reason: reason ?? null };
+}
+
+const ReceiptRowSchema = v.object({
+  planId: v.string(),
+  periodId: v.string(),
+  agencyId: v.string(),
+  revision: v.number(),
+  sentAt: v.string(),
+  sentBy: v.string(),
+  hash: v.string(),
+});
+
+export const receiptEntity = (scope: PeriodScope, key: string, receipt: Receipt): { partitionKey: string; rowKey: string } => ({
+  partitionKey: returnPartition(scope),
+  rowKey: idempotencyRow(receipt.agencyId, key),
+  ...receipt,
+});
+
+export const readReceipt = (row: Row): Receipt => v.parse(ReceiptRowSchema, row);
+
+const RevisionRowSchema = v.object({ agencyId: v.string(), revision: v.number() });
+export const readRevision = (row: Row): { agencyId: string; revision: number } => v.parse(RevisionRowSchema, row);

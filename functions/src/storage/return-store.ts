@@ -1,0 +1,59 @@
+/**
+ * Where returns are kept. Each sending is a revision that is never written again; a head says which revision stands and
+ * what the police decided on it. A revision and its head change in one transaction, or not at all.
+ *
+ *   send, base null, no head        revision 1, head sent
+ *   send, base = the head's token   revision n + 1, head sent
+ *   send, base older                nothing changes: `moved`, with the head that stands
+ *   the same key again              nothing changes: the receipt of the first time, or `key-used-otherwise`
+ */
+import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
+import type { Receipt, ReturnContent, ReturnHead, ReturnStatus } from "../../../domain/returns/return.ts";
+import type { Actor } from "./audit.ts";
+import type { PeriodScope } from "./keys.ts";
+
+/** A head with the store's own token of its state: a change goes through only while the token still stands. */
+export interface StandingHead {
+  readonly head: ReturnHead;
+  readonly token: string;
+}
+
+export interface Sending {
+  readonly content: ReturnContent;
+  readonly hash: string;
+  readonly base: StandingHead | null;
+  readonly idempotencyKey: string;
+  readonly by: Actor;
+  /** ISO instant, UTC. */
+  readonly at: string;
+}
+
+export type SendResult =
+  | { readonly kind: "sent"; readonly receipt: Receipt }
+  | { readonly kind: "sent-before"; readonly receipt: Receipt }
+  | { readonly kind: "key-used-otherwise" }
+  | { readonly kind: "moved"; readonly head: ReturnHead | null }
+  | { readonly kind: "too-large" };
+
+export interface Decision {
+  readonly on: StandingHead;
+  readonly status: Exclude<ReturnStatus, "sent">;
+  readonly reason: string | null;
+  readonly by: Actor;
+  readonly at: string;
+}
+
+export type DecideResult =
+  { readonly kind: "decided"; readonly head: ReturnHead } | { readonly kind: "moved"; readonly head: ReturnHead | null };
+
+export interface ReturnStore {
+  head(scope: PeriodScope, agencyId: string): Promise<StandingHead | null>;
+  heads(scope: PeriodScope): Promise<ReturnHead[]>;
+  content(scope: PeriodScope, agencyId: string, revision: number): Promise<ReturnContent>;
+  /** Every head of the period, and the content of those that are accepted, as of one reading of the heads. */
+  accepted(scope: PeriodScope): Promise<{ heads: ReturnHead[]; returns: AcceptedReturn[] }>;
+  /** What an earlier sending with this key was answered, if there was one. */
+  sentBefore(scope: PeriodScope, agencyId: string, idempotencyKey: string, hash: string): Promise<SendResult | null>;
+  send(scope: PeriodScope, sending: Sending): Promise<SendResult>;
+  decide(scope: PeriodScope, decision: Decision): Promise<DecideResult>;
+}

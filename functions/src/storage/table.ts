@@ -1,0 +1,81 @@
+/**
+ * One Azure table, opened at first use and created when missing. What the service expects to happen (a missing row, a row
+ * that moved, a row that is already there) comes back as data; everything else is an outage or a defect and is thrown.
+ */
+import { RestError, type TableEntityResult, TableClient, type TransactionAction, odata } from "@azure/data-tables";
+import { StorageOutage } from "./storage-outage.ts";
+
+export type Row = TableEntityResult<Record<string, unknown>>;
+export type Written = "written" | "conflict";
+
+export interface Table {
+  get(partition: string, row: string): Promise<Row | null>;
+  /** Rows of one partition with from ≤ key < to, in order; all of them without a range. `select` leaves the large properties behind. */
+  list(partition: string, range?: { from: string; to: string }, select?: readonly string[]): Promise<Row[]>;
+  /** All or nothing, within one partition. `conflict`: a row moved, or is already there. */
+  write(actions: TransactionAction[]): Promise<Written>;
+  /** Throws a StorageOutage when the store does not answer. */
+  ping(): Promise<void>;
+}
+
+export function openTable(connection: string, name: string): Table {
+  const client = TableClient.fromConnectionString(connection, name, {
+    allowInsecureConnection: /DefaultEndpointsProtocol=http;|TableEndpoint=http:/i.test(connection),
+    retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 },
+  });
+  let created: Promise<void> | null = null;
+  const ready = async (): Promise<void> => {
+    created ??= client.createTable();
+    try {
+      await created;
+    } catch (cause) {
+      created = null; // the next request tries again: the store may be back by then
+      throw cause;
+    }
+  };
+  const ask = async <T>(question: () => Promise<T>, expected: ReadonlyMap<number, T>): Promise<T> => {
+    try {
+      await ready();
+      return await question();
+    } catch (cause) {
+      if (!(cause instanceof RestError)) throw cause;
+      const status = cause.statusCode ?? 503;
+      if (expected.has(status)) return expected.get(status) as T;
+      if (status >= 500 || status === 408 || status === 429)
+        throw new StorageOutage(`table ${name}: ${cause.code ?? status}`, { cause });
+      throw cause;
+    }
+  };
+  return {
+    get: (partition, row) => ask<Row | null>(() => client.getEntity(partition, row), new Map([[404, null]])),
+    list: (partition, range, select) =>
+      ask(async () => {
+        const filter =
+          range === undefined
+            ? odata`PartitionKey eq ${partition}`
+            : odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
+        const rows: Row[] = [];
+        const pages = client.listEntities({ queryOptions: { filter, ...(select === undefined ? {} : { select: [...select] }) } });
+        for await (const row of pages) rows.push(row);
+        return rows;
+      }, new Map()),
+    write: (actions) =>
+      ask<Written>(
+        async () => {
+          await client.submitTransaction(actions);
+          return "written";
+        },
+        new Map([
+          [409, "conflict"],
+          [412, "conflict"],
+        ]),
+      ),
+    ping: () =>
+      ask(
+        async () => {
+          await client.getEntity("ping", "ping");
+        },
+        new Map([[404, undefined]]),
+      ),
+  };
+}
