@@ -1,0 +1,73 @@
+/**
+ * The key of a name is what stays when spelling, abbreviation and place are taken away; names with one key are one body:
+ *
+ *   "Sở GD&ĐT", "Sở Giáo dục - Đào tạo tỉnh Bắc Giang"        →  "sogiaoducdaotao"
+ *   "UBND các huyện, TX, TP"                                   →  "uybannhandanhuyenthixathanhpho"
+ *   "NHNN Việt Nam Chi nhánh Khu vực 9"                        →  "nganhangnhanuocchinhanhkhuvuc"
+ */
+import { fold } from "./fold.ts";
+import { provincePattern } from "./provinces.ts";
+
+/** Spoken out wherever they stand as a word of their own. */
+const abbreviations: Readonly<Record<string, string>> = {
+  ubnd: "uy ban nhan dan",
+  hdnd: "hoi dong nhan dan",
+  ubmttq: "uy ban mat tran to quoc",
+  ubmttqvn: "uy ban mat tran to quoc",
+  ubmt: "uy ban mat tran",
+  tqvn: "to quoc",
+  mttq: "mat tran to quoc",
+  mttqvn: "mat tran to quoc",
+  vksnd: "vien kiem sat nhan dan",
+  vks: "vien kiem sat nhan dan",
+  ksnd: "kiem sat nhan dan",
+  tand: "toa an nhan dan",
+  thads: "thi hanh an dan su",
+  tp: "thanh pho",
+  tx: "thi xa",
+  tt: "thi tran",
+  gddt: "giao duc dao tao",
+  tttt: "thong tin truyen thong",
+  khdt: "ke hoach dau tu",
+  khcn: "khoa hoc cong nghe",
+  vhttdl: "van hoa the thao du lich",
+  vhtt: "van hoa the thao",
+  ldtbxh: "lao dong thuong binh xa hoi",
+  tnmt: "tai nguyen moi truong",
+  nnmt: "nong nghiep moi truong",
+  nnptnt: "nong nghiep phat trien nong thon",
+  ptnt: "phat trien nong thon",
+  gtvt: "giao thong van tai",
+  chqs: "chi huy quan su",
+  chbdbp: "chi huy bo doi bien phong",
+  bdbp: "bo doi bien phong",
+  lhpn: "lien hiep phu nu",
+  ccb: "cuu chien binh",
+  ldld: "lien doan lao dong",
+  ptth: "phat thanh truyen hinh",
+  nhnn: "ngan hang nha nuoc",
+  csxh: "chinh sach xa hoi",
+  ctxh: "chinh tri xa hoi",
+  htx: "hop tac xa",
+  bcd: "ban chi dao",
+  vp: "van phong",
+  ca: "cong an",
+};
+
+const dropped = new Set(["va", "cac", "cua", "tinh", "vietnam", "cn"]);
+const place = provincePattern("g");
+
+/** Words of the name, abbreviations spoken out, provinces and filling words gone. */
+export function nameWords(name: string): string[] {
+  const tight = name
+    .normalize("NFC")
+    .slice(0, 400)
+    .replace(/(?<=\p{Lu})[-&,.](?=\p{Lu})/gu, "");
+  const words = fold(tight).match(/[a-z0-9]+/g) ?? [];
+  const spoken = words.map((word) => abbreviations[word] ?? word).join(" ");
+  const joined = spoken.replace(/\btinh (doan|uy)\b/g, "tinh$1").replace(/\bviet nam\b/g, "vietnam");
+  const placeless = /ho chi minh/.test(joined) ? joined : joined.replace(place, " ");
+  return placeless.split(" ").filter((word) => word !== "" && !dropped.has(word) && !/^\d+$/.test(word));
+}
+
+export const nameKey = (name: string): string => nameWords(name).join("");
