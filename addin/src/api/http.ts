@@ -1,0 +1,78 @@
+/** One request to the service: the token goes with it, an expired one is renewed once, the answer is decoded, every failure gets words. */
+import * as v from "valibot";
+import { ProblemAnswerSchema } from "../../../domain/api/api.ts";
+import { done, failed, type Reply } from "../failure.ts";
+import type { Session } from "../session/session.ts";
+import { serviceFailure, unreachable, unreadableAnswer } from "./service-failure.ts";
+
+export interface Ask<T> {
+  readonly path: string;
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly method?: "GET" | "PUT";
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answered<T> {
+  readonly value: T;
+  /** As the service wrote it, quotes included; goes back in If-Match. */
+  readonly etag: string | null;
+}
+
+export interface Http {
+  ask<T>(request: Ask<T>): Promise<Reply<Answered<T>>>;
+  bytes(path: string): Promise<Reply<Blob>>;
+}
+
+/** A slow line may take half a minute; after that the person is told. */
+const patience = 30_000;
+
+export function http(apiBase: string, session: Session): Http {
+  const send = async (path: string, init: RequestInit): Promise<Response> => {
+    const attempt = () =>
+      fetch(`${apiBase}/${path}`, {
+        ...init,
+        cache: "no-store",
+        headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${session.token()}` },
+        signal: AbortSignal.timeout(patience),
+      });
+    const first = await attempt();
+    return first.status === 401 && (await session.renew()) ? attempt() : first;
+  };
+  return {
+    async ask({ path, schema, method = "GET", body, headers }) {
+      return reached(method !== "GET", async () => {
+        const response = await send(path, {
+          method,
+          headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        if (!response.ok) return refusedBy(response);
+        const decoded = v.safeParse(schema, await response.json());
+        return decoded.success ? done({ value: decoded.output, etag: response.headers.get("ETag") }) : failed(unreadableAnswer);
+      });
+    },
+    async bytes(path) {
+      return reached(false, async () => {
+        const response = await send(path, { method: "GET" });
+        return response.ok ? done(await response.blob()) : refusedBy(response);
+      });
+    },
+  };
+}
+
+async function refusedBy(response: Response) {
+  const said = v.safeParse(v.pipe(v.string(), v.parseJson(), ProblemAnswerSchema), await response.text());
+  return failed(serviceFailure(response.status, said.success ? said.output : null));
+}
+
+/** fetch throws TypeError without a network, and a DOMException when patience ends; a body that is no JSON throws SyntaxError. */
+async function reached<T>(writing: boolean, work: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SyntaxError) return failed(unreadableAnswer);
+    if (error instanceof TypeError || error instanceof DOMException) return failed(unreachable(writing));
+    throw error;
+  }
+}

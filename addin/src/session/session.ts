@@ -1,0 +1,30 @@
+/**
+ * Who is working in the pane, and her right to ask the service. Two ways in, one port:
+ *
+ *   on this computer (local-sign-in.ts)   she chooses herself from the sample people; our own issuer signs
+ *   in Microsoft 365                      the account that Office is signed in with
+ *
+ * The token is held in memory only: closing the pane signs out.
+ */
+import type { Reply } from "../failure.ts";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** "Phòng Tham mưu, Công an tỉnh" */
+  readonly title: string;
+  readonly province: string;
+  readonly roles: readonly string[];
+  readonly agencyIds: readonly string[];
+}
+
+export interface Session {
+  token(): string;
+  /** A fresh token for the same person; false where she has to sign in again. */
+  renew(): Promise<boolean>;
+}
+
+export interface SignIn {
+  people(): Promise<Reply<readonly Person[]>>;
+  signIn(personId: string): Promise<Reply<Session>>;
+}
