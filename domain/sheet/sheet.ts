@@ -11,18 +11,44 @@ export type Cell =
   | { readonly kind: "number"; readonly value: number; readonly style?: StyleName }
   /** A day; written as Excel's serial number with dd/mm/yyyy. */
   | { readonly kind: "date"; readonly iso: string; readonly style?: StyleName }
-  /** In English function names with commas, with its "=", computed by the spreadsheet: "=IF(C4=0,\"…\",B4/C4)". */
-  | { readonly kind: "formula"; readonly formula: string; readonly style?: StyleName };
+  /**
+   * In English function names with commas, with its "=", computed by the spreadsheet: "=IF(C4=0,\"…\",B4/C4)".
+   * `value` is the same figure as the domain computed it: what a viewer shows that does not calculate (mail preview, Protected View).
+   */
+  | { readonly kind: "formula"; readonly formula: string; readonly value?: string | number; readonly style?: StyleName };
 
 /** Looks have names, so that a sheet says what a cell is and one table (`styles.ts`) says how that looks. */
 export type StyleName =
-  | "plain" | "title" | "subtitle" | "note" | "stamp"
-  | "header" | "header-vertical" | "group" | "label"
-  | "text" | "text-center" | "number" | "percent" | "date"
+  | "plain"
+  | "title"
+  | "subtitle"
+  | "note"
+  | "stamp"
+  | "header"
+  | "header-vertical"
+  | "group"
+  | "label"
+  | "text"
+  | "text-center"
+  | "number"
+  | "percent"
+  | "date"
+  | "code"
+  | "change"
+  | "points"
+  | "total"
+  | "total-label"
   /** Unlocked cells that the person fills; everything else is locked when the sheet is protected. */
-  | "input-text" | "input-number" | "input-date" | "input-center"
-  | "lead" | "coordinating"
-  | "good" | "warning" | "bad" | "neutral";
+  | "input-text"
+  | "input-number"
+  | "input-date"
+  | "input-center"
+  | "lead"
+  | "coordinating"
+  | "good"
+  | "warning"
+  | "bad"
+  | "neutral";
 
 export interface Style {
   readonly bold?: boolean;

@@ -1,0 +1,51 @@
+/**
+ * Reads block B of a `Báo cáo` sheet. Three answers stay three: a number (0 among them), "Không áp dụng", "Chưa có số liệu".
+ * An empty cell is none of them and is asked for.
+ */
+import type { Problem } from "../problem.ts";
+import type { Table, TableRow } from "../sheet/table.ts";
+import { parseWholeNumber } from "../sheet/whole-number.ts";
+import { likeness } from "../sheet/words.ts";
+import { countKey } from "./count-key.ts";
+import type { CountDuty } from "./duties.ts";
+import { readProse } from "./read-return-tasks.ts";
+import { rowsByCode } from "./read-return-rows.ts";
+import { countColumns } from "./return-columns.ts";
+import { countWords, type CountAnswer, type CountReport } from "./return.ts";
+
+const largest = 1_000_000_000;
+
+export function readCounts(table: Table, duties: readonly CountDuty[], problems: Problem[]): CountReport[] {
+  const keys = duties.map(({ indicator, count }) => countKey(indicator.id, count.id));
+  const rows = rowsByCode(table, keys, countColumns.id, "số liệu", problems);
+  return duties.flatMap(({ indicator, count }) => {
+    const row = rows.get(countKey(indicator.id, count.id));
+    if (!row) return [];
+    const answer = readAnswer(count.label, row, problems);
+    const explanation = readProse(row, countColumns.explanation, problems);
+    return answer ? [{ indicatorId: indicator.id, countId: count.id, answer, explanation }] : [];
+  });
+}
+
+function readAnswer(label: string, row: TableRow, problems: Problem[]): CountAnswer | null {
+  const raw = row.raw(countColumns.now);
+  const said = likeness(raw);
+  if (said === likeness(countWords["not-applicable"])) return { kind: "not-applicable" };
+  if (said === likeness(countWords["no-data"])) return { kind: "no-data" };
+  const value = parseWholeNumber(raw);
+  if (value !== null && value <= largest) return { kind: "number", value };
+  problems.push(
+    said === ""
+      ? row.problem(
+          countColumns.now,
+          "count-unanswered",
+          `“${label}” còn trống: hãy gõ số (không có thì gõ 0), “Không áp dụng” hoặc “Chưa có số liệu”.`,
+        )
+      : row.problem(
+          countColumns.now,
+          "not-a-count",
+          `“${row.words(countColumns.now)}” không phải số đếm: hãy gõ một số nguyên không âm, ví dụ 1234, không có phần lẻ.`,
+        ),
+  );
+  return null;
+}

@@ -1,0 +1,95 @@
+/** Reads block A of a `Báo cáo` sheet. What cannot be understood is said at its cell; the rest is read on. */
+import type { Problem } from "../problem.ts";
+import { parseDay } from "../sheet/day.ts";
+import type { Table, TableRow } from "../sheet/table.ts";
+import { parsePercent } from "../sheet/whole-number.ts";
+import { likeness } from "../sheet/words.ts";
+import { taskColumns } from "./return-columns.ts";
+import { rowsByCode } from "./read-return-rows.ts";
+import type { TaskDuty } from "./duties.ts";
+import { progressStates, progressWords, type Progress, type TaskReport } from "./return.ts";
+
+const longest = 5_000;
+
+export function readTasks(table: Table, duties: readonly TaskDuty[], problems: Problem[]): TaskReport[] {
+  const ids = duties.map(({ task }) => task.id);
+  const rows = rowsByCode(table, ids, taskColumns.id, "nhiệm vụ", problems);
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    const report = row ? readTask(id, row, problems) : null;
+    return report ? [report] : [];
+  });
+}
+
+function readTask(taskId: string, row: TableRow, problems: Problem[]): TaskReport | null {
+  const progress = readProgress(taskId, row, problems);
+  const percent = readPercent(row, progress, problems);
+  const completedOn = readDay(row, problems);
+  const prose = (header: string): string => readProse(row, header, problems);
+  const report = {
+    result: prose(taskColumns.result),
+    evidence: prose(taskColumns.evidence),
+    difficulties: prose(taskColumns.difficulties),
+    proposals: prose(taskColumns.proposals),
+  };
+  return progress && { taskId, progress, percent, completedOn, ...report };
+}
+
+function readProgress(taskId: string, row: TableRow, problems: Problem[]): Progress | null {
+  const said = likeness(row.raw(taskColumns.progress));
+  const state = progressStates.find((each) => likeness(progressWords[each]) === said);
+  if (state) return state;
+  const words = progressStates.map((each) => `“${progressWords[each]}”`).join(", ");
+  problems.push(
+    said === ""
+      ? row.problem(taskColumns.progress, "task-unanswered", `Nhiệm vụ ${taskId} chưa có tiến độ: hãy chọn một mức ở ô này.`)
+      : row.problem(
+          taskColumns.progress,
+          "unknown-progress",
+          `Tiến độ “${row.words(taskColumns.progress)}” không có trong danh sách: hãy chọn ${words}.`,
+        ),
+  );
+  return null;
+}
+
+function readPercent(row: TableRow, progress: Progress | null, problems: Problem[]): number | null {
+  if (row.words(taskColumns.percent) === "") return null;
+  const percent = parsePercent(row.raw(taskColumns.percent));
+  if (percent === null)
+    problems.push(
+      row.problem(
+        taskColumns.percent,
+        "not-a-percent",
+        `“${row.words(taskColumns.percent)}” không phải tỷ lệ: hãy gõ một số nguyên từ 0 đến 100, hoặc để trống.`,
+      ),
+    );
+  // A spreadsheet keeps a typed "100%" as the number 1; of a finished task nothing else can be meant.
+  return percent === 1 && progress === "done" ? 100 : percent;
+}
+
+function readDay(row: TableRow, problems: Problem[]): string | null {
+  if (row.words(taskColumns.completedOn) === "") return null;
+  const day = parseDay(row.raw(taskColumns.completedOn));
+  if (!day)
+    problems.push(
+      row.problem(
+        taskColumns.completedOn,
+        "not-a-day",
+        `“${row.words(taskColumns.completedOn)}” không phải ngày: hãy gõ theo dạng ngày/tháng/năm, ví dụ 05/02/2026.`,
+      ),
+    );
+  return day;
+}
+
+export function readProse(row: TableRow, header: string, problems: Problem[]): string {
+  const words = row.words(header);
+  if (words.length <= longest) return words;
+  problems.push(
+    row.problem(
+      header,
+      "too-long",
+      `Ô này có ${words.length} ký tự: hãy rút gọn còn tối đa ${longest}, phần dài để trong văn bản kèm theo.`,
+    ),
+  );
+  return "";
+}

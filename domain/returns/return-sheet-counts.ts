@@ -1,0 +1,78 @@
+/** Block B of the `Báo cáo` sheet: the counts that the agency is asked for, under the headings of their indicators. */
+import { address } from "../sheet/address.ts";
+import { blank, formula, number, text } from "../sheet/cells.ts";
+import type { Layout } from "../sheet/layout.ts";
+import type { Cell } from "../sheet/sheet.ts";
+import { countColumns } from "./return-columns.ts";
+import { countKey } from "./count-key.ts";
+import type { CountDuty } from "./duties.ts";
+import { countWords, type CountReport, type ReturnContent } from "./return.ts";
+
+/** Columns of the block over those of block A: the explanation takes two, the indicator three. */
+const [lastAt, nowAt, end] = [3, 4, 10];
+const spans = [
+  [6, 7],
+  [8, 10],
+] as const;
+
+export function addCounts(
+  layout: Layout,
+  duties: readonly CountDuty[],
+  now: ReturnContent | null,
+  before: ReturnContent | null,
+): void {
+  if (duties.length === 0) return;
+  layout.row([]);
+  layout.wide(
+    `B. SỐ LIỆU (${duties.length}): ghi số ở cột Kỳ này (không có thì ghi 0), hoặc chọn “Không áp dụng”, “Chưa có số liệu”`,
+    "group",
+  );
+  const header = layout.row(headerCells(), 34, spans);
+  const top = layout.next;
+  for (const duty of duties) countRow(layout, duty, reportOf(now, duty), reportOf(before, duty));
+  const area = { top, left: nowAt, bottom: layout.next - 1, right: nowAt };
+  layout.list({
+    area,
+    options: Object.values(countWords),
+    strict: false,
+    prompt: "Gõ một số nguyên (không có thì gõ 0), hoặc chọn Không áp dụng / Chưa có số liệu.",
+  });
+  layout.colour({ kind: "formula", area, formula: `=LEN(TRIM(${address(top, nowAt)}))=0`, style: "warning" });
+  layout.name("Matran_SoLieuDonVi", { top: header, left: 0, bottom: layout.next - 1, right: end });
+}
+
+const headerCells = (): Cell[] => {
+  const { id, label, unit, last, now, change, explanation, indicator } = countColumns;
+  return [id, label, unit, last, now, change, explanation, "", indicator, "", ""].map((words) => text(words, "header"));
+};
+
+function countRow(layout: Layout, { indicator, count }: CountDuty, now: CountReport | null, before: CountReport | null): void {
+  const row = layout.next;
+  const [nowCell, lastCell] = [address(row, nowAt), address(row, lastAt)];
+  const cells = [
+    text(countKey(indicator.id, count.id), "code"),
+    text(count.label),
+    text(count.unit, "text-center"),
+    answerCell(before, false),
+    answerCell(now, true),
+    formula(`=IF(AND(ISNUMBER(${nowCell}),ISNUMBER(${lastCell})),${nowCell}-${lastCell},"")`, "change", changeOf(now, before)),
+    text(now?.explanation, "input-text"),
+    blank("input-text"),
+    text(indicator.text),
+    blank("text"),
+    blank("text"),
+  ];
+  layout.row(cells, 30, spans);
+}
+
+function answerCell(report: CountReport | null, isInput: boolean): Cell {
+  const [numeric, worded] = isInput ? (["input-number", "input-number"] as const) : (["number", "text-center"] as const);
+  if (!report) return blank(numeric);
+  return report.answer.kind === "number" ? number(report.answer.value, numeric) : text(countWords[report.answer.kind], worded);
+}
+
+const changeOf = (now: CountReport | null, before: CountReport | null): number | string =>
+  now?.answer.kind === "number" && before?.answer.kind === "number" ? now.answer.value - before.answer.value : "";
+
+const reportOf = (content: ReturnContent | null, { indicator, count }: CountDuty): CountReport | null =>
+  content?.counts.find((each) => each.indicatorId === indicator.id && each.countId === count.id) ?? null;

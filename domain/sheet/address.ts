@@ -1,0 +1,24 @@
+/** A1 names of cells that count from 0: (0, 0) is "A1", (11, 27) is "AB12". */
+import type { Area } from "./sheet.ts";
+
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+export const address = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+export const areaAddress = ({ top, left, bottom, right }: Area): string => `${address(top, left)}:${address(bottom, right)}`;
+
+const fixed = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+
+/** "'Số liệu'!$D$4": a reference that stays put when it is copied. */
+export const cellReference = (sheet: string, row: number, column: number): string => `${quoted(sheet)}!${fixed(row, column)}`;
+
+export const areaReference = (sheet: string, { top, left, bottom, right }: Area): string =>
+  `${quoted(sheet)}!${fixed(top, left)}:${fixed(bottom, right)}`;
+
+const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** Text as a formula says it: quotes doubled. */
+export const literal = (words: string): string => `"${words.replaceAll('"', '""')}"`;

@@ -1,0 +1,63 @@
+/**
+ * Heights of rows with wrapped text. Spreadsheets do not fit merged cells, nor rows that a program wrote, so the height is
+ * estimated from the words: lines that they need at a width in characters, a line being 15 points of 11-point type.
+ */
+import type { Cell, StyleName } from "./sheet.ts";
+import { styles } from "./styles.ts";
+
+const tallest = 409;
+
+/** Lines that `words` take in a column of `width` characters, breaking between words as a spreadsheet does. */
+export function linesIn(words: string, width: number): number {
+  const room = Math.max(3, width - 1.5);
+  return words.split("\n").reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0);
+}
+
+function paragraphLines(paragraph: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(" ")) {
+    const length = widthOf(word);
+    if (used > 0 && used + 0.5 + length > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 0.5 : 0) + length;
+    if (used > room) {
+      lines += Math.ceil(used / room) - 1;
+      used %= room;
+    }
+  }
+  return lines;
+}
+
+/** In widths of a digit: capitals are wider than small letters, i and l are narrow. */
+function widthOf(word: string): number {
+  let width = 0;
+  for (const letter of word.normalize("NFC")) {
+    if (/[iíìỉĩịlj.,;:'()|/-]/.test(letter)) width += 0.55;
+    else if (/[mwMW%]/.test(letter)) width += 1.55;
+    else width += letter !== letter.toLowerCase() ? 1.22 : 1.02;
+  }
+  return width;
+}
+
+const wordsIn = (cell: Cell): string =>
+  cell.kind === "text" ? cell.text : cell.kind === "formula" ? String(cell.value ?? "") : "";
+
+/** Points for a row of cells over these widths; at least `least`. Vertical text counts its length instead of its lines. */
+export function rowHeight(cells: readonly Cell[], widths: readonly number[], least = 18): number {
+  const needed = cells.map((cell, column) => cellHeight(wordsIn(cell), cell.style, widths[column] ?? 10));
+  return Math.min(tallest, Math.max(least, ...needed));
+}
+
+/** Points for words of one look at a width: also for cells merged over several columns. */
+export function cellHeight(words: string, styleName: StyleName | undefined, width: number): number {
+  if (!words) return 0;
+  const style = styles[styleName ?? "plain"];
+  const size = style.size ?? 11;
+  if (style.rotation) return widthOf(words) * size * 0.56 + 12;
+  if (!style.wrap) return size * 1.36 + 4;
+  const scale = (size / 11) * (style.bold ? 1.06 : 1);
+  return linesIn(words, width / scale) * size * 1.36 + 5;
+}

@@ -1,0 +1,58 @@
+/**
+ * How each named look is drawn. Colours are chosen so that every state also reads in a grey print: the word and the sign
+ * carry the meaning, dark text stays on light fills, and the fills of good, warning and bad differ in lightness too.
+ */
+import type { Style, StyleName } from "./sheet.ts";
+
+const ink = "#1F2937";
+const navy = "#1F3A5F";
+const framed: Style = { border: true, color: ink, vertical: "top", wrap: true };
+const centred: Style = { ...framed, horizontal: "center", vertical: "center" };
+/** Pale yellow says "type here" in every Matran sheet. */
+const input: Style = { ...framed, fill: "#FFFBE6", unlocked: true };
+
+export const styles: Readonly<Record<StyleName, Style>> = {
+  plain: { color: ink },
+  title: { bold: true, size: 16, color: navy, vertical: "center" },
+  subtitle: { size: 11, color: ink, vertical: "center", wrap: true },
+  note: { italic: true, size: 10, color: "#4B5563", vertical: "center", wrap: true },
+  stamp: { size: 8, color: "#9CA3AF" },
+
+  header: { ...centred, bold: true, color: "#FFFFFF", fill: navy },
+  "header-vertical": {
+    ...centred,
+    bold: true,
+    size: 10,
+    color: "#FFFFFF",
+    fill: navy,
+    rotation: 90,
+    vertical: "bottom",
+  },
+  group: { ...framed, bold: true, color: navy, fill: "#DCE6F2", vertical: "center", wrap: false },
+  label: { ...framed, bold: true, color: navy, fill: "#EEF3F9", vertical: "center" },
+
+  text: framed,
+  "text-center": centred,
+  number: { ...framed, horizontal: "right", vertical: "center", format: "#,##0" },
+  percent: { ...framed, bold: true, horizontal: "right", vertical: "center", format: "0.00%" },
+  date: { ...centred, format: "dd/mm/yyyy" },
+  code: { ...centred, size: 9, color: "#4B5563" },
+  change: { ...framed, horizontal: "right", vertical: "center", color: "#4B5563", format: "+#,##0;-#,##0;0" },
+  points: { ...framed, horizontal: "right", vertical: "center", format: "+0.00;-0.00;0.00" },
+  total: { ...framed, bold: true, fill: "#DCE6F2", horizontal: "right", vertical: "center", format: "#,##0" },
+  "total-label": { ...framed, bold: true, color: navy, fill: "#DCE6F2", vertical: "center" },
+
+  // Text format: a line that begins with "- " is prose here, never the start of a formula.
+  "input-text": { ...input, format: "@" },
+  "input-number": { ...input, horizontal: "right", vertical: "center", format: "#,##0" },
+  "input-date": { ...input, horizontal: "center", vertical: "center", format: "dd/mm/yyyy" },
+  "input-center": { ...input, horizontal: "center", vertical: "center" },
+
+  lead: { ...centred, bold: true, color: "#FFFFFF", fill: "#2F5D94" },
+  coordinating: { ...centred, color: navy, fill: "#CFE0F3" },
+
+  good: { ...centred, color: "#14532D", fill: "#D5F0DB" },
+  warning: { ...centred, color: "#713F12", fill: "#FDE9A9" },
+  bad: { ...centred, bold: true, color: "#7F1D1D", fill: "#F8C9C9" },
+  neutral: { ...centred, color: "#4B5563", fill: "#EDEFF2" },
+};

@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { returnSheet } from "../../../domain/returns/return-sheet.ts";
+import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
+import { atCells } from "../../../domain/returns/return-cells.ts";
+import { progressStates, type CountAnswer, type ReturnContent, type TaskReport } from "../../../domain/returns/return.ts";
+import { rawRows } from "../../../domain/sheet/raw-rows.ts";
+import type { RawRows, RawValue } from "../../../domain/sheet/sheet.ts";
+import { aPlan } from "../../builders/plans.ts";
+import { aHead, aPeriod, aReturn } from "../../builders/returns.ts";
+
+const plan = aPlan();
+const drawn = (content: ReturnContent | null = aReturn(), before: ReturnContent | null = null): RawRows =>
+  rawRows(returnSheet(plan, aPeriod(), content?.agencyId ?? "cong-an-tinh", content, null, before));
+const find = (rows: RawRows, words: RawValue): [number, number] => {
+  const row = rows.findIndex((cells) => cells.includes(words));
+  return [row, rows[row]?.indexOf(words) ?? -1];
+};
+/** The sheet with one cell typed over: the cell under `header` in the row of `code`. */
+const typed = (rows: RawRows, code: string, header: string, value: RawValue): RawRows => {
+  const [row] = find(rows, code);
+  const headers = rows.slice(0, row).findLast((cells) => cells.includes(header)) ?? [];
+  return rows.map((cells, at) => (at === row ? cells.with(headers.indexOf(header), value) : cells));
+};
+
+const prose = fc.string({ unit: "binary", maxLength: 40 }).map((words) =>
+  words
+    .normalize("NFC")
+    .replace(/[\p{Cc}\u00a0]/gu, "")
+    .trim(),
+);
+const day = fc
+  .integer({ min: 40_000, max: 50_000 })
+  .map((n) => new Date(Date.UTC(1899, 11, 30) + n * 86_400_000).toISOString().slice(0, 10));
+const taskChanges: fc.Arbitrary<Partial<TaskReport>> = fc.record({
+  progress: fc.constantFrom(...progressStates),
+  percent: fc.option(fc.integer({ min: 2, max: 100 })),
+  result: prose,
+  evidence: prose,
+  completedOn: fc.option(day),
+  difficulties: prose,
+  proposals: prose,
+});
+const answers: fc.Arbitrary<CountAnswer> = fc.oneof(
+  fc.nat(1_000_000_000).map((value) => ({ kind: "number" as const, value })),
+  fc.constant({ kind: "not-applicable" as const }),
+  fc.constant({ kind: "no-data" as const }),
+);
+const contents = fc
+  .record({ one: taskChanges, two: taskChanges, opened: answers, cleared: answers })
+  .map(({ one, two, opened, cleared }) =>
+    aReturn("cong-an-tinh", { tasks: { "II.1": one, "II.2": two }, counts: { "k1.opened": opened, "k1.cleared": cleared } }),
+  );
+
+describe("the Báo cáo sheet", () => {
+  it("gives back exactly the return that it was drawn from", () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        expect(readReturnSheet(plan, drawn(content))).toEqual({ ok: true, value: content, problems: [] });
+      }),
+    );
+  });
+
+  it("holds only the agency's own tasks and counts", () => {
+    const rows = drawn(aReturn("so-tu-phap"));
+    expect(rows.map(([code]) => code).filter((code) => /^(I|k)/.test(String(code)))).toEqual(["II.1", "II.2"]);
+  });
+
+  it("prefills an earlier period's words, and its counts under Kỳ trước only", () => {
+    const last = aReturn("cong-an-tinh", { periodId: "2025-H2", counts: { "k1.opened": 42 } });
+    const rows = drawn(last);
+    const [row] = find(rows, "k1.opened");
+    expect(rows[row]?.slice(3, 6)).toEqual([42, null, ""]);
+    expect(rows[find(rows, "II.1")[0]]).toContain("Đã ban hành văn bản triển khai.");
+  });
+
+  it("shows this period's counts and the difference when it is drawn from the sent return", () => {
+    const before = aReturn("cong-an-tinh", { periodId: "2025-H2", counts: { "k1.opened": 42 } });
+    const rows = drawn(aReturn("cong-an-tinh", { counts: { "k1.opened": 50 } }), before);
+    expect(rows[find(rows, "k1.opened")[0]]?.slice(3, 6)).toEqual([42, 50, 8]);
+  });
+
+  it("stamps plan, period, agency and revision in the hidden first row", () => {
+    const sheet = returnSheet(plan, aPeriod(), "so-tu-phap", null, aHead("so-tu-phap", { revision: 3 }));
+    expect(rawRows(sheet)[0]?.[0]).toBe("matran/1 kind=return plan=77-kh-ubnd-2026 period=2026-H1 agency=so-tu-phap revision=3");
+    expect(sheet.hiddenRows).toEqual([0]);
+  });
+});
+
+describe("reading a Báo cáo sheet", () => {
+  it("finds everything after rows and columns were put in, rows sorted and blanks left behind", () => {
+    const rows = drawn();
+    const [one] = find(rows, "II.1");
+    const [two] = find(rows, "II.2");
+    const sorted = rows.with(one, rows[two] ?? []).with(two, rows[one] ?? []);
+    const moved: RawRows = [["ghi chú của tôi"], ...sorted.map((row) => [null, ...row, null]), [], [null, " "]];
+    const read = readReturnSheet(plan, moved);
+    expect(read.ok && read.value).toEqual(aReturn());
+  });
+
+  it.each([
+    ["II.1", "%", "50%", 50],
+    ["II.1", "%", 0.5, 50],
+    ["II.1", "%", " 7 ", 7],
+  ] as const)("understands %s %s typed as %j", (code, header, value, percent) => {
+    const read = readReturnSheet(plan, typed(drawn(), code, header, value));
+    expect(read.ok && read.value.tasks.find((task) => task.taskId === code)?.percent).toBe(percent);
+  });
+
+  it.each([
+    ["1.234", 1234],
+    ["12", 12],
+    [0, 0],
+  ] as const)("understands a count typed as %j", (value, count) => {
+    const read = readReturnSheet(plan, typed(drawn(), "k1.opened", "Kỳ này", value));
+    expect(read.ok && read.value.counts[0]?.answer).toEqual({ kind: "number", value: count });
+  });
+
+  it("reads a day typed as text, the way Vietnamese write it", () => {
+    const read = readReturnSheet(plan, typed(drawn(), "II.1", "Ngày hoàn thành", "5/2/2026"));
+    expect(read.ok && read.value.tasks[0]?.completedOn).toBe("2026-02-05");
+  });
+
+  it("takes decomposed Vietnamese and stray blanks for the same words", () => {
+    const read = readReturnSheet(plan, typed(drawn(), "II.1", "Tiến độ", " hoàn  thành ".normalize("NFD")));
+    expect(read.ok && read.value.tasks[0]?.progress).toBe("done");
+  });
+
+  it.each([
+    ["II.1", "Tiến độ", "", "task-unanswered", "E9"],
+    ["II.1", "Tiến độ", "xong", "unknown-progress", "E9"],
+    ["II.1", "%", "nhiều", "not-a-percent", "F9"],
+    ["II.1", "Ngày hoàn thành", "sớm", "not-a-day", "I9"],
+    ["II.1", "Ngày hoàn thành", "31/02/2026", "not-a-day", "I9"],
+    ["II.1", "Kết quả", "a".repeat(5001), "too-long", "G9"],
+    ["k1.opened", "Kỳ này", "", "count-unanswered", "E14"],
+    ["k1.opened", "Kỳ này", "1,5", "not-a-count", "E14"],
+    ["k1.opened", "Kỳ này", -1, "not-a-count", "E14"],
+    ["k1.opened", "Kỳ này", "khoảng 10", "not-a-count", "E14"],
+  ])("%s, %s = %j: %s at %s", (code, header, value, problem, address) => {
+    const read = readReturnSheet(plan, typed(drawn(), code, header, value));
+    expect(read.ok).toBe(false);
+    expect(read.problems).toEqual([
+      expect.objectContaining({ code: problem, severity: "error", place: { kind: "cell", sheet: "Báo cáo", address } }),
+    ]);
+  });
+
+  it("says which row is gone, doubled, strange or without its code", () => {
+    const rows = drawn();
+    const [row] = find(rows, "II.1");
+    const codes = (changed: RawRows): string[] => readReturnSheet(plan, changed).problems.map((problem) => problem.code);
+    expect(codes(rows.toSpliced(row, 1))).toEqual(["row-missing"]);
+    expect(codes(rows.toSpliced(row, 0, rows[row] ?? []))).toEqual(["row-twice"]);
+    expect(codes(typed(rows, "II.1", "Mã", "II.9"))).toEqual(["row-not-asked", "row-missing"]);
+    expect(codes(typed(rows, "II.1", "Mã", null))).toEqual(["row-without-code", "row-missing"]);
+  });
+
+  it.each([
+    ["another plan", aPlan({ id: "99-kh-ubnd-2026" }), {}, "other-plan"],
+    ["another period", plan, { periodId: "2026-H2" }, "other-period"],
+    ["another agency", plan, { agencyId: "so-tu-phap" }, "other-agency"],
+  ])("refuses a sheet of %s", (_what, openPlan, expected, code) => {
+    expect(readReturnSheet(openPlan, drawn(), expected).problems).toEqual([expect.objectContaining({ code })]);
+  });
+
+  it.each([[[]], [[["Báo cáo"]]], [[["matran/1 kind=return plan=77-kh-ubnd-2026 period=bao-gio agency=x"]]]])(
+    "refuses %j as no return sheet",
+    (rows) => {
+      expect(readReturnSheet(plan, rows).problems).toEqual([expect.objectContaining({ code: "not-a-return-sheet" })]);
+    },
+  );
+
+  it("says so when the header row was destroyed", () => {
+    const rows = drawn();
+    const [row] = find(rows, "Tiến độ");
+    expect(readReturnSheet(plan, rows.with(row, [])).problems.map((problem) => problem.code)).toEqual(["header-lost"]);
+  });
+});
+
+describe("places of checked fields", () => {
+  it("become cells of the open sheet", () => {
+    const at = (path: string) => ({
+      code: "x",
+      severity: "error" as const,
+      message: "",
+      place: { kind: "field" as const, path },
+    });
+    const placed = atCells([at("tasks/II.1/completedOn"), at("tasks/II.2"), at("counts/k1.cleared"), at("planId")], drawn());
+    expect(placed.map(({ place }) => (place?.kind === "cell" ? place.address : place?.kind))).toEqual([
+      "I9",
+      "A10",
+      "E15",
+      "field",
+    ]);
+  });
+});
