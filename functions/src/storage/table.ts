@@ -20,7 +20,7 @@ export interface Table {
 
 export function openTable(connection: string, name: string): Table {
   const client = TableClient.fromConnectionString(connection, name, {
-    allowInsecureConnection: /DefaultEndpointsProtocol=http;|TableEndpoint=http:/i.test(connection),
+    allowInsecureConnection: /DefaultEndpointsProtocol=http;|TableEndpoint=http:|UseDevelopmentStorage=true/i.test(connection),
     retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 },
   });
   let created: Promise<void> | null = null;

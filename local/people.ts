@@ -1,0 +1,31 @@
+/** People and a directory for a province on this computer, written through the service's own stores. */
+import * as v from "valibot";
+import { roles } from "../domain/api/account.ts";
+import type { Directory } from "../domain/agency/directory.ts";
+import { Key } from "../domain/plan/plan.ts";
+import { tableStores } from "../functions/src/storage/stores.ts";
+
+/** samples/people.json: people to sign in as. */
+export const SamplePersonSchema = v.object({
+  /** Object id, a GUID. */
+  id: v.pipe(v.string(), v.uuid(), v.toLowerCase()),
+  name: v.string(),
+  /** What she does, for the list to choose from: "Cán bộ tổng hợp, Công an tỉnh". */
+  title: v.string(),
+  province: Key,
+  roles: v.array(v.picklist(roles)),
+  agencyIds: v.array(Key),
+});
+export type SamplePerson = v.InferOutput<typeof SamplePersonSchema>;
+export const SamplePeopleSchema = v.array(SamplePersonSchema);
+
+/** Writing them again changes nothing else. */
+export async function writePeople(connection: string, people: readonly SamplePerson[]): Promise<void> {
+  const stores = tableStores(connection);
+  for (const { id, name, province, roles, agencyIds } of people) {
+    await stores.people.put({ oid: id, name, province, roles, agencyIds });
+  }
+}
+
+export const writeDirectory = (connection: string, province: string, directory: Directory): Promise<void> =>
+  tableStores(connection).directories.put(province, directory);

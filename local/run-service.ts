@@ -1,0 +1,41 @@
+/** The service on this computer: the Functions app of functions/ in the local functions host, in a process of its own. */
+import { settingNames } from "../functions/src/config.ts";
+import { type Part, startPart } from "./child-process.ts";
+import type { IdentityFacts } from "./identity/identity.ts";
+
+export interface ServiceOptions {
+  readonly azuriteConnection: string;
+  readonly identity: IdentityFacts;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Origins of the pages that may call the service: "http://localhost:7070". */
+  readonly corsOrigins: readonly string[];
+  /** Each line of the service's log. */
+  readonly log?: (line: string) => void;
+}
+
+export interface Service extends Part {
+  /** "http://127.0.0.1:7071/api" */
+  readonly apiBase: string;
+}
+
+export const serviceSettings = ({ azuriteConnection, identity }: ServiceOptions): Record<string, string> => ({
+  [settingNames.storage]: azuriteConnection,
+  [settingNames.issuer]: identity.issuer,
+  [settingNames.audience]: identity.audience,
+  [settingNames.tenant]: identity.tenant,
+  [settingNames.keys]: `${identity.url}/keys`,
+});
+
+/** Runs from the sources: this Node strips the types. Rejects with a PartFailed; EADDRINUSE is a taken port. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { port, corsOrigins, log } = options;
+  const part = await startPart({
+    name: "Functions",
+    module: new URL("./functions-host/host-process.ts", import.meta.url),
+    options: { port, corsOrigins, main: "functions/src/functions/*.ts" },
+    environment: serviceSettings(options),
+    ...(log === undefined ? {} : { log }),
+  });
+  return { ...part, apiBase: `${part.url}/api` };
+}
