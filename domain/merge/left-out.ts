@@ -3,6 +3,7 @@ import { periodTitle } from "../period/calendar.ts";
 import type { Period } from "../period/period.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { Problem } from "../problem.ts";
+import { countKey } from "../returns/count-key.ts";
 import { agenciesOf, expandAgencies } from "../returns/duties.ts";
 import { atCount, atTask, note } from "../returns/place.ts";
 import type { ReturnContent } from "../returns/return.ts";
@@ -46,6 +47,6 @@ const answersOf = ({ tasks, counts }: ReturnContent): readonly { readonly path: 
   ...tasks.map(({ taskId }) => ({ path: atTask(taskId), what: `nhiệm vụ ${taskId}` })),
   ...counts.map(({ indicatorId, countId }) => ({
     path: atCount(indicatorId, countId),
-    what: `số liệu ${indicatorId}.${countId}`,
+    what: `số liệu ${countKey(indicatorId, countId)}`,
   })),
 ];

@@ -1,5 +1,6 @@
 /** The one maker of field paths in a return, and of the problems that stand there. */
 import type { Problem, Severity } from "../problem.ts";
+import { countKey } from "./count-key.ts";
 import type { TaskReport } from "./return.ts";
 
 /** "tasks/II.1" for the row, "tasks/II.1/progress" for its cell. */
@@ -7,7 +8,7 @@ export const atTask = (taskId: string, field?: Exclude<keyof TaskReport, "taskId
   field ? `tasks/${taskId}/${field}` : `tasks/${taskId}`;
 
 /** "counts/k2.opened" */
-export const atCount = (indicatorId: string, countId: string): string => `counts/${indicatorId}.${countId}`;
+export const atCount = (indicatorId: string, countId: string): string => `counts/${countKey(indicatorId, countId)}`;
 
 const problem = (severity: Severity, code: string, path: string, message: string): Problem => ({
   code,
