@@ -24,11 +24,21 @@ export function routeTable(functions: readonly Registered[], prefix: string): Ro
   return (method, path) => {
     for (const { registered, methods, names, pattern } of entries) {
       const found = methods.has(method) ? pattern.exec(path) : null;
-      if (found === null) continue;
-      return { registered, params: Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? "")])) };
+      const values = found === null ? null : decoded(found.slice(1));
+      if (values !== null) return { registered, params: Object.fromEntries(names.map((name, at) => [name, values[at] ?? ""])) };
     }
     return null;
   };
+}
+
+/** Null for an escape that stands for no text. */
+function decoded(parts: readonly string[]): string[] | null {
+  try {
+    return parts.map(decodeURIComponent);
+  } catch (cause) {
+    if (cause instanceof URIError) return null;
+    throw cause;
+  }
 }
 
 const byName = (a: Entry, b: Entry): number => (a.registered.metadata.name < b.registered.metadata.name ? -1 : 1);

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { periodOf } from "../../domain/period/calendar.ts";
+import { StorageOutage } from "../../functions/src/storage/storage-outage.ts";
+import { tableStores } from "../../functions/src/storage/stores.ts";
+import { aPlan } from "../builders/plans.ts";
+import { type AzuriteStores, azuriteStores } from "./azurite-stores.ts";
+
+const by = { oid: "5a2b5c1e-0000-4000-8000-000000000001", name: "Trần Văn Minh" };
+
+describe.each(["in memory", "on disk"] as const)("plans, periods, people and directories in tables, %s", (where) => {
+  let azurite: AzuriteStores;
+  beforeAll(async () => {
+    azurite = await azuriteStores(where);
+  });
+  afterAll(() => azurite.close());
+
+  it("a plan is listed and read as it was published, and a newer version takes its place", async () => {
+    const { plans } = azurite.stores;
+    const plan = aPlan();
+    expect(await plans.save("tinh-a", plan, 0, by, "2026-01-21T01:00:00.000Z")).toEqual({ kind: "saved", version: 1 });
+    const newer = aPlan({ header: { ...plan.header, title: null } });
+    expect(await plans.save("tinh-a", newer, 1, by, "2026-01-22T01:00:00.000Z")).toEqual({ kind: "saved", version: 2 });
+    expect(await plans.get("tinh-a", plan.id)).toEqual({ plan: newer, version: 2 });
+    expect(await plans.list("tinh-a")).toEqual([
+      { id: plan.id, number: "77/KH-UBND", title: null, date: "2026-01-20", publishedAt: "2026-01-22T01:00:00.000Z" },
+    ]);
+    expect(await plans.list("tinh-b")).toEqual([]);
+  });
+
+  it("a plan published over a version that is not the newest changes nothing", async () => {
+    const { plans } = azurite.stores;
+    const plan = aPlan();
+    const at = "2026-01-21T01:00:00.000Z";
+    await plans.save("tinh-c", plan, 0, by, at);
+    expect(await plans.save("tinh-c", plan, 0, by, at)).toEqual({ kind: "moved", version: 1 });
+    expect(await plans.save("tinh-c", plan, 7, by, at)).toEqual({ kind: "moved", version: 1 });
+    const results = await Promise.all([plans.save("tinh-c", plan, 1, by, at), plans.save("tinh-c", plan, 1, by, at)]);
+    expect(results.map((result) => result.kind).sort()).toEqual(["moved", "saved"]);
+  });
+
+  it("periods come in the order of their cut-offs", async () => {
+    const { periods } = azurite.stores;
+    for (const id of ["2026-Y", "2025-H2", "2026-H1"]) await periods.put("tinh-a", "p", periodOf(id), "2026-01-01T00:00:00.000Z");
+    expect((await periods.list("tinh-a", "p")).map(({ period }) => period.id)).toEqual(["2025-H2", "2026-H1", "2026-Y"]);
+    expect(await periods.get("tinh-a", "p", "2026-H1")).toEqual({
+      period: periodOf("2026-H1"),
+      openedAt: "2026-01-01T00:00:00.000Z",
+    });
+    expect(await periods.get("tinh-a", "p", "2026-Q1")).toBeNull();
+  });
+
+  it("a person and a directory are found again, changed, and absent for others", async () => {
+    const { people, directories } = azurite.stores;
+    const person = { oid: by.oid, name: by.name, province: "tinh-a", roles: ["aggregator" as const], agencyIds: [] };
+    await people.put(person);
+    await people.put({ ...person, roles: ["reporter"], agencyIds: ["so-tu-phap"] });
+    expect(await people.get(by.oid)).toEqual({ ...person, roles: ["reporter"], agencyIds: ["so-tu-phap"] });
+    expect(await people.get("5a2b5c1e-0000-4000-8000-00000000ffff")).toBeNull();
+    await directories.put("tinh-a", { agencies: [], groups: [] });
+    expect(await directories.get("tinh-a")).toMatchObject({ directory: { agencies: [], groups: [] } });
+    expect(await directories.get("tinh-b")).toBeNull();
+  });
+});
+
+describe("storage that does not answer", () => {
+  it("is an outage, said within two seconds", async () => {
+    const nobody = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/a;";
+    const started = performance.now();
+    await expect(tableStores(nobody).people.get(by.oid)).rejects.toBeInstanceOf(StorageOutage);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
