@@ -20,8 +20,15 @@ const step = (title: string, command: string, args: readonly string[]): boolean 
   const begun = performance.now();
   process.stdout.write(`\n── ${title}\n`);
   const path = `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env["PATH"] ?? ""}`;
-  const run = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path }, shell: process.platform === "win32" });
-  process.stdout.write(`── ${title}: ${run.status === 0 ? "ok" : "FAILED"}, ${Math.round((performance.now() - begun) / 1000)} s\n`);
+  const run = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+    shell: process.platform === "win32",
+  });
+  process.stdout.write(
+    `── ${title}: ${run.status === 0 ? "ok" : "FAILED"}, ${Math.round((performance.now() - begun) / 1000)} s\n`,
+  );
   return run.status === 0;
 };
 
@@ -65,6 +72,10 @@ if (wanted("lint")) {
 }
 for (const project of ["unit", "storage", "excel", "browser"]) if (wanted(project)) counts.push(suite(project));
 
-const total = counts.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }));
+const total = counts.reduce((a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+}));
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;

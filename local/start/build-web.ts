@@ -22,7 +22,10 @@ const newest = (path: string): number => {
 const build = (directory: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-    const child = spawn(process.execPath, [vite, "build", directory, "--logLevel", "warn"], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [vite, "build", directory, "--logLevel", "warn"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));

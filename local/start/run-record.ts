@@ -1,55 +1,40 @@
 /**
- * Who runs Matran on this data folder. Two runs on one folder would spoil each other's storage, and a run that was killed may
- * leave its storage process behind: the record tells a living run (refuse, and say its address) from a dead one (clean up).
+ * Who runs Matran on this data folder. Two runs on one folder would spoil each other's storage, so a second one is refused with
+ * the address of the first. A run that was killed leaves a record behind; its parts ended with it, and the record is taken over.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import * as v from "valibot";
 
-export interface RunRecord {
-  readonly pid: number;
-  readonly address: string | null;
-  /** Processes that the run started and that may outlive it. */
-  readonly children: readonly number[];
-}
+const RunRecordSchema = v.object({ pid: v.number(), address: v.nullable(v.string()) });
+export type RunRecord = v.InferOutput<typeof RunRecordSchema>;
 
-const isAlive = (pid: number): boolean => {
+/** A process number is given out again after a restart of the machine: on Linux the command line tells whether it is a run of ours. */
+const isRunning = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
-    return true;
+    return process.platform !== "linux" || readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("start.ts");
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === "EPERM";
   }
 };
 
-/** A number is reused after a restart of the machine: on Linux the command line tells whether it is still ours. */
-const isOurs = (pid: number, word: string): boolean => {
-  if (!isAlive(pid)) return false;
-  if (process.platform !== "linux") return true;
+/** A record that is missing or torn tells of no living run. */
+const readRecord = (file: string): RunRecord | null => {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(word);
-  } catch {
-    return false;
+    return v.parse(RunRecordSchema, JSON.parse(readFileSync(file, "utf8")));
+  } catch (cause) {
+    if (cause instanceof SyntaxError || v.isValiError(cause) || (cause as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw cause;
   }
 };
 
-const read = (file: string): RunRecord | null => {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as RunRecord;
-  } catch {
-    return null;
-  }
-};
-
-export type Claim = { readonly kind: "mine"; readonly cleaned: number } | { readonly kind: "taken"; readonly by: RunRecord };
-
-/** Claims the folder for this process; ends storage processes that a dead run left behind. */
-export const claimRun = (file: string): Claim => {
-  const earlier = read(file);
-  if (earlier !== null && earlier.pid !== process.pid && isOurs(earlier.pid, "start.ts")) return { kind: "taken", by: earlier };
-  const left = (earlier?.children ?? []).filter((pid) => isOurs(pid, "azurite"));
-  for (const pid of left) process.kill(pid, "SIGTERM");
-  writeRun(file, { pid: process.pid, address: null, children: [] });
-  return { kind: "mine", cleaned: left.length };
+/** Claims the folder for this process, or answers who holds it. */
+export const claimRun = (file: string): RunRecord | null => {
+  const earlier = readRecord(file);
+  if (earlier !== null && earlier.pid !== process.pid && isRunning(earlier.pid)) return earlier;
+  writeRun(file, { pid: process.pid, address: null });
+  return null;
 };
 
 export const writeRun = (file: string, record: RunRecord): void => {
