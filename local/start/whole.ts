@@ -13,6 +13,7 @@ import { samplePeople } from "../samples/people.ts";
 import { seedProvince } from "../samples/seed.ts";
 import { startWebServer } from "../web-server.ts";
 import { webDirectories } from "./build-web.ts";
+import { startUnderCoreTools } from "./core-tools.ts";
 import { freePort } from "./free-port.ts";
 
 export interface WholeOptions {
@@ -20,6 +21,8 @@ export interface WholeOptions {
   readonly dataFolder: string | null;
   /** Ports to try first; the next free ones are taken where these are not. */
   readonly ports: { readonly web: number; readonly service: number; readonly identity: number; readonly storage: number };
+  /** Run the service under Azure Functions Core Tools instead of the local functions host. */
+  readonly underCoreTools: boolean;
   /** Fill the sample province, so that a newcomer sees a full one. */
   readonly withSamples: boolean;
   readonly say: (line: string) => void;
@@ -38,7 +41,7 @@ export interface Whole {
 
 const root = join(import.meta.dirname, "..", "..");
 
-export const startWhole = async ({ dataFolder, ports, withSamples, say }: WholeOptions): Promise<Whole> => {
+export const startWhole = async ({ dataFolder, ports, underCoreTools, withSamples, say }: WholeOptions): Promise<Whole> => {
   const people = samplePeople();
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -67,7 +70,12 @@ export const startWhole = async ({ dataFolder, ports, withSamples, say }: WholeO
 
     say("Dịch vụ (Azure Functions)…");
     const servicePort = await take("dịch vụ", ports.service);
-    const service = await startService({ azuriteConnection: storage.connection, identity, port: servicePort, corsOrigins });
+    const service = await (underCoreTools ? startUnderCoreTools : startService)({
+      azuriteConnection: storage.connection,
+      identity,
+      port: servicePort,
+      corsOrigins,
+    });
     closers.push(() => service.close());
 
     await writePeople(storage.connection, people);
