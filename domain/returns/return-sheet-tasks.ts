@@ -47,7 +47,7 @@ function taskRow({ task, role }: TaskDuty, report: TaskReport | null): Cell[] {
   return [
     text(task.id, "code"),
     text(task.text),
-    text(roleWords[role], role === "lead" ? "lead" : "coordinating"),
+    text(roleWords[role], role === "lead" ? "strong" : "text-center"),
     text(deadlineWords(task), "text-center"),
     text(report && progressWords[report.progress], "input-center"),
     number(report?.percent ?? null, "input-number"),

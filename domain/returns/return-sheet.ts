@@ -18,7 +18,7 @@ import { countsOf, tasksOf } from "./duties.ts";
 import type { ReturnContent, ReturnHead } from "./return.ts";
 
 /** In characters: code, task, role, due, progress, per cent, result, evidence, day, difficulties, proposals. */
-const widths = [11, 58, 12, 15, 18, 9, 44, 26, 14, 34, 34];
+const widths = [12, 58, 12, 16, 18, 10, 44, 26, 14, 34, 34];
 
 export function returnSheet(
   plan: PublishedPlan,

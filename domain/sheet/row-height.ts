@@ -9,7 +9,7 @@ const tallest = 409;
 
 /** Lines that `words` take in a column of `width` characters, breaking between words as a spreadsheet does. */
 export function linesIn(words: string, width: number): number {
-  const room = Math.max(3, width - 1.5);
+  const room = Math.max(3, width - 1);
   return words.split("\n").reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0);
 }
 
@@ -18,11 +18,11 @@ function paragraphLines(paragraph: string, room: number): number {
   let used = 0;
   for (const word of paragraph.split(" ")) {
     const length = widthOf(word);
-    if (used > 0 && used + 0.5 + length > room) {
+    if (used > 0 && used + 0.45 + length > room) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 0.5 : 0) + length;
+    used += (used > 0 ? 0.45 : 0) + length;
     if (used > room) {
       lines += Math.ceil(used / room) - 1;
       used %= room;
@@ -31,13 +31,13 @@ function paragraphLines(paragraph: string, room: number): number {
   return lines;
 }
 
-/** In widths of a digit: capitals are wider than small letters, i and l are narrow. */
+/** In widths of a digit of the sheet's own typeface: capitals are wider than small letters, i and l are narrow. */
 function widthOf(word: string): number {
   let width = 0;
   for (const letter of word.normalize("NFC")) {
-    if (/[iíìỉĩịlj.,;:'()|/-]/.test(letter)) width += 0.55;
-    else if (/[mwMW%]/.test(letter)) width += 1.55;
-    else width += letter !== letter.toLowerCase() ? 1.22 : 1.02;
+    if (/[iíìỉĩịljtfr.,;:'()|/-]/.test(letter)) width += 0.58;
+    else if (/[mwMW%]/.test(letter)) width += 1.5;
+    else width += letter !== letter.toLowerCase() ? 1.15 : 0.98;
   }
   return width;
 }

@@ -30,6 +30,8 @@ export type StyleName =
   | "label"
   | "text"
   | "text-center"
+  | "text-middle"
+  | "strong"
   | "number"
   | "percent"
   | "date"

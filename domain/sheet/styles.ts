@@ -33,10 +33,12 @@ export const styles: Readonly<Record<StyleName, Style>> = {
 
   text: framed,
   "text-center": centred,
+  "text-middle": { ...framed, vertical: "center" },
+  strong: { ...centred, bold: true, color: navy },
   number: { ...framed, horizontal: "right", vertical: "center", format: "#,##0" },
   percent: { ...framed, bold: true, horizontal: "right", vertical: "center", format: "0.00%" },
   date: { ...centred, format: "dd/mm/yyyy" },
-  code: { ...centred, size: 9, color: "#4B5563" },
+  code: { ...centred, size: 10, color: "#4B5563" },
   change: { ...framed, horizontal: "right", vertical: "center", color: "#4B5563", format: "+#,##0;-#,##0;0" },
   points: { ...framed, horizontal: "right", vertical: "center", format: "+0.00;-0.00;0.00" },
   total: { ...framed, bold: true, fill: "#DCE6F2", horizontal: "right", vertical: "center", format: "#,##0" },
