@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import mammoth from "mammoth";
+import { describe, expect, it } from "vitest";
+
+const folder = join(import.meta.dirname, "..", "..", "..", "local", "samples", "plans");
+const names = readdirSync(folder).flatMap((name) => (name.endsWith(".txt") ? [name.slice(0, -4)] : []));
+const paragraphs = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .flatMap((line) => line.trim() || [])
+    .toSorted();
+
+describe("the sample plans", () => {
+  it.each(names)("%s says the same in Word as in its text", async (name) => {
+    const word = await mammoth.extractRawText({ path: join(folder, `${name}.docx`) });
+    expect(paragraphs(word.value)).toEqual(paragraphs(readFileSync(join(folder, `${name}.txt`), "utf8")));
+  });
+
+  it.each(names)("%s is a small file in Word", (name) => {
+    expect(statSync(join(folder, `${name}.docx`)).size).toBeLessThan(100_000);
+  });
+});
