@@ -36,10 +36,10 @@ export const putReturn: Handler = async (call) => {
   if (content.agencyId !== agency.id) return malformed("agencyId", "Báo cáo thuộc cơ quan khác.");
 
   const hash = contentHash(content);
+  // The head is read before the key: when a twin of this sending moved the head, its key is there to be found.
+  const standing = await services.returns.head(scope, agency.id);
   const before = await services.returns.sentBefore(scope, agency.id, idempotencyKey, hash);
   if (before !== null) return answerTo(before);
-
-  const standing = await services.returns.head(scope, agency.id);
   if ((standing?.head.revision ?? 0) !== base) return newerReturn(standing?.head ?? null);
   const refusal = maySend(standing?.head ?? null);
   if (refusal !== null) return refusal;

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apiPaths } from "../../domain/api/paths.ts";
+import { routes } from "../../functions/src/http/routes.ts";
+import { aReturn } from "../builders/returns.ts";
+import { people, runService, type RunningService, stranger } from "./running-service.ts";
+
+const plan = "77-kh-ubnd-2026";
+const half = "2026-H1";
+const agency = "so-tu-phap";
+const columns = [null, people.lan, people.hoa, people.minh, people.thanh, people.quan, people.elsewhere, stranger] as const;
+
+/**
+ * Each route, called by: nobody, the agency's reporter, another agency's reporter, the aggregator, the leader, the
+ * administrator, one with every role in another province, and one without a record. Writes come without their precondition,
+ * so that 428 and 400 mean: allowed, and changed nothing.
+ */
+const table: [name: string, path: string, ...statuses: number[]][] = [
+  ["get-health", apiPaths.health, 200, 200, 200, 200, 200, 200, 200, 200],
+  ["get-me", apiPaths.me, 401, 200, 200, 200, 200, 200, 200, 403],
+  ["get-directory", apiPaths.directory, 401, 200, 200, 200, 200, 200, 404, 403],
+  ["get-plans", apiPaths.plans, 401, 200, 200, 200, 200, 200, 200, 403],
+  ["get-plan", apiPaths.plan(plan), 401, 200, 200, 200, 200, 200, 404, 403],
+  ["put-plan", apiPaths.plan(plan), 401, 403, 403, 428, 403, 403, 428, 403],
+  ["get-periods", apiPaths.periods(plan), 401, 200, 200, 200, 200, 200, 404, 403],
+  ["put-period", apiPaths.period(plan, half), 401, 403, 403, 400, 403, 403, 404, 403],
+  ["get-returns", apiPaths.returns(plan, half), 401, 403, 403, 200, 200, 403, 404, 403],
+  ["get-return", apiPaths.agencyReturn(plan, half, agency), 401, 200, 403, 200, 200, 403, 404, 403],
+  ["put-return", apiPaths.agencyReturn(plan, half, agency), 401, 428, 403, 403, 403, 403, 404, 403],
+  ["get-last-return", apiPaths.lastReturn(plan, agency, "2026-H2"), 401, 200, 403, 200, 200, 403, 404, 403],
+  ["put-decision", apiPaths.decision(plan, half, agency), 401, 403, 403, 400, 403, 403, 404, 403],
+  ["get-merge", apiPaths.merge(plan, half), 401, 403, 403, 200, 200, 403, 404, 403],
+  ["get-export", apiPaths.export(plan, half), 401, 403, 403, 200, 200, 403, 404, 403],
+];
+
+describe("who may call which route", () => {
+  let service: RunningService;
+  beforeAll(async () => {
+    service = await runService();
+    await service.openPlan(plan);
+    const headers = { "if-none-match": "*", "idempotency-key": "first-sending" };
+    const sent = await service.call(people.lan, "PUT", apiPaths.agencyReturn(plan, half, agency), aReturn(agency), headers);
+    expect(sent.status).toBe(201);
+  });
+  afterAll(() => service.close());
+
+  it("is said here for every route of the service", () => {
+    expect(table.map(([name]) => name)).toEqual(routes.map((route) => route.name));
+  });
+
+  it.each(table)("%s", async (name, path, ...expected) => {
+    const method = routes.find((route) => route.name === name)?.method ?? "GET";
+    const body = method === "PUT" ? "{" : undefined;
+    const statuses = [];
+    for (const who of columns) statuses.push((await service.call(who, method, path, body)).status);
+    expect(statuses).toEqual(expected);
+  });
+
+  it("paths do not overlap: no path fits the patterns of two routes", () => {
+    const pattern = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`);
+    for (const { method, path } of routes) {
+      const example = path.replace(/\{\w+\}/g, "x");
+      expect(routes.filter((other) => other.method === method && pattern(other.path).test(example))).toHaveLength(1);
+    }
+  });
+
+  it("an answer to nobody tells how to sign in, in words and for the program", async () => {
+    const { status, headers, body } = await service.call(null, "GET", "me");
+    expect(status).toBe(401);
+    expect(headers.get("content-type")).toContain("application/problem+json");
+    expect(headers.get("www-authenticate")).toBe("Bearer");
+    expect(body).toMatchObject({ status: 401, code: "not-signed-in", title: "Bạn chưa đăng nhập. Hãy đăng nhập rồi thử lại." });
+    expect(body.correlationId).toBe(headers.get("x-correlation-id"));
+  });
+
+  it("logs each answer with its correlation id, and never a token or a text", async () => {
+    await service.call(people.lan, "GET", "me", undefined, { "x-correlation-id": "test-correlation-1" });
+    const all = service.log.join("\n");
+    expect(all).toContain('"correlationId":"test-correlation-1","route":"get-me","status":200');
+    expect(all).not.toContain("eyJ");
+    expect(all).not.toContain("Đã ban hành văn bản triển khai");
+  });
+});

@@ -1,0 +1,102 @@
+/**
+ * The whole service as it runs on one computer: Azurite in memory, the issuer, the Functions app in its host, and a small
+ * province of people. Tests speak HTTP with it and nothing else.
+ */
+import type { Role } from "../../domain/api/account.ts";
+import { startAzurite } from "../../local/azurite.ts";
+import { type Identity, startIdentity } from "../../local/identity/identity.ts";
+import { signToken } from "../../local/identity/token.ts";
+import { type SamplePerson, writeDirectory, writePeople } from "../../local/people.ts";
+import { startService } from "../../local/run-service.ts";
+import { aPlan } from "../builders/plans.ts";
+
+const aPerson = (
+  number: number,
+  name: string,
+  roles: Role[],
+  agencyIds: string[] = [],
+  province = "binh-minh",
+): SamplePerson => ({
+  id: `5a2b5c1e-0000-4000-8000-${String(number).padStart(12, "0")}`,
+  name,
+  title: name,
+  province,
+  roles,
+  agencyIds,
+});
+
+export const people = {
+  lan: aPerson(1, "Nguyễn Thị Lan", ["reporter"], ["so-tu-phap"]),
+  hoa: aPerson(2, "Lê Thị Hoa", ["reporter"], ["cong-an-tinh", "xa-mot"]),
+  minh: aPerson(3, "Trần Văn Minh", ["aggregator"]),
+  thanh: aPerson(4, "Phạm Thanh", ["leader"]),
+  quan: aPerson(5, "Vũ Quân", ["administrator"]),
+  elsewhere: aPerson(6, "Đỗ Nam", ["aggregator", "leader", "reporter"], ["so-tu-phap"], "binh-duong"),
+};
+/** Has a good token, and no record in the people table. */
+export const stranger = aPerson(99, "Người Lạ", []);
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The JSON of the answer, or null. */
+  readonly body: Record<string, unknown> & unknown[];
+}
+
+export interface RunningService {
+  readonly apiBase: string;
+  readonly identity: Identity;
+  readonly log: readonly string[];
+  call(who: SamplePerson | null, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  callWithToken(token: string | null, path: string): Promise<Reply>;
+  /** The plan published, the first half of 2026 opened. */
+  openPlan(planId: string): Promise<void>;
+  stopStorage(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function runService(): Promise<RunningService> {
+  const azurite = await startAzurite({ port: 0, folder: null });
+  const identity = await startIdentity({ port: 0, people: Object.values(people), folder: null, corsOrigins: [] });
+  await writePeople(azurite.connection, Object.values(people));
+  await writeDirectory(azurite.connection, "binh-minh", { agencies: [], groups: [] });
+  const log: string[] = [];
+  const service = await startService({
+    azuriteConnection: azurite.connection,
+    identity,
+    port: 0,
+    corsOrigins: ["http://localhost:7070"],
+    log: (line) => log.push(line),
+  });
+
+  const ask = async (path: string, init: RequestInit): Promise<Reply> => {
+    const answer = await fetch(`${service.apiBase}/${path}`, init);
+    const isJson = (answer.headers.get("content-type") ?? "").includes("json");
+    const body = (isJson ? await answer.json() : null) as Reply["body"];
+    return { status: answer.status, headers: answer.headers, body };
+  };
+  const bearer = (token: string | null): Record<string, string> => (token === null ? {} : { authorization: `Bearer ${token}` });
+
+  const running: RunningService = {
+    apiBase: service.apiBase,
+    identity,
+    log,
+    async call(who, method, path, body, headers = {}) {
+      const token = who === null ? null : await signToken(identity.key, who, new Date());
+      const content = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
+      return ask(path, { method, headers: { ...bearer(token), ...headers }, ...content });
+    },
+    callWithToken: (token, path) => ask(path, { headers: bearer(token) }),
+    async openPlan(planId) {
+      await running.call(people.minh, "PUT", `plans/${planId}`, aPlan({ id: planId }), { "if-none-match": "*" });
+      await running.call(people.minh, "PUT", `plans/${planId}/periods/2026-H1`, {});
+    },
+    stopStorage: () => azurite.close(),
+    async close() {
+      await service.close();
+      await identity.close();
+      await azurite.close();
+    },
+  };
+  return running;
+}
