@@ -1,12 +1,12 @@
-/** Draws addin/assets anew after a change of the drawings: `node local/icons/draw-icons.ts`. */
+/** Draws addin/public anew after a change of the drawings: `node local/icons/draw-icons.ts`. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawings } from "./drawings.ts";
 import { pngOf } from "./png.ts";
 import { svgOf } from "./svg.ts";
 
-const assets = join(import.meta.dirname, "..", "..", "addin", "assets");
+const folder = join(import.meta.dirname, "..", "..", "addin", "public");
 for (const { name, shapes, sizes } of drawings) {
-  writeFileSync(join(assets, `${name}.svg`), svgOf(shapes));
-  for (const size of sizes) writeFileSync(join(assets, `${name}-${size}.png`), pngOf(shapes, size));
+  writeFileSync(join(folder, `${name}.svg`), svgOf(shapes));
+  for (const size of sizes) writeFileSync(join(folder, `${name}-${size}.png`), pngOf(shapes, size));
 }
