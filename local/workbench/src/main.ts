@@ -1,6 +1,40 @@
+/**
+ * The workbench: a spreadsheet grid with the real add-in beside it, for working without Excel. The parts meet here; the pane
+ * knows nothing of this page but what Office.js tells it.
+ */
+import type { FUniver } from "@univerjs/core/facade";
 import "./page/page.css";
+import { connectFileActions } from "./file-actions.ts";
 import { createGrid } from "./grid/create-grid.ts";
 import { emptyWorkbook } from "./grid/empty-workbook.ts";
+import { openWorkbook } from "./open-workbook.ts";
+import { showMessage } from "./page/message.ts";
+import { makeRibbon } from "./page/ribbon.ts";
+import { makeSplitter } from "./page/splitter.ts";
+import { showState } from "./page/state.ts";
+import { openPane } from "./pane/pane.ts";
+import { takeTabSlot } from "./saved/tab-slot.ts";
+import { openShelf } from "./saved/workbook-shelf.ts";
 
-const univerAPI = createGrid(document.getElementById("grid")!, emptyWorkbook("workbook-1"));
-(window as any).matranWorkbench = { univerAPI };
+declare global {
+  interface Window {
+    /** For browser tests to look at the grid with; they type through the page as a person does. */
+    matranWorkbench?: { readonly univerAPI: FUniver };
+  }
+}
+
+const element = (id: string): HTMLElement => document.getElementById(id)!;
+
+const shelf = await openShelf(await takeTabSlot());
+const kept = (await shelf.read()) ?? { snapshot: emptyWorkbook(crypto.randomUUID()), isUnsaved: false };
+
+const univerAPI = createGrid(element("grid"));
+const workbook = openWorkbook(univerAPI, kept, shelf, showState, (error) => {
+  showMessage("Trình duyệt không giữ được sổ này: hãy tải về .xlsx trước khi đóng trang.", "bad");
+  reportError(error);
+});
+makeSplitter(element("splitter"), document.querySelector<HTMLElement>(".desk")!);
+const pane = openPane(element("pane"), univerAPI);
+makeRibbon(element("ribbon-buttons"), pane.press);
+connectFileActions(workbook, pane.restart);
+window.matranWorkbench = { univerAPI };

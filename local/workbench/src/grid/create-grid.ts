@@ -1,4 +1,4 @@
-import { type IWorkbookData, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
@@ -13,8 +13,8 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 
-/** The spreadsheet on the page: Univer with Vietnamese menus, drop-down lists, colours by content and filters. */
-export function createGrid(container: HTMLElement, workbook: Partial<IWorkbookData>): FUniver {
+/** The spreadsheet on the page: Univer with Vietnamese menus, drop-down lists, colours by content and filters; no workbook yet. */
+export function createGrid(container: HTMLElement): FUniver {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: mergeLocales(coreTexts, dataValidationTexts, conditionalFormattingTexts, filterTexts) },
@@ -32,7 +32,5 @@ export function createGrid(container: HTMLElement, workbook: Partial<IWorkbookDa
       else univer.registerPlugin(plugin);
     }
   }
-  const univerAPI = FUniver.newAPI(univer);
-  univerAPI.createWorkbook(workbook);
-  return univerAPI;
+  return FUniver.newAPI(univer);
 }

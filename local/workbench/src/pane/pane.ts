@@ -1,0 +1,22 @@
+import type { FUniver } from "@univerjs/core/facade";
+import { connectPane, type PaneConnection } from "../../../workbook-host/workbook-host.ts";
+
+export interface Pane {
+  press(action: string): void;
+  /** As Excel does for another workbook: the pane starts anew. */
+  restart(): void;
+}
+
+/** The task pane in its frame, with the workbook host playing Excel to it over the grid. */
+export function openPane(place: HTMLElement, univerAPI: FUniver): Pane {
+  let connection: PaneConnection | null = null;
+  const restart = (): void => {
+    connection?.close();
+    const frame = document.createElement("iframe");
+    frame.title = "Matran";
+    place.replaceChildren(frame);
+    connection = connectPane({ frame, univerAPI, paneUrl: new URL("/pane/index.html", location.href).href, locale: "vi-VN" });
+  };
+  restart();
+  return { restart, press: (action) => connection?.press(action) };
+}
