@@ -7,7 +7,11 @@ export type Config = v.InferOutput<typeof ConfigSchema>;
 
 export async function readConfig(address = "/config.json"): Promise<Reply<Config>> {
   const unreadable = failed(
-    failure("no-config", "Ngăn Ma trận chưa đọc được cấu hình.", "Kiểm tra mạng rồi bấm Thử lại. Nếu vẫn vậy, báo quản trị hệ thống."),
+    failure(
+      "no-config",
+      "Ngăn Ma trận chưa đọc được cấu hình.",
+      "Kiểm tra mạng rồi bấm Thử lại. Nếu vẫn vậy, báo quản trị hệ thống.",
+    ),
   );
   try {
     const answer = await fetch(address, { cache: "no-store" });

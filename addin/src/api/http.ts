@@ -44,7 +44,11 @@ export function http(apiBase: string, session: Session): Http {
       return reached(method !== "GET", async () => {
         const response = await send(path, {
           method,
-          headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
+          headers: {
+            Accept: "application/json",
+            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+            ...headers,
+          },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         });
         if (!response.ok) return refusedBy(response);

@@ -21,7 +21,8 @@ import type { ReturnContent } from "../../../domain/returns/return.ts";
 import type { Http } from "./http.ts";
 
 /** `etag` null: nothing is there yet, and nothing may be. */
-const condition = (etag: string | null): Record<string, string> => (etag === null ? { "If-None-Match": "*" } : { "If-Match": etag });
+const condition = (etag: string | null): Record<string, string> =>
+  etag === null ? { "If-None-Match": "*" } : { "If-Match": etag };
 
 export const matranApi = (http: Http) => ({
   me: () => http.ask({ path: apiPaths.me, schema: MeAnswerSchema }),
@@ -29,11 +30,18 @@ export const matranApi = (http: Http) => ({
   plans: () => http.ask({ path: apiPaths.plans, schema: PlansAnswerSchema }),
   plan: (planId: string) => http.ask({ path: apiPaths.plan(planId), schema: PlanAnswerSchema }),
   publish: (plan: PublishedPlan, etag: string | null) =>
-    http.ask({ path: apiPaths.plan(plan.id), schema: SavedPlanAnswerSchema, method: "PUT", body: plan, headers: condition(etag) }),
+    http.ask({
+      path: apiPaths.plan(plan.id),
+      schema: SavedPlanAnswerSchema,
+      method: "PUT",
+      body: plan,
+      headers: condition(etag),
+    }),
   periods: (planId: string) => http.ask({ path: apiPaths.periods(planId), schema: PeriodsAnswerSchema }),
   openPeriod: (planId: string, periodId: string, request: OpenPeriodRequest) =>
     http.ask({ path: apiPaths.period(planId, periodId), schema: OpenPeriodAnswerSchema, method: "PUT", body: request }),
-  returns: (planId: string, periodId: string) => http.ask({ path: apiPaths.returns(planId, periodId), schema: ReturnsAnswerSchema }),
+  returns: (planId: string, periodId: string) =>
+    http.ask({ path: apiPaths.returns(planId, periodId), schema: ReturnsAnswerSchema }),
   agencyReturn: (planId: string, periodId: string, agencyId: string) =>
     http.ask({ path: apiPaths.agencyReturn(planId, periodId, agencyId), schema: ReturnAnswerSchema }),
   /** The same `key` with the same content again gives the same receipt and no second revision. */

@@ -14,17 +14,31 @@ interface Words {
 
 const byCode: Readonly<Record<string, Words>> = {
   "not-signed-in": { title: "Phiên đăng nhập đã hết hạn.", advice: `Bấm Đăng nhập lại rồi làm tiếp. ${kept}` },
-  "not-allowed": { title: "Tài khoản này không được làm việc đó.", advice: "Đăng nhập bằng tài khoản được phân công, hoặc liên hệ quản trị hệ thống." },
+  "not-allowed": {
+    title: "Tài khoản này không được làm việc đó.",
+    advice: "Đăng nhập bằng tài khoản được phân công, hoặc liên hệ quản trị hệ thống.",
+  },
   "not-found": { title: "Hệ thống không có nội dung này.", advice: "Tải lại danh sách rồi chọn lại." },
   "no-return-yet": { title: "Cơ quan chưa gửi báo cáo kỳ này.", advice: "Mở biểu để điền và gửi lần đầu." },
   "newer-return": { title: "Đã có bản báo cáo mới hơn trên hệ thống.", advice: `Xem bản đã gửi, đối chiếu rồi gửi lại. ${kept}` },
-  "newer-plan": { title: "Kế hoạch trên hệ thống đã được người khác sửa.", advice: `Mở lại kế hoạch từ danh sách để lấy bản mới, rồi sửa tiếp. ${kept}` },
-  "has-problems": { title: "Nội dung còn lỗi.", advice: `Sửa các ô dưới đây rồi gửi lại. ${kept}` },
+  "newer-plan": {
+    title: "Kế hoạch trên hệ thống đã được người khác sửa.",
+    advice: `Mở lại kế hoạch từ danh sách để lấy bản mới, rồi sửa tiếp. ${kept}`,
+  },
+  "return-has-problems": { title: "Nội dung còn lỗi.", advice: `Sửa các ô dưới đây rồi gửi lại. ${kept}` },
+  "plan-has-problems": { title: "Kế hoạch còn lỗi.", advice: "Sửa các ô dưới đây rồi ban hành lại." },
+  "period-has-problems": { title: "Chưa mở được kỳ báo cáo.", advice: "Chọn kỳ hoặc hạn gửi khác." },
   "too-large": { title: "Nội dung quá dài.", advice: `Rút gọn phần kết quả, khó khăn, đề xuất rồi gửi lại. ${kept}` },
   "key-used-otherwise": { title: "Lần gửi trước chưa khép lại.", advice: `Bấm Gửi báo cáo lần nữa. ${kept}` },
-  "step-refused": { title: "Bước này không làm được ở trạng thái hiện tại.", advice: "Tải lại danh sách để xem trạng thái mới nhất." },
+  "step-refused": {
+    title: "Bước này không làm được ở trạng thái hiện tại.",
+    advice: "Tải lại danh sách để xem trạng thái mới nhất.",
+  },
   "service-unavailable": { title: "Hệ thống đang tạm ngừng.", advice: `Chờ một phút rồi bấm lại. ${kept}` },
-  defect: { title: "Hệ thống gặp lỗi.", advice: `Bấm lại sau ít phút; nếu vẫn vậy, gửi mã tra cứu cho quản trị hệ thống. ${kept}` },
+  defect: {
+    title: "Hệ thống gặp lỗi.",
+    advice: `Bấm lại sau ít phút; nếu vẫn vậy, gửi mã tra cứu cho quản trị hệ thống. ${kept}`,
+  },
 };
 
 const byStatus: Readonly<Record<number, string>> = {
@@ -33,7 +47,7 @@ const byStatus: Readonly<Record<number, string>> = {
   404: "not-found",
   412: "newer-return",
   413: "too-large",
-  422: "has-problems",
+  422: "return-has-problems",
   429: "service-unavailable",
   502: "service-unavailable",
   503: "service-unavailable",

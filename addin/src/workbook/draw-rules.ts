@@ -35,7 +35,10 @@ function drawColour(target: Excel.Worksheet, rule: ColourRule): void {
   }
 }
 
-function paint(format: Excel.ConditionalRangeFormat, style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean }): void {
+function paint(
+  format: Excel.ConditionalRangeFormat,
+  style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean },
+): void {
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.color !== undefined) format.font.color = style.color;
   if (style.bold === true) format.font.bold = true;

@@ -13,7 +13,11 @@ export interface Facet {
   readonly apply: (range: Excel.Range, value: Value, shape: { readonly rows: number; readonly columns: number }) => void;
 }
 
-const facet = <V extends Value>(of: (style: Style) => V, cleared: V, apply: (range: Excel.Range, value: V, shape: Shape) => void): Facet => ({
+const facet = <V extends Value>(
+  of: (style: Style) => V,
+  cleared: V,
+  apply: (range: Excel.Range, value: V, shape: Shape) => void,
+): Facet => ({
   of,
   cleared,
   apply: apply as Facet["apply"],
@@ -35,11 +39,31 @@ export const facets: readonly Facet[] = [
       else range.format.fill.color = value;
     },
   ),
-  facet((style) => style.color ?? ink, ink, (range, value) => void (range.format.font.color = value)),
-  facet((style) => style.bold ?? false, false, (range, value) => void (range.format.font.bold = value)),
-  facet((style) => style.italic ?? false, false, (range, value) => void (range.format.font.italic = value)),
-  facet((style) => style.size ?? 11, 11, (range, value) => void (range.format.font.size = value)),
-  facet((style) => style.wrap ?? false, false, (range, value) => void (range.format.wrapText = value)),
+  facet(
+    (style) => style.color ?? ink,
+    ink,
+    (range, value) => void (range.format.font.color = value),
+  ),
+  facet(
+    (style) => style.bold ?? false,
+    false,
+    (range, value) => void (range.format.font.bold = value),
+  ),
+  facet(
+    (style) => style.italic ?? false,
+    false,
+    (range, value) => void (range.format.font.italic = value),
+  ),
+  facet(
+    (style) => style.size ?? 11,
+    11,
+    (range, value) => void (range.format.font.size = value),
+  ),
+  facet(
+    (style) => style.wrap ?? false,
+    false,
+    (range, value) => void (range.format.wrapText = value),
+  ),
   facet<"Left" | "Center" | "Right" | "General">(
     (style) => (style.horizontal ? horizontal[style.horizontal] : "General"),
     "General",
@@ -50,8 +74,16 @@ export const facets: readonly Facet[] = [
     "Bottom",
     (range, value) => void (range.format.verticalAlignment = value),
   ),
-  facet((style) => style.rotation ?? 0, 0, (range, value) => void (range.format.textOrientation = value)),
-  facet((style) => style.unlocked ?? false, false, (range, value) => void (range.format.protection.locked = !value)),
+  facet(
+    (style) => style.rotation ?? 0,
+    0,
+    (range, value) => void (range.format.textOrientation = value),
+  ),
+  facet(
+    (style) => style.unlocked ?? false,
+    false,
+    (range, value) => void (range.format.protection.locked = !value),
+  ),
   facet((style) => style.border ?? false, false, drawBorders),
 ];
 

@@ -1,5 +1,6 @@
 /** Shows a cell to the person: its sheet comes to the front, the cell is selected. */
-import type { Reply } from "../failure.ts";
+import type { Problem } from "../../../domain/problem.ts";
+import { done, type Reply } from "../failure.ts";
 import { inExcel } from "./in-excel.ts";
 
 /** A sheet that is no longer there gives the failure `sheet-missing`. */
@@ -10,3 +11,7 @@ export const goToCell = (sheetName: string, address: string): Promise<Reply<void
     sheet.getRange(address).select();
     await context.sync();
   });
+
+/** A problem without a cell stays where it is. */
+export const goToProblem = ({ place }: Problem): Promise<Reply<void>> =>
+  place?.kind === "cell" ? goToCell(place.sheet, place.address) : Promise.resolve(done(undefined));

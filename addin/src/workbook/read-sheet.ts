@@ -12,7 +12,10 @@ export const readSheets = <Name extends string>(names: readonly Name[]): Promise
       return { name, sheet, used: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex") };
     });
     await context.sync();
-    return Object.fromEntries(found.map(({ name, sheet, used }) => [name, sheet.isNullObject ? null : fromA1(used)])) as Record<Name, RawRows | null>;
+    return Object.fromEntries(found.map(({ name, sheet, used }) => [name, sheet.isNullObject ? null : fromA1(used)])) as Record<
+      Name,
+      RawRows | null
+    >;
   });
 
 export interface OpenSheet {

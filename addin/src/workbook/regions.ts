@@ -21,7 +21,9 @@ export function regionsOf<T>(rows: number, columns: number, valueAt: (row: numbe
       const above = open.find((region) => region.area.left === left && region.area.right === right && region.value === value);
       return { value, area: { top: above?.area.top ?? row, left, bottom: row, right } };
     });
-    closed.push(...open.filter((region) => !next.some((run) => run.area.top === region.area.top && run.area.left === region.area.left)));
+    closed.push(
+      ...open.filter((region) => !next.some((run) => run.area.top === region.area.top && run.area.left === region.area.left)),
+    );
     open = next;
   }
   return [...closed, ...open];

@@ -1,0 +1,57 @@
+/**
+ * The pane: first who you are, then the rooms that are yours. An expired session asks for the person again over the rooms,
+ * which stay as they are; another person starts with fresh ones.
+ */
+import { useCallback, useMemo, useState } from "react";
+import type { MeAnswer } from "../../domain/api/api.ts";
+import { http } from "./api/http.ts";
+import { matranApi } from "./api/matran-api.ts";
+import { Rooms } from "./rooms-view.tsx";
+import { heldSession } from "./session/held-session.ts";
+import type { SignIn } from "./session/session.ts";
+import { SignInRoom } from "./session/sign-in-room.tsx";
+import type { Clock } from "./today.ts";
+import type { RibbonAction } from "./workbook/ribbon.ts";
+import { failed, type Reply } from "./failure.ts";
+
+interface AppProps {
+  readonly apiBase: string;
+  readonly signIn: SignIn;
+  readonly clock: Clock;
+  readonly ribbon: Set<(action: RibbonAction) => void>;
+}
+
+export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
+  const held = useMemo(heldSession, []);
+  const api = useMemo(() => matranApi(http(apiBase, held)), [apiBase, held]);
+  const [me, setMe] = useState<{ readonly personId: string; readonly answer: MeAnswer } | null>(null);
+  const [asking, setAsking] = useState(true);
+  const signInAgain = useCallback(() => setAsking(true), []);
+
+  const enter = async (personId: string): Promise<Reply<void>> => {
+    const session = await signIn.signIn(personId);
+    if (!session.ok) return session;
+    held.hold(session.value);
+    const answer = await api.me();
+    if (!answer.ok) return failed(answer.failure);
+    setMe({ personId, answer: answer.value.value });
+    setAsking(false);
+    return { ok: true, value: undefined };
+  };
+  const leave = () => {
+    held.hold(null);
+    setMe(null);
+    setAsking(true);
+  };
+
+  return (
+    <>
+      {asking && <SignInRoom signIn={signIn} onChoose={enter} again={me !== null} />}
+      {me !== null && (
+        <div hidden={asking}>
+          <Rooms key={me.personId} desk={{ api, me: me.answer, clock, signInAgain }} ribbon={ribbon} onLeave={leave} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** "Toàn tỉnh": who has reported, decide, merge into sheets, figures at a glance, export. */
+import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
+import type { Desk } from "../../desk.ts";
+import { Button } from "../../ui/button.tsx";
+import { FailureMessage } from "../../ui/failure-message.tsx";
+import { Message } from "../../ui/message.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useJob } from "../../ui/use-job.ts";
+import { KpiCards } from "../kpi/kpi-cards.tsx";
+import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
+import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { AgencyList } from "./agency-list.tsx";
+import { useProvince } from "./use-province.ts";
+
+export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
+  const job = useJob();
+  const choice = usePlanChoice(desk, job);
+  const { plan, period } = choice;
+  const province = useProvince(desk, job, plan, period);
+  const { returns, merge } = province;
+  const waiting = returns?.heads.filter(({ status }) => status === "sent") ?? [];
+  const decides = desk.me.roles.includes("aggregator");
+  const because = job.busy ?? (period === null ? "Chưa chọn kỳ báo cáo." : null);
+  return (
+    <>
+      <Section title="Toàn tỉnh">
+        <PlanChoiceFields choice={choice} />
+        <div className="actions">
+          <Button primary because={because} onClick={province.mergeAll}>
+            Tổng hợp
+          </Button>
+          <Button because={because} onClick={province.exportFile}>
+            Xuất .xlsx
+          </Button>
+          <Button because={job.busy} onClick={period === null ? choice.reload : province.reload}>
+            Tải lại
+          </Button>
+        </div>
+      </Section>
+      {job.busy !== null && <Progress label={job.busy} />}
+      {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+      {province.news !== null && job.busy === null && <Message kind="good">{province.news}</Message>}
+      {plan !== null && merge !== null && (
+        <Section title="Chỉ tiêu">
+          <KpiCards plan={plan} kpis={merge.kpis} />
+        </Section>
+      )}
+      {plan !== null && returns !== null && (
+        <Section title={coverageWords(returns)}>
+          {decides && (
+            <div className="actions">
+              <Button
+                because={job.busy ?? (waiting.length === 0 ? "Không có báo cáo nào đang chờ tiếp nhận." : null)}
+                onClick={() => province.accept(waiting)}
+              >
+                {waiting.length === 0 ? "Tiếp nhận tất cả" : `Tiếp nhận tất cả (${waiting.length})`}
+              </Button>
+            </div>
+          )}
+          <AgencyList plan={plan} returns={returns} decide={decides ? province : null} busy={job.busy} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function coverageWords({ expected, heads }: ReturnsAnswer): string {
+  const accepted = heads.filter(({ status }) => status === "accepted").length;
+  return `Đã nhận ${heads.length}/${expected.length} báo cáo, tiếp nhận ${accepted}`;
+}

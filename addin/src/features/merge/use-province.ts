@@ -1,0 +1,92 @@
+/** The state of the province room: who has sent, what was decided, what the merge says. */
+import { useCallback, useEffect, useState } from "react";
+import type { MergeAnswer, ReturnsAnswer } from "../../../../domain/api/api.ts";
+import type { Period } from "../../../../domain/period/period.ts";
+import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import type { ReturnHead } from "../../../../domain/returns/return.ts";
+import type { Desk } from "../../desk.ts";
+import { done, type Reply } from "../../failure.ts";
+import type { Job } from "../../ui/use-job.ts";
+import { drawMerge } from "./draw-merge.ts";
+import { saveFile } from "./save-file.ts";
+
+export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null, period: Period | null) {
+  const { run } = job;
+  const [returns, setReturns] = useState<ReturnsAnswer | null>(null);
+  const [merge, setMerge] = useState<MergeAnswer | null>(null);
+  const [news, setNews] = useState<string | null>(null);
+  const [planId, periodId] = [plan?.id ?? null, period?.id ?? null];
+
+  const reload = useCallback(() => {
+    if (planId === null || periodId === null) return;
+    void run("Đang tải tình hình báo cáo…", () => api.returns(planId, periodId)).then(
+      (found) => found && setReturns(found.value),
+    );
+  }, [api, run, planId, periodId]);
+  useEffect(() => {
+    setReturns(null);
+    setMerge(null);
+    setNews(null);
+    reload();
+  }, [reload]);
+
+  const decided = (heads: readonly ReturnHead[]) =>
+    setReturns(
+      (before) =>
+        before && {
+          ...before,
+          heads: before.heads.map((head) => heads.find(({ agencyId }) => agencyId === head.agencyId) ?? head),
+        },
+    );
+
+  const sendBack = (head: ReturnHead, reason: string) =>
+    planId !== null &&
+    periodId !== null &&
+    void run("Đang trả lại…", () =>
+      api.decide(planId, periodId, head.agencyId, { decision: "send-back", revision: head.revision, reason }),
+    ).then((answer) => {
+      if (answer === null) return;
+      decided([answer.value]);
+      setNews("Đã trả lại báo cáo kèm lý do.");
+    });
+
+  /** One after another, so that a refusal says which; what was accepted before it stays accepted. */
+  const accept = (heads: readonly ReturnHead[]) =>
+    planId !== null &&
+    periodId !== null &&
+    void run(`Đang tiếp nhận ${heads.length} báo cáo…`, async (): Promise<Reply<void>> => {
+      for (const { agencyId, revision } of heads) {
+        const answer = await api.decide(planId, periodId, agencyId, { decision: "accept", revision, reason: null });
+        if (!answer.ok) return answer;
+        decided([answer.value.value]);
+      }
+      return done(undefined);
+    }).then((ended) => ended !== null && setNews(`Đã tiếp nhận ${heads.length} báo cáo.`));
+
+  const mergeAll = () =>
+    plan !== null &&
+    period !== null &&
+    void run("Đang tổng hợp và vẽ các trang…", async (): Promise<Reply<MergeAnswer>> => {
+      const answer = await api.merge(plan.id, period.id);
+      if (!answer.ok) return answer;
+      const drawn = await drawMerge(plan, period, answer.value.value);
+      return drawn.ok ? done(answer.value.value) : drawn;
+    }).then((answer) => {
+      if (answer === null) return;
+      setMerge(answer);
+      setNews("Đã vẽ các trang Ma trận tỉnh, Tình hình báo cáo, Số liệu và KPI.");
+    });
+
+  const exportFile = () =>
+    planId !== null &&
+    periodId !== null &&
+    void run("Đang xuất tệp .xlsx…", () => api.exportFile(planId, periodId)).then((file) => {
+      if (file === null) return;
+      const name = `${planId}-${periodId}.xlsx`;
+      saveFile(file, name);
+      setNews(`Đã tải tệp ${name} về máy.`);
+    });
+
+  return { returns, merge, news, reload, sendBack, accept, mergeAll, exportFile };
+}
+export type ProvinceDesk = ReturnType<typeof useProvince>;

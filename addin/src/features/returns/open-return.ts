@@ -1,0 +1,66 @@
+/**
+ * Opening a return: what the service has of it, what the agency said last time, and the sheet.
+ *
+ *   already sent for this period    the sheet shows the revision that stands, to be corrected and sent again
+ *   not yet sent                    the sheet begins with the words of the last return
+ */
+import type { ReturnAnswer } from "../../../../domain/api/api.ts";
+import type { Period } from "../../../../domain/period/period.ts";
+import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import { returnSheet } from "../../../../domain/returns/return-sheet.ts";
+import type { ReturnContent, ReturnHead } from "../../../../domain/returns/return.ts";
+import type { Sheet } from "../../../../domain/sheet/sheet.ts";
+import type { MatranApi } from "../../api/matran-api.ts";
+import { done, type Reply } from "../../failure.ts";
+
+export interface ReturnKey {
+  readonly plan: PublishedPlan;
+  readonly period: Period;
+  readonly agencyId: string;
+}
+
+export interface OpenReturn extends ReturnKey {
+  /** What stands on the service; null: nothing sent yet. */
+  readonly head: ReturnHead | null;
+  readonly content: ReturnContent | null;
+  readonly etag: string | null;
+  /** Of an earlier period. */
+  readonly previous: ReturnContent | null;
+}
+
+export async function fetchReturn(api: MatranApi, key: ReturnKey): Promise<Reply<OpenReturn>> {
+  const { plan, period, agencyId } = key;
+  const [own, last] = await Promise.all([
+    orNone(api.agencyReturn(plan.id, period.id, agencyId)),
+    orNone(api.lastReturn(plan.id, agencyId, period.id)),
+  ]);
+  if (!own.ok) return own;
+  if (!last.ok) return last;
+  return done({
+    ...key,
+    head: own.value?.value.head ?? null,
+    content: own.value?.value.content ?? null,
+    etag: own.value?.etag ?? null,
+    previous: last.value?.value.content ?? null,
+  });
+}
+
+export const sheetOf = ({ plan, period, agencyId, content, head, previous }: OpenReturn): Sheet =>
+  returnSheet(plan, period, agencyId, content ?? previous, head, previous);
+
+/** The sent revision on a sheet of its own, beside what the person typed. */
+export const sentSheetName = "Bản đã gửi";
+export const sentSheetOf = (open: OpenReturn): Sheet => ({
+  ...sheetOf(open),
+  name: sentSheetName,
+  names: [],
+  tabColor: "#8A94A3",
+});
+
+type Found = { readonly value: ReturnAnswer; readonly etag: string | null };
+
+/** "Nothing sent yet" is an answer, not a failure. */
+async function orNone(asked: Promise<Reply<Found>>): Promise<Reply<Found | null>> {
+  const reply = await asked;
+  return !reply.ok && reply.failure.code === "no-return-yet" ? done(null) : reply;
+}

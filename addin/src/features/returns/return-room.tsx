@@ -1,0 +1,149 @@
+/** "Báo cáo của tôi": open the sheet, fill it in Excel, check, send, keep the receipt. */
+import { useState } from "react";
+import { reportersOf } from "../../../../domain/returns/duties.ts";
+import { instantWords } from "../../../../domain/sheet/day.ts";
+import type { Desk } from "../../desk.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
+import { FailureMessage } from "../../ui/failure-message.tsx";
+import { Message } from "../../ui/message.tsx";
+import { ProblemList } from "../../ui/problem-list.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useJob } from "../../ui/use-job.ts";
+import { goToProblem } from "../../workbook/go-to-cell.ts";
+import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
+import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { ReceiptCard, ReturnStatus } from "./return-status.tsx";
+import { type ReturnDesk, useReturn } from "./use-return.ts";
+
+export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
+  const job = useJob();
+  const choice = usePlanChoice(desk, job);
+  const my = useReturn(desk, job);
+  const [chosenAgency, setAgency] = useState<string | null>(null);
+  const { plan, period } = choice;
+  const owing = plan === null ? [] : reportersOf(plan).filter((id) => desk.me.agencyIds.includes(id));
+  const agencyId = owing.find((id) => id === chosenAgency) ?? owing[0] ?? null;
+  const nameOf = (id: string) => plan?.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const because =
+    job.busy ??
+    (plan === null
+      ? "Chưa chọn kế hoạch."
+      : period === null
+        ? "Kế hoạch chưa mở kỳ báo cáo."
+        : agencyId === null
+          ? "Kế hoạch không giao việc cho cơ quan của bạn."
+          : null);
+  return (
+    <>
+      <Section title="Báo cáo của tôi">
+        <PlanChoiceFields choice={choice} />
+        {owing.length > 1 && (
+          <Choice
+            label="Cơ quan"
+            options={owing.map((id) => ({ key: id, text: nameOf(id) }))}
+            chosen={agencyId}
+            onChoose={setAgency}
+          />
+        )}
+        {owing.length === 1 && agencyId !== null && (
+          <p>
+            Cơ quan: <strong>{nameOf(agencyId)}</strong>
+          </p>
+        )}
+        <div className="actions">
+          <Button
+            primary={my.open === null}
+            because={because}
+            onClick={() => plan && period && agencyId && my.ask({ plan, period, agencyId })}
+          >
+            Mở báo cáo
+          </Button>
+          <Button because={job.busy} onClick={choice.reload}>
+            Tải lại
+          </Button>
+        </div>
+      </Section>
+      {my.overwriting !== null && <Overwrite my={my} />}
+      {job.busy !== null && <Progress label={job.busy} />}
+      {job.failure !== null && job.failure.code !== "newer-return" && (
+        <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />
+      )}
+      {my.newer !== null && <Newer my={my} busy={job.busy} />}
+      {my.open !== null && (
+        <Section title="Điền và gửi">
+          <ReturnStatus head={my.open.head} unsent={my.unsent} />
+          <div className="actions">
+            <Button because={job.busy} onClick={my.check}>
+              Kiểm tra
+            </Button>
+            <Button primary because={job.busy} onClick={() => my.send()}>
+              Gửi báo cáo
+            </Button>
+          </div>
+          {my.problems?.length === 0 && my.receipt === null && <Message kind="good">Không có lỗi: có thể gửi.</Message>}
+          {my.problems !== null && (
+            <ProblemList
+              title={titleOf(my)}
+              problems={my.problems}
+              onGo={(problem) => void job.run("Đang tới ô…", () => goToProblem(problem))}
+            />
+          )}
+        </Section>
+      )}
+      {my.receipt !== null && <ReceiptCard receipt={my.receipt} />}
+    </>
+  );
+}
+
+function titleOf({ problems, receipt }: ReturnDesk): string {
+  const blocking = problems?.filter(({ severity }) => severity !== "note").length ?? 0;
+  if (receipt !== null) return "Lưu ý trong bản đã gửi";
+  return blocking > 0 ? `Chưa gửi được: còn ${blocking} chỗ cần sửa` : "Có thể gửi; có vài lưu ý";
+}
+
+function Overwrite({ my }: { readonly my: ReturnDesk }) {
+  const asked = my.overwriting;
+  if (asked === null) return null;
+  const { key, mayKeep } = asked;
+  return (
+    <Confirm
+      question={{
+        title: "Trang Báo cáo đang có nội dung",
+        text: mayKeep
+          ? "Trang trong sổ tính là của đúng kỳ và cơ quan này. Tiếp tục với những gì đang có, hay tạo lại từ đầu?"
+          : "Trang trong sổ tính là của kỳ, kế hoạch hoặc cơ quan khác. Tạo lại sẽ xóa nội dung đang có trên trang đó.",
+        yes: "Tạo lại trang",
+        no: mayKeep ? "Tiếp tục với trang đang có" : "Giữ nguyên",
+      }}
+      onAnswer={(again) => {
+        my.cancelOverwriting();
+        if (again || mayKeep) my.show(key, !again);
+      }}
+    />
+  );
+}
+
+function Newer({ my, busy }: { readonly my: ReturnDesk; readonly busy: string | null }) {
+  const { newer } = my;
+  if (newer === null) return null;
+  return (
+    <Message kind="warning">
+      <p>
+        <strong>Đã có bản mới hơn trên hệ thống.</strong>{" "}
+        {newer.head !== null && `${newer.head.sentBy} đã gửi bản ${newer.head.revision} lúc ${instantWords(newer.head.sentAt)}. `}
+        Nội dung bạn đã nhập vẫn còn nguyên trong trang Báo cáo.
+      </p>
+      <div className="actions">
+        <Button because={busy} onClick={my.showNewer}>
+          Xem bản đã gửi
+        </Button>
+        <Button because={busy ?? (newer.seen ? null : "Hãy xem bản đã gửi trước.")} onClick={() => my.send(true)}>
+          Gửi bản của tôi thay bản đó
+        </Button>
+      </div>
+    </Message>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * The entry of the task pane: waits for Office, reads where the service is, and puts the pane on the page. The clock comes in
+ * here and nowhere else.
+ */
+import { StrictMode } from "react";
+import { render } from "react-dom";
+import { App } from "./app.tsx";
+import { readConfig } from "./config.ts";
+import { helpAddress } from "./rooms.ts";
+import { localSignIn } from "./session/local-sign-in.ts";
+import { FailureMessage } from "./ui/failure-message.tsx";
+import { registerOwnIcons } from "./ui/icons.tsx";
+import "./ui/pane.css";
+import { missingRequirement } from "./workbook/supports.ts";
+import { onRibbon, type RibbonAction } from "./workbook/ribbon.ts";
+
+const clock = () => new Date();
+const pane = document.getElementById("pane");
+const listeners = new Set<(action: RibbonAction) => void>();
+
+async function start(): Promise<void> {
+  registerOwnIcons();
+  if (typeof Office === "undefined") return say("Không tải được thư viện Office. Kiểm tra mạng, đóng ngăn Ma trận rồi mở lại.");
+  const { host } = await Office.onReady();
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- null in a plain browser, whatever the types say
+  if (host === null) return say("Hãy mở ngăn Ma trận từ trong Excel.");
+  onRibbon((action) => {
+    if (action === "openHelp") window.open(helpAddress, "_blank", "noopener");
+    listeners.forEach((listen) => listen(action));
+  });
+  await show();
+}
+
+async function show(): Promise<void> {
+  const tooOld = missingRequirement();
+  if (tooOld !== null) return void render(<FailureMessage failure={tooOld} />, pane);
+  const config = await readConfig();
+  if (!config.ok) return void render(<FailureMessage failure={config.failure} onRetry={() => void show()} />, pane);
+  const { apiBase, identityBase } = config.value;
+  render(
+    <StrictMode>
+      <App apiBase={apiBase} signIn={localSignIn(identityBase)} clock={clock} ribbon={listeners} />
+    </StrictMode>,
+    pane,
+  );
+}
+
+function say(words: string): void {
+  if (pane !== null) pane.textContent = words;
+}
+
+void start();

@@ -1,0 +1,28 @@
+/** The rooms of the pane and who finds which: the service decides what she may do, this only spares her closed doors. */
+import type { Role } from "../../domain/api/api.ts";
+import type { RibbonAction } from "./workbook/ribbon.ts";
+
+export const rooms = [
+  { key: "plan", label: "Kế hoạch", roles: ["aggregator"] },
+  { key: "return", label: "Báo cáo của tôi", roles: ["reporter"] },
+  { key: "province", label: "Toàn tỉnh", roles: ["aggregator", "leader"] },
+] as const;
+export type RoomKey = (typeof rooms)[number]["key"];
+
+export const roomsFor = (held: readonly Role[]) => rooms.filter(({ roles }) => roles.some((role) => held.includes(role)));
+
+export const roomOfRibbon: Readonly<Record<RibbonAction, RoomKey | null>> = {
+  openPlan: "plan",
+  openReturn: "return",
+  openProvince: "province",
+  openHelp: null,
+};
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  reporter: "Cán bộ báo cáo",
+  aggregator: "Đầu mối tổng hợp",
+  leader: "Lãnh đạo",
+  administrator: "Quản trị",
+};
+
+export const helpAddress = "/help/";

@@ -1,0 +1,66 @@
+/** Choosing oneself from the sample people, grouped by province: each with her place of work and role. */
+import { useEffect, useState } from "react";
+import type { Role } from "../../../domain/api/api.ts";
+import type { Reply } from "../failure.ts";
+import { roleWords } from "../rooms.ts";
+import { FailureMessage } from "../ui/failure-message.tsx";
+import { Icon } from "../ui/icons.tsx";
+import { Progress } from "../ui/progress.tsx";
+import { Section } from "../ui/section.tsx";
+import { useJob } from "../ui/use-job.ts";
+import type { Person, SignIn } from "./session.ts";
+
+interface SignInRoomProps {
+  readonly signIn: SignIn;
+  readonly onChoose: (personId: string) => Promise<Reply<void>>;
+  /** True over rooms that are still open. */
+  readonly again: boolean;
+}
+
+export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
+  const job = useJob();
+  const [people, setPeople] = useState<readonly Person[] | null>(null);
+  const { run } = job;
+  const load = () => void run("Đang tải danh sách tài khoản…", () => signIn.people()).then((found) => found && setPeople(found));
+  useEffect(load, [run, signIn]);
+  const provinces = [...new Set(people?.map(({ province }) => province) ?? [])];
+  return (
+    <main className="room">
+      <h1>{again ? "Đăng nhập lại" : "Đăng nhập ngăn Ma trận"}</h1>
+      <p>
+        {again
+          ? "Phiên làm việc đã hết hạn. Những gì đang làm vẫn còn nguyên."
+          : "Bản chạy thử trên máy này: chọn một người để bắt đầu."}
+      </p>
+      {job.busy !== null && <Progress label={job.busy} />}
+      {job.failure !== null && <FailureMessage failure={job.failure} onRetry={load} />}
+      {provinces.map((province) => (
+        <Section key={province} title={`Tỉnh: ${province}`}>
+          <ul className="list">
+            {people
+              ?.filter((person) => person.province === province)
+              .map((person) => (
+                <li key={person.id}>
+                  <PersonChoice
+                    person={person}
+                    onChoose={() => void run(`Đang đăng nhập: ${person.name}…`, () => onChoose(person.id))}
+                  />
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+    </main>
+  );
+}
+
+const PersonChoice = ({ person, onChoose }: { readonly person: Person; readonly onChoose: () => void }) => (
+  <button type="button" className="whole person" onClick={onChoose}>
+    <Icon of="person" />
+    <span>
+      <span className="name">{person.name}</span>
+      <span className="small block">{person.title}</span>
+      <span className="small block">{person.roles.map((role) => roleWords[role as Role]).join(", ")}</span>
+    </span>
+  </button>
+);

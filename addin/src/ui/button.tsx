@@ -1,0 +1,50 @@
+/** A button that always says why it cannot be pressed: the reason stands under it and is read with its name. */
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { useId } from "./use-id.ts";
+
+export interface ButtonProps {
+  readonly children: string;
+  readonly onClick: () => void;
+  readonly primary?: boolean;
+  /** Vietnamese; null or absent: it can be pressed. */
+  readonly because?: string | null;
+  /** What is read aloud where `children` alone would not tell two buttons apart. */
+  readonly says?: string;
+}
+
+export function Button({ children, onClick, primary = false, because = null, says }: ButtonProps) {
+  const reasonId = useId("reason");
+  const Kind = primary ? PrimaryButton : DefaultButton;
+  return (
+    <span className="button">
+      <Kind
+        text={children}
+        {...(says === undefined ? {} : { ariaLabel: says })}
+        disabled={because !== null}
+        allowDisabledFocus
+        onClick={() => (because === null ? onClick() : undefined)}
+        {...(because === null ? {} : { "aria-describedby": reasonId, title: because })}
+      />
+      {because !== null && (
+        <span id={reasonId} className="reason">
+          {because}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Looks like a link, does something here. */
+export const LinkButton = ({
+  children,
+  onClick,
+  says,
+}: {
+  readonly children: string;
+  readonly onClick: () => void;
+  readonly says?: string;
+}) => (
+  <button type="button" className="link" onClick={onClick} aria-label={says}>
+    {children}
+  </button>
+);

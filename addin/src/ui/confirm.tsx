@@ -1,0 +1,29 @@
+/** A question inside the pane (Office lets no dialog of the browser open). Focus goes to the careful answer. */
+import { useEffect, useRef } from "react";
+import { Button } from "./button.tsx";
+import { useId } from "./use-id.ts";
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+export function Confirm({ question, onAnswer }: { readonly question: Question; readonly onAnswer: (yes: boolean) => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [titleId, textId] = [useId("question"), useId("question")];
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="confirm" role="alertdialog" aria-labelledby={titleId} aria-describedby={textId} tabIndex={-1} ref={box}>
+      <h3 id={titleId}>{question.title}</h3>
+      <p id={textId}>{question.text}</p>
+      <div className="actions">
+        <Button primary onClick={() => onAnswer(false)}>
+          {question.no}
+        </Button>
+        <Button onClick={() => onAnswer(true)}>{question.yes}</Button>
+      </div>
+    </div>
+  );
+}

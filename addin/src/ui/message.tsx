@@ -1,0 +1,23 @@
+/** What happened, in a bar: read aloud as soon as it appears. */
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import type { ReactNode } from "react";
+
+const types = {
+  info: MessageBarType.info,
+  good: MessageBarType.success,
+  warning: MessageBarType.warning,
+  bad: MessageBarType.error,
+} as const;
+
+export interface MessageProps {
+  readonly kind: keyof typeof types;
+  readonly children: ReactNode;
+}
+
+export const Message = ({ kind, children }: MessageProps) => (
+  <div className="message" role={kind === "bad" ? "alert" : "status"}>
+    <MessageBar messageBarType={types[kind]} isMultiline>
+      {children}
+    </MessageBar>
+  </div>
+);
