@@ -50,7 +50,7 @@ const core = {
 
 export function answerCoreModule(app: App, log: CoreLog): void {
   if (current === null) {
-    const usual = Module.prototype.require;
+    const usual = Reflect.get(Module.prototype, "require") as (this: Module, id: string) => unknown;
     Module.prototype.require = function answered(this: Module, id: string): unknown {
       return id === "@azure/functions-core" ? core : usual.call(this, id);
     };

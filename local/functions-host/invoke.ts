@@ -1,7 +1,7 @@
 /** One call of one function, in the order of the real worker: arguments, hooks before, the function, hooks after, response. */
 import { randomUUID } from "node:crypto";
 import type { CoreLog } from "./core-module.ts";
-import type { App, FunctionCallback, Registered, RpcHttp } from "./registration.ts";
+import type { App, Registered, RpcHttp } from "./registration.ts";
 
 export interface HttpInput {
   readonly method: string;
@@ -45,16 +45,18 @@ export async function invokeHttp(
     hookData,
   };
   try {
-    after.result = await model.invokeFunction(context, before.inputs, before.functionCallback as FunctionCallback);
+    after.result = await model.invokeFunction(context, before.inputs, before.functionCallback);
   } catch (cause) {
     after.error = cause;
   }
   coreContext.state = "postInvocationHooks";
   for (const hook of app.hooks.postInvocation) await hook(after);
-  if (after.error !== null) throw after.error;
+  if (after.error !== null) throw asError(after.error);
   const response = await model.getResponse(context, after.result);
   return response.returnValue?.http ?? null;
 }
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(`thrown: ${String(thrown)}`));
 
 const nullable = (map: Readonly<Record<string, string>>): Record<string, { value: string }> =>
   Object.fromEntries(Object.entries(map).map(([name, value]) => [name, { value }]));

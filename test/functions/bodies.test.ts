@@ -1,5 +1,6 @@
+import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { apiPaths } from "../../domain/api/paths.ts";
+import { apiPaths, ProblemAnswerSchema } from "../../domain/api/api.ts";
 import { aPlan } from "../builders/plans.ts";
 import { aReturn } from "../builders/returns.ts";
 import { people, type Reply, runService, type RunningService } from "./running-service.ts";
@@ -37,12 +38,11 @@ describe("what comes in", () => {
     ["nesting without end", "[".repeat(200_000), ""],
   ];
   it.each(bodies)("%s is refused by its field", async (_case, body, field) => {
-    const { status, body: problem } = await put(body);
-    expect(status).toBe(400);
-    expect(problem).toMatchObject({
-      code: "malformed-request",
-      problems: expect.arrayContaining([expect.objectContaining({ place: { kind: "field", path: field } })]),
-    });
+    const refused = await put(body);
+    expect(refused.status).toBe(400);
+    const { code, problems } = v.parse(ProblemAnswerSchema, refused.body);
+    expect(code).toBe("malformed-request");
+    expect(problems.map(({ place }) => (place?.kind === "field" ? place.path : null))).toContain(field);
   });
 
   it("more than 1 MiB is refused before it is read as JSON", async () => {

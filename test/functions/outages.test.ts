@@ -18,7 +18,10 @@ describe("when storage is down", () => {
     const { status, headers, body } = await service.call(people.lan, "GET", "plans");
     expect(status).toBe(503);
     expect(headers.get("retry-after")).toBe("5");
-    expect(body).toMatchObject({ code: "service-unavailable", title: expect.stringContaining("Dữ liệu bạn nhập vẫn còn") });
+    expect(body).toMatchObject({
+      code: "service-unavailable",
+      title: expect.stringContaining("Dữ liệu bạn nhập vẫn còn") as string,
+    });
   });
 
   it("health says what is down", async () => {

@@ -117,7 +117,10 @@ describe("returns over HTTP", () => {
     expect(refused.status).toBe(422);
     const { problems, code } = v.parse(ProblemAnswerSchema, refused.body);
     expect(code).toBe("return-has-problems");
-    expect(problems[0]).toMatchObject({ severity: "error", place: { kind: "field", path: expect.stringContaining("II.2") } });
+    expect(problems[0]).toMatchObject({
+      severity: "error",
+      place: { kind: "field", path: expect.stringContaining("II.2") as string },
+    });
     expect((await read(planId)).status).toBe(404);
   });
 

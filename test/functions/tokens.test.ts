@@ -40,7 +40,7 @@ describe("tokens", () => {
 
   it("an expired one is told to sign in again, and that nothing typed is lost", async () => {
     const { body } = await service.callWithToken(await signed({ exp: now() - hour }), "me");
-    expect(body).toMatchObject({ code: "not-signed-in", title: expect.stringContaining("đăng nhập lại") });
+    expect(body).toMatchObject({ code: "not-signed-in", title: expect.stringContaining("đăng nhập lại") as string });
   });
 
   it("one whose content was changed is refused", async () => {

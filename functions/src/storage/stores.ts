@@ -30,6 +30,6 @@ export function tableStores(connection: string): Stores {
     returns: tableReturnStore(openTable(connection, "returns")),
     people: tablePeopleStore(people),
     directories: tableDirectoryStore(openTable(connection, "directories")),
-    ping: people.ping,
+    ping: () => people.ping(),
   };
 }
