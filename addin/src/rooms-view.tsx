@@ -1,5 +1,5 @@
 /** The frame of the pane: name, tabs, help, sign-out, and the rooms. A room stays as it was while another is open. */
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Desk } from "./desk.ts";
 import { helpAddress, roleWords, type RoomKey, roomOfRibbon, roomsFor } from "./rooms.ts";
 import { LinkButton } from "./ui/button.tsx";
@@ -8,11 +8,11 @@ import { Progress } from "./ui/progress.tsx";
 import { Tabs } from "./ui/tabs.tsx";
 import type { RibbonAction } from "./workbook/ribbon.ts";
 
-const views: Readonly<Record<RoomKey, (props: { readonly desk: Desk }) => ReactNode>> = {
-  plan: lazy(() => import("./features/plan/plan-room.tsx")) as never,
-  return: lazy(() => import("./features/returns/return-room.tsx")) as never,
-  province: lazy(() => import("./features/merge/province-room.tsx")) as never,
-};
+const views = {
+  plan: lazy(() => import("./features/plan/plan-room.tsx")),
+  return: lazy(() => import("./features/returns/return-room.tsx")),
+  province: lazy(() => import("./features/merge/province-room.tsx")),
+} as const satisfies Readonly<Record<RoomKey, unknown>>;
 
 interface RoomsProps {
   readonly desk: Desk;

@@ -1,0 +1,63 @@
+/** "Kế hoạch": take a plan in, correct it in the sheets, publish it, open its reporting periods. */
+import type { Desk } from "../../desk.ts";
+import { Button } from "../../ui/button.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
+import { FailureMessage } from "../../ui/failure-message.tsx";
+import { FileDrop } from "../../ui/file-drop.tsx";
+import { Message } from "../../ui/message.tsx";
+import { ProblemList } from "../../ui/problem-list.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useJob } from "../../ui/use-job.ts";
+import { goToProblem } from "../../workbook/go-to-cell.ts";
+import { PeriodSection } from "./period-section.tsx";
+import { PlanSummaryCard } from "./plan-summary-card.tsx";
+import { PublishedPlans } from "./published-plans.tsx";
+import { usePlan } from "./use-plan.ts";
+
+export default function PlanRoom({ desk }: { readonly desk: Desk }) {
+  const job = useJob();
+  const room = usePlan(desk, job);
+  const { draft, question } = room;
+  const problems = [...(job.failure?.problems ?? []), ...(draft?.problems ?? [])];
+  return (
+    <>
+      <Section title="Đưa kế hoạch vào bảng">
+        <FileDrop
+          label="Chọn tệp kế hoạch"
+          accept=".txt,.docx"
+          hint="Tệp Word (.docx) hoặc văn bản (.txt); có thể kéo thả vào đây."
+          because={job.busy}
+          onFile={room.fromFile}
+        />
+        <Button because={job.busy} onClick={room.fromSheet}>
+          Đọc từ trang tính đang mở
+        </Button>
+      </Section>
+      {question !== null && <Confirm question={question.words} onAnswer={room.answer} />}
+      {job.busy !== null && <Progress label={job.busy} />}
+      {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+      {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
+      {draft !== null && (
+        <Section title="Kế hoạch trong sổ tính">
+          <PlanSummaryCard draft={draft} />
+          <div className="actions">
+            <Button because={job.busy} onClick={room.redraw}>
+              Cập nhật ma trận
+            </Button>
+            <Button primary because={job.busy} onClick={() => room.publish()}>
+              Kiểm tra và ban hành lên hệ thống
+            </Button>
+          </div>
+        </Section>
+      )}
+      <ProblemList
+        title="Cần xem"
+        problems={problems}
+        onGo={(problem) => void job.run("Đang tới ô…", () => goToProblem(problem))}
+      />
+      {draft !== null && <PeriodSection desk={desk} room={room} busy={job.busy} />}
+      <PublishedPlans room={room} busy={job.busy} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Where a plan's text comes from: a file, or the sheet that the person pasted it into. */
+import type { RawRows } from "../../../../domain/sheet/sheet.ts";
+import { oneLine } from "../../../../domain/sheet/words.ts";
+import { readDocument } from "../../documents/read-document.ts";
+import { done, failed, failure, fromOutcome, type Reply } from "../../failure.ts";
+import { readActiveSheet } from "../../workbook/read-sheet.ts";
+
+export async function textOfFile(file: File): Promise<Reply<string>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return fromOutcome(
+    await readDocument(file.name, bytes),
+    `Không đọc được tệp ${file.name}.`,
+    "Hãy chọn tệp .docx hoặc .txt khác, hoặc dán văn bản vào trang tính.",
+  );
+}
+
+export async function textOfActiveSheet(): Promise<Reply<string>> {
+  const sheet = await readActiveSheet();
+  if (!sheet.ok) return sheet;
+  const text = linesOf(sheet.value.rows);
+  return text.trim() === ""
+    ? failed(
+        failure(
+          "empty-sheet",
+          `Trang ${sheet.value.name} đang trống.`,
+          "Dán văn bản kế hoạch vào trang này (từ ô A1), rồi bấm lại.",
+        ),
+      )
+    : done(text);
+}
+
+/** One line for each row: text pasted from Word stands in one column, a pasted table in several. */
+export const linesOf = (rows: RawRows): string => rows.map((row) => row.map(oneLine).filter(Boolean).join(" ")).join("\n");

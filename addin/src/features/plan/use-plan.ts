@@ -1,0 +1,182 @@
+/** The state of the plan room: the published list, the plan in the sheets, its periods, and questions that wait for an answer. */
+import { useCallback, useEffect, useState } from "react";
+import type { OpenPeriodAnswer, PlanSummary } from "../../../../domain/api/api.ts";
+import type { Directory } from "../../../../domain/agency/directory.ts";
+import { periodTitle } from "../../../../domain/period/period-title.ts";
+import type { Desk } from "../../desk.ts";
+import { done, failed, failure, type Reply } from "../../failure.ts";
+import type { Question } from "../../ui/confirm.tsx";
+import type { Job } from "../../ui/use-job.ts";
+import { draftFromText, drawDraft, mayPublish, type PlanDraft, readDraft, samePlan } from "./plan-draft.ts";
+import { textOfActiveSheet, textOfFile } from "./read-plan-text.ts";
+
+export interface PlanState {
+  readonly plans: readonly PlanSummary[] | null;
+  readonly draft: PlanDraft | null;
+  readonly periods: readonly OpenPeriodAnswer[];
+  readonly news: string | null;
+  readonly question: { readonly words: Question; readonly onYes: () => void } | null;
+}
+
+export function usePlan({ api }: Desk, job: Job) {
+  const { run } = job;
+  const [state, setState] = useState<PlanState>({ plans: null, draft: null, periods: [], news: null, question: null });
+  const [directory, setDirectory] = useState<Directory | null>(null);
+  const change = useCallback((part: Partial<PlanState>) => setState((before) => ({ ...before, ...part })), []);
+
+  const known = async (): Promise<Reply<Directory>> => {
+    if (directory !== null) return done(directory);
+    const answer = await api.directory();
+    if (answer.ok) setDirectory(answer.value.value);
+    return answer.ok ? done(answer.value.value) : answer;
+  };
+  const reload = useCallback(
+    () => void run("Đang tải danh sách kế hoạch…", api.plans).then((found) => found && change({ plans: found.value })),
+    [api, run, change],
+  );
+  useEffect(reload, [reload]);
+
+  /** Asks first where the sheets hold a plan that was changed since it was drawn. */
+  const beforeDrawing = (draw: () => void) =>
+    void run("Đang xem sổ tính…", async (): Promise<Reply<boolean>> => {
+      const found = await known();
+      if (!found.ok) return found;
+      const now = await readDraft(state.draft, found.value);
+      if (!now.ok) return done(now.failure.code === "has-problems");
+      return done(now.value !== null && (state.draft === null || !samePlan(now.value.plan, state.draft.plan)));
+    }).then((edited) => {
+      if (edited === null) return;
+      if (!edited) return draw();
+      change({
+        question: {
+          words: {
+            title: "Các trang kế hoạch đang có nội dung",
+            text: "Trong sổ tính đã có các trang Nhiệm vụ, Cơ quan, Chỉ tiêu với nội dung chưa ban hành. Vẽ kế hoạch khác sẽ thay toàn bộ nội dung đó.",
+            yes: "Thay nội dung",
+            no: "Giữ nguyên",
+          },
+          onYes: draw,
+        },
+      });
+    });
+
+  const showDraft = (draft: PlanDraft | null, news: string | null = null) => draft && change({ draft, news, periods: [] });
+  const fromText = (label: string, read: () => Promise<Reply<string>>) =>
+    void run(label, async () => {
+      const [text, found] = [await read(), await known()];
+      if (!text.ok) return text;
+      return found.ok ? draftFromText(text.value, found.value) : found;
+    }).then((draft) => showDraft(draft));
+
+  const openPublished = (id: string) =>
+    beforeDrawing(
+      () =>
+        void run("Đang mở kế hoạch…", async (): Promise<Reply<readonly [PlanDraft, readonly OpenPeriodAnswer[]]>> => {
+          const [plan, periods] = await Promise.all([api.plan(id), api.periods(id)]);
+          if (!plan.ok) return plan;
+          if (!periods.ok) return periods;
+          const drawn = await drawDraft({ plan: plan.value.value.plan, etag: plan.value.etag, problems: [] });
+          return drawn.ok ? done([drawn.value, periods.value.value]) : drawn;
+        }).then((found) => found && change({ draft: found[0], periods: found[1], news: null })),
+    );
+
+  const readNow = async (): Promise<Reply<PlanDraft>> => {
+    const found = await known();
+    if (!found.ok) return found;
+    const now = await readDraft(state.draft, found.value);
+    if (!now.ok) return now;
+    return now.value === null ? failed(noSheets) : done(now.value);
+  };
+  const redraw = () =>
+    void run("Đang cập nhật ma trận…", async () => {
+      const now = await readNow();
+      return now.ok ? drawDraft(now.value) : now;
+    }).then((draft) => draft && change({ draft, news: "Đã cập nhật Ma trận theo các trang đã sửa." }));
+
+  /** `replacing`: the version that stands on the service is known and shall be followed by this one. */
+  const publish = (replacing = false) =>
+    void run("Đang kiểm tra và ban hành…", async () => {
+      const now = await readNow();
+      if (!now.ok) return now;
+      if (!mayPublish(now.value)) {
+        change({ draft: now.value, news: null });
+        return failed(
+          failure("plan-has-problems", "Chưa ban hành: kế hoạch còn lỗi.", "Sửa các ô trong danh sách dưới đây rồi bấm lại."),
+        );
+      }
+      const standing = replacing ? await api.plan(now.value.plan.id) : null;
+      if (standing !== null && !standing.ok) return standing;
+      const etag = standing === null ? now.value.etag : standing.value.etag;
+      const saved = await api.publish(now.value.plan, etag);
+      if (!saved.ok) {
+        if (saved.failure.code === "newer-plan") askToReplace();
+        return saved;
+      }
+      const periods = await api.periods(now.value.plan.id);
+      return done({
+        draft: { ...now.value, etag: saved.value.etag },
+        version: saved.value.value.version,
+        periods: periods.ok ? periods.value.value : [],
+      });
+    }).then((saved) => {
+      if (saved === null) return;
+      change({
+        draft: saved.draft,
+        periods: saved.periods,
+        news: `Đã ban hành kế hoạch lên hệ thống (bản ${saved.version}). Hãy mở kỳ báo cáo.`,
+      });
+      reload();
+    });
+  const askToReplace = () =>
+    change({
+      question: {
+        words: {
+          title: "Kế hoạch này đã có trên hệ thống",
+          text: "Hệ thống đang giữ một bản khác của kế hoạch này. Ban hành bản trong sổ tính thành bản mới? Bản cũ vẫn được lưu.",
+          yes: "Ban hành thành bản mới",
+          no: "Thôi",
+        },
+        onYes: () => publish(true),
+      },
+    });
+
+  const openPeriod = (id: string) => {
+    const planId = state.draft?.plan.id;
+    if (planId === undefined) return;
+    void run("Đang mở kỳ báo cáo…", async () => {
+      const opened = await api.openPeriod(planId, id, {});
+      return opened.ok ? api.periods(planId) : opened;
+    }).then(
+      (found) =>
+        found &&
+        change({
+          periods: found.value as readonly OpenPeriodAnswer[],
+          news: `Đã mở kỳ ${periodTitle({ id })}. Các cơ quan có thể gửi báo cáo.`,
+        }),
+    );
+  };
+
+  const answer = (yes: boolean) => {
+    const asked = state.question;
+    change({ question: null });
+    if (yes) asked?.onYes();
+  };
+  return {
+    ...state,
+    reload,
+    openPublished,
+    fromFile: (file: File) => beforeDrawing(() => fromText(`Đang đọc ${file.name}…`, () => textOfFile(file))),
+    fromSheet: () => fromText("Đang đọc trang tính…", textOfActiveSheet),
+    redraw,
+    publish,
+    openPeriod,
+    answer,
+  };
+}
+export type PlanDesk = ReturnType<typeof usePlan>;
+
+const noSheets = failure(
+  "sheet-missing",
+  "Sổ tính chưa có các trang kế hoạch.",
+  "Hãy chọn tệp kế hoạch hoặc mở kế hoạch đã ban hành trước.",
+);
