@@ -79,7 +79,7 @@ const withoutQualifier = (words: readonly string[]): readonly string[] => {
 };
 
 const nearest = (key: string, index: NameIndex): Entry | null => {
-  const limit = Math.min(5, Math.floor(key.length / 7));
+  const limit = Math.min(8, Math.floor(key.length / 5));
   if (limit === 0 || key.length > 160) return null;
   let best: { entry: Entry; distance: number } | null = null;
   let rivals = false;

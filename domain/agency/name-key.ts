@@ -63,7 +63,9 @@ export function nameWords(name: string): string[] {
     .normalize("NFC")
     .slice(0, 400)
     .replace(/(?<=\p{Lu})[-&,.](?=\p{Lu})/gu, "");
-  const words = fold(tight).match(/[a-z0-9]+/g) ?? [];
+  const words: string[] = fold(tight).match(/[a-z0-9]+/g) ?? [];
+  // "các", however an OCR reads it.
+  if (/^c[a-z]{1,2}c$/.test(words[0] ?? "")) words.shift();
   const spoken = words.map((word) => abbreviations[word] ?? word).join(" ");
   const joined = spoken.replace(/\btinh (doan|uy)\b/g, "tinh$1").replace(/\bviet nam\b/g, "vietnam");
   const placeless = /ho chi minh/.test(joined) ? joined : joined.replace(place, " ");

@@ -1,0 +1,87 @@
+/**
+ * A list of bodies as a heading, a label or a table cell writes it:
+ *
+ *   "Sở Văn hóa, Thể thao và Du lịch"                                one body
+ *   "Đài Phát thanh và Truyền hình tỉnh, Báo Quảng Trị"              two
+ *   "Các sở, ban, ngành, UBND các huyện, thị xã, thành phố"          two, or one where the directory has a group by that name
+ *   "Các Sở: Tài chính, Kế hoạch và Đầu tư"                          two: "Sở Tài chính", "Sở Kế hoạch và Đầu tư"
+ */
+import type { Directory } from "../agency/directory.ts";
+import { matchAgency } from "../agency/directory.ts";
+import { fold } from "../agency/fold.ts";
+import { startsBody } from "./agency-words.ts";
+
+export interface Names {
+  readonly directory: Directory;
+  readonly misread: boolean;
+}
+
+const separator = /\s*;\s*|\s*,\s*|\s+và\s+|\s+va\s+|\s*\/\s*|\s+\+\s+/g;
+const trimmed = (name: string): string => name.replace(/^[\s,;:.\-–"'“]+|[\s,;:.\-–"“]+$/g, "");
+
+/** Splits where a body's name begins after a separator, or at any semicolon. */
+const partsOf = (text: string, misread: boolean): string[] => {
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(separator)) {
+    const after = found.index + found[0].length;
+    const parting = found[0].includes(";") || startsBody(text.slice(after, after + 60), misread);
+    if (!parting) continue;
+    parts.push(text.slice(from, found.index));
+    from = after;
+  }
+  return [...parts, text.slice(from)].map(trimmed).filter((part) => part !== "");
+};
+
+const elliptic = /^(?:các\s+)?(sở|hội)\s*:?\s+(.+)$/iu;
+
+/** "Các Sở: Tài chính, Tư pháp": each piece must be a body of the directory once "Sở" stands before it; else the text stays whole. */
+const spelledOut = (part: string, directory: Directory): string[] => {
+  const found = elliptic.exec(part);
+  if (found === null || part.length > 300) return [part];
+  const whole = matchAgency(part, directory);
+  if (whole !== null && whole.confidence >= 0.95) return [part];
+  const head = found[1] ?? "";
+  const pieces = (found[2] ?? "").split(/\s*,\s*|\s+và\s+/u).filter((piece) => piece !== "");
+  const names: string[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    let taken = 0;
+    for (let size = Math.min(4, pieces.length - at); size > 0 && taken === 0; size -= 1) {
+      const tail = pieces.slice(at, at + size);
+      const joined = tail.length === 1 ? (tail[0] ?? "") : `${tail.slice(0, -1).join(", ")} và ${tail.at(-1) ?? ""}`;
+      const name = `${head.charAt(0).toUpperCase()}${head.slice(1).toLowerCase()} ${joined}`;
+      if ((matchAgency(name, directory)?.confidence ?? 0) < 0.95) continue;
+      names.push(name);
+      taken = size;
+    }
+    if (taken === 0) return [part];
+    at += taken;
+  }
+  return names.length > 1 ? names : [part];
+};
+
+export const agencyNames = (text: string, { directory, misread }: Names): string[] => [
+  ...new Set(partsOf(trimmed(text), misread).flatMap((part) => spelledOut(part, directory))),
+];
+
+const asked = /^(?:đề nghị|yêu cầu|giao|trách nhiệm của|nhiệm vụ của|phân công|đối với|trách nhiệm|về phía)\s+(?=\S)/iu;
+const doing = new RegExp(
+  "(?:^|\\s)(?:chủ trì|phối hợp|chịu|có trách nhiệm|có nhiệm vụ|tổ chức (?!chính|tín|xã|thành|đoàn)|tăng cường|thực hiện|triển khai|chỉ đạo(?! \\p{Lu}| cấp| các| tỉnh| 1| quốc| phòng| về)|phải|" +
+    "theo dõi|hướng dẫn|tham mưu|căn cứ|báo cáo|đã|đang|sẽ|cần|tiếp tục|đẩy mạnh|nâng cao|làm|rà soát|kiểm tra|giúp|gồm|bao gồm|tham gia|đảm bảo|bảo đảm|xác định|là)(?=\\s|$)",
+  "u",
+);
+
+/** The bodies of a heading that names nobody but bodies, or null: "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
+export function headingAgencies(text: string, names: Names): string[] | null {
+  const heading = trimmed(text.replace(/\s*\([^()]*\)\s*[:.]?$/u, "")).replace(asked, "");
+  if (heading.length < 3 || heading.length > 320 || /[.!?]\s/u.test(heading.replace(/\b(?:TM|KT|TP|TX)\.\s/gu, ""))) return null;
+  if (!startsBody(heading, names.misread) && (matchAgency(heading, names.directory)?.confidence ?? 0) < 0.95) return null;
+  const group = matchAgency(heading, names.directory);
+  if (group?.kind === "group" && group.confidence >= 0.95) return [heading];
+  const found = agencyNames(heading, names);
+  const known = found.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= (names.misread ? 0.7 : 0.85));
+  if (known) return found;
+  const readable = names.misread ? fold(heading) : heading.toLowerCase();
+  return names.misread || doing.test(readable) ? null : found;
+}

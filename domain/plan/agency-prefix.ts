@@ -1,0 +1,110 @@
+/**
+ * The bodies with which a stretch of a sentence begins, up to the first word that is no name:
+ *
+ *   "Công an tỉnh, Sở Thông tin và Truyền thông nghiên cứu các dấu hiệu"   two
+ *   "các sở, ngành, địa phương thường xuyên rà soát"                        one, "các sở, ngành, địa phương"
+ *   "tổ chức hiệu quả diễn đàn"                                             none
+ */
+import { foldedWords } from "../agency/fold.ts";
+import type { Names } from "./agency-list.ts";
+import { bodyHead, startsBody } from "./agency-words.ts";
+
+/** What may follow inside a name in lower case. Longest first where one begins another. */
+const inside =
+  /^(?:nhân dân|kiểm sát|tòa án|toà án|nhà nước|quân sự|bộ đội|biên phòng|chỉ huy|thị xã|thành phố|thị trấn|đặc khu|khu vực|chi nhánh|công an|báo chí|cảnh sát điều tra|cảnh sát|điều tra các cấp|điều tra|các cấp|chức năng|có liên quan|liên quan|trên địa bàn|trực thuộc|cơ quan|đơn vị|viễn thông|tín dụng|ngân hàng thương mại|ngân hàng|doanh nghiệp|thông tin|truyền thông|truyền hình|phát thanh|xã hội|chính trị|chuyên môn|giáo dục|đào tạo|liên hiệp|phụ nữ|nông dân|cựu chiến binh|thanh niên|quản lý thị trường|quản lý nhà nước|cấp tỉnh|cấp huyện|cấp xã|của tỉnh|trong tỉnh|địa phương|đoàn thể|chuyên trách|cơ sở|mầm non|phổ thông|chữ thập đỏ|kiểm lâm|hải quan|lực lượng|tỉnh|huyện|xã|phường|quận|sở|ban|ngành|bộ|thuộc|khác|của|các|những)(?![\p{L}])/u;
+/** What a group goes on with after a comma or "và": "các sở, ban, ngành, đoàn thể". */
+const groupGoesOn =
+  /^(?:ban|ngành|đoàn thể|địa phương|đơn vị|thị xã|thành phố|thị trấn|phường|xã|huyện|đặc khu|quận|tổ chức(?! [^\s,]+ (?!xã))|hội|cơ quan|lực lượng|cộng đồng|nhà trường)(?![\p{L}])/u;
+const group = /^(?:các|những|ubnd|ủy ban nhân dân|uỷ ban nhân dân|chính quyền|chủ tịch|sở,|bộ,|gia đình)/u;
+const qualifier = /^(?:có liên quan|liên quan|cấp tỉnh|của tỉnh|trong tỉnh|trên địa bàn(?: tỉnh)?|tỉnh|khu vực|các cấp)(?![\p{L}])/u;
+
+const phrases = new WeakMap<object, ReadonlyMap<string, readonly string[][]>>();
+
+/** The directory's names as folded words, by first word, longest first. */
+const phrasesOf = ({ directory }: Names): ReadonlyMap<string, readonly string[][]> => {
+  const known = phrases.get(directory);
+  if (known !== undefined) return known;
+  const byFirst = new Map<string, string[][]>();
+  for (const body of [...directory.agencies, ...directory.groups]) {
+    for (const name of [body.name, ...body.aliases]) {
+      const words = foldedWords(name);
+      const first = words[0];
+      if (first === undefined || words.length < 2) continue;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+    }
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+  phrases.set(directory, byFirst);
+  return byFirst;
+};
+
+interface Word {
+  readonly text: string;
+  readonly folded: string;
+  readonly end: number;
+}
+
+const wordPattern = /[\p{L}\p{N}&-]*[\p{L}\p{N}]/gu;
+
+const knownEnd = (text: string, names: Names): number => {
+  const words: Word[] = [...text.slice(0, 200).matchAll(wordPattern)].slice(0, 26).map((found) => ({
+    text: found[0],
+    folded: foldedWords(found[0]).join(""),
+    end: found.index + found[0].length,
+  }));
+  const list = phrasesOf(names).get(words[0]?.folded ?? "") ?? [];
+  const best = list.find((phrase) => phrase.length <= words.length && phrase.every((word, at) => words[at]?.folded === word));
+  return best === undefined ? 0 : (words[best.length - 1]?.end ?? 0);
+};
+
+/** Where the name that begins the text ends. */
+const nameEnd = (text: string, names: Names): number => {
+  const known = knownEnd(text, names);
+  const isGroup = group.test(text.toLowerCase());
+  let end = Math.max(known, bodyHead(text, false));
+  for (let guard = 0; guard < 40; guard += 1) {
+    const gap = /^\s+(?:[-–]\s+(?=\p{Ll}))?/u.exec(text.slice(end))?.[0].length ?? (end === 0 ? 0 : -1);
+    if (gap >= 0) {
+      const rest = text.slice(end + gap, end + gap + 60);
+      const step = (known > 0 && !isGroup ? qualifier : inside).exec(rest.toLowerCase());
+      const capital = /^(?:và )?\p{Lu}[\p{L}\p{N}&-]*|^\d{1,3}(?!\d|\/)/u.exec(rest);
+      if (capital !== null && !(rest.startsWith("và ") && startsBody(rest.slice(3), false))) end += gap + capital[0].length;
+      else if (step !== null) end += gap + step[0].length;
+      else if (isGroup && /^và /.test(rest) && groupGoesOn.test(rest.slice(3))) end += gap + 3 + (groupGoesOn.exec(rest.slice(3))?.[0].length ?? 0);
+      else break;
+      continue;
+    }
+    const comma = /^\s*[,/]\s*/.exec(text.slice(end))?.[0].length ?? 0;
+    const next = comma > 0 && isGroup ? groupGoesOn.exec(text.slice(end + comma, end + comma + 60)) : null;
+    if (next === null) break;
+    end += comma + next[0].length;
+  }
+  return end;
+};
+
+const finished = (name: string): string => name.replace(/(?:\s+(?:của|các|những|thuộc|và))+$/u, "").trim();
+/** A lone common word names nobody. */
+const tooShort = /^(?:các|những|cơ quan|đơn vị|lực lượng|doanh nghiệp|chính quyền|các cấp|các tổ chức|tổ chức|sở|ban|bộ)$/iu;
+
+export interface Prefix {
+  readonly names: readonly string[];
+  /** Characters read. */
+  readonly end: number;
+}
+
+export function agenciesAtStart(text: string, names: Names): Prefix {
+  const found: string[] = [];
+  let at = 0;
+  let end = 0;
+  for (let guard = 0; guard < 20 && startsBody(text.slice(at, at + 60), false); guard += 1) {
+    const length = nameEnd(text.slice(at, at + 260), names);
+    const name = finished(text.slice(at, at + length));
+    if (name === "" || tooShort.test(name)) break;
+    found.push(name);
+    end = at + length;
+    const connector = /^(?:\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng)\s+(?:với\s+)?)/u.exec(text.slice(end, end + 20));
+    if (connector === null) break;
+    at = end + connector[0].length;
+  }
+  return { names: [...new Set(found)], end };
+}

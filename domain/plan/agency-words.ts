@@ -1,0 +1,131 @@
+/**
+ * The words by which a body is known to begin: "Sở", "Công an", "các sở". A comma or "và" parts two bodies only where such a
+ * word follows, because names have commas of their own ("Sở Văn hóa, Thể thao và Du lịch").
+ */
+import { fold } from "../agency/fold.ts";
+
+/** Proper names, in lower case with marks; in a text they begin with a capital. */
+const proper = [
+  "sở",
+  "công an",
+  "ủy ban(?! thường vụ)",
+  "uỷ ban(?! thường vụ)",
+  "ubnd",
+  "ubmttq",
+  "hđnd",
+  "hội đồng",
+  "ban(?! hành| đầu| bố)",
+  "bcđ",
+  "bộ(?! luật| máy| phận| tiêu| quy)",
+  "viện(?! dẫn)",
+  "vksnd",
+  "tòa án",
+  "toà án",
+  "tand",
+  "hội(?! nghị| thảo| nhập| họp)",
+  "liên đoàn",
+  "liên minh",
+  "hiệp hội",
+  "đoàn(?! kết)",
+  "tỉnh đoàn",
+  "thành đoàn",
+  "(?:tỉnh|thành|huyện|đảng) (?:ủy|uỷ)",
+  "thường trực",
+  "thanh tra (?:tỉnh|sở|huyện|thành phố|nhà nước)",
+  "đài",
+  "báo(?! cáo| động| chí| hiệu)",
+  "chi cục",
+  "tổng cục",
+  "cục",
+  "ngân hàng",
+  "nhnn",
+  "kho bạc",
+  "kbnn",
+  "bảo hiểm xã hội",
+  "bhxh",
+  "văn phòng",
+  "phòng(?! ngừa| chống|,| vệ)",
+  "trung tâm",
+  "trường(?! hợp)",
+  "mặt trận",
+  "mttq",
+  "cơ quan",
+  "đơn vị",
+  "bưu điện",
+  "bưu chính",
+  "tổ chức (?:chính trị|tín dụng|thành viên)",
+  "tập đoàn",
+  "công ty",
+  "tổng công ty",
+  "doanh nghiệp",
+  "vnpt",
+  "viettel",
+  "mobifone",
+  "hải quan",
+  "thi hành án",
+  "thuế",
+  "thống kê",
+  "quân khu",
+  "bộ đội",
+  "học viện",
+  "bệnh viện",
+  "quỹ",
+  "cổng thông tin",
+  "điện lực",
+  "chủ tịch",
+  "giám đốc",
+  "thủ trưởng",
+  "tư lệnh",
+  "trung ương",
+  "lực lượng",
+];
+
+const bodies =
+  "sở|ban(?! hành)|bộ(?! luật| phận)|ngành|cơ quan|đơn vị|địa phương|huyện|thị xã|thành phố|xã|phường|quận|tổ chức|đoàn thể|hội(?! nghị| thảo)|" +
+  "phòng(?! ngừa)|trung tâm|trường(?! hợp)|nhà trường|doanh nghiệp|ngân hàng|cơ sở|cấp|lực lượng|thành viên|quân khu|tỉnh|đội(?! ngũ)|cục|chi cục|" +
+  "công ty|đài|báo(?! cáo)|tập đoàn|viện|chi nhánh|nhà mạng|hiệp hội|liên đoàn|nhà máy|hợp tác xã";
+
+/** Bodies that may begin in lower case in the middle of a sentence. */
+const common = [
+  `(?:các|những) (?:${bodies})`,
+  "tỉnh đoàn",
+  "ubnd",
+  "ủy ban nhân dân",
+  "uỷ ban nhân dân",
+  "lực lượng (?:công an|chức năng|quản lý|quân|biên phòng|kiểm lâm|bộ đội)",
+  "cơ quan (?:điều tra|được giao|cảnh sát|thường trực|báo chí|chức năng|hải quan|thuế|quân sự|công an|chuyên môn|tổ chức|có liên quan|liên quan)",
+  "đơn vị (?:trực thuộc|thuộc|có liên quan|liên quan|chức năng|cung cấp)",
+  "doanh nghiệp",
+  "tổ chức chính trị",
+  "tổ chức tín dụng",
+  "trung tâm (?:trực thuộc|thuộc)",
+  "chính quyền",
+  "cấp ủy",
+  "phòng giáo dục",
+  "phòng gd",
+  "gia đình",
+  "sở, (?:ban|ngành)",
+  "bộ, ngành",
+];
+
+const anchored = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
+const foldedPatterns = (patterns: readonly string[]): RegExp => anchored(patterns.map((pattern) => fold(pattern)));
+
+const properHead = anchored(proper);
+const commonHead = anchored(common);
+const anyHeadFolded = foldedPatterns([...proper, ...common]);
+
+/** A bare "Ban" or "Hội" is the middle of "các sở, ban, hội", not a body. */
+const bare = /^(?:sở|ban|bộ|hội|đoàn|viện|phòng|cục|ngành|đài|đơn vị|cơ quan)\s*(?:[,;.:)/]|và(?!\p{L})|$)/u;
+
+/** How many characters of a body's first words stand at the start of `text`; 0: none begins there. */
+export function bodyHead(text: string, misread: boolean): number {
+  const start = text.slice(0, 60);
+  if (misread) return anyHeadFolded.exec(fold(start))?.[0].length ?? 0;
+  const lower = start.toLowerCase();
+  const common = commonHead.exec(lower);
+  if (common !== null) return common[0].length;
+  return /^\p{Lu}/u.test(start) && !bare.test(lower) ? (properHead.exec(lower)?.[0].length ?? 0) : 0;
+}
+
+export const startsBody = (text: string, misread: boolean): boolean => bodyHead(text, misread) > 0;

@@ -1,0 +1,42 @@
+/** The labels that belong to a clause, and the roles that they give: see label.ts for how one is written. */
+import type { Names } from "./agency-list.ts";
+import { agencyNames } from "./agency-list.ts";
+import type { Label } from "./label.ts";
+import { labelsOf } from "./label.ts";
+import type { Clause } from "./outline.ts";
+import { readTime } from "./when.ts";
+
+export const roles = (clause: Clause): Label[] => labelsOf(clause.text);
+export const givesRole = ({ role }: Label): boolean => role !== "time" && role !== "product";
+
+/** All labels under a block: "Cơ quan chủ trì, phối hợp" is opened, a list under a label is its value. */
+export const labelsUnder = (clauses: readonly Clause[]): Label[] =>
+  clauses.flatMap((clause) =>
+    roles(clause).flatMap(({ role, value }) => {
+      if (role === "both" || clause.children.some((child) => roles(child).length > 0)) return labelsUnder(clause.children);
+      const listed = clause.children.map((child) => child.text).filter((text) => !text.startsWith("("));
+      return [{ role, value: [value, ...listed].filter((text) => text !== "").join("; ") }];
+    }),
+  );
+
+export const withChildren = (clause: Clause): string => [clause.text, ...clause.children.map(withChildren)].join(" ");
+
+export const lastLine = (clause: Clause): number => clause.children.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);
+
+export interface SaidRoles {
+  readonly lead: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly time: string | null;
+}
+
+export function rolesOf(labels: readonly Label[], names: Names): SaidRoles {
+  const bodies = (role: Label["role"]): string[] =>
+    labels.filter((label) => label.role === role).flatMap(({ value }) => agencyNames(value, names));
+  const leads = bodies("lead");
+  const time = labels.find((label) => label.role === "time")?.value ?? "";
+  return {
+    lead: leads.length > 0 ? leads : bodies("executing"),
+    coordinating: bodies("coordinating"),
+    time: readTime(time, names.misread),
+  };
+}

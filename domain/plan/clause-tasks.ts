@@ -1,0 +1,160 @@
+/**
+ * Tasks are read off the outline, from the top down, with what the headings above a clause have settled:
+ *
+ *   under an agency's heading     every item, or every unmarked paragraph, is one task of that agency
+ *   an item with labels beneath   one task with the label's roles
+ *   in a general section          every item is one task without a lead, unless its sentence names one
+ *   under "Tổ chức thực hiện"     only what stands under an agency's heading
+ */
+import type { Names } from "./agency-list.ts";
+import { headingAgencies } from "./agency-list.ts";
+import { givesRole, labelsUnder, lastLine, roles, rolesOf, withChildren } from "./clause-labels.ts";
+import type { Label } from "./label.ts";
+import type { Clause } from "./outline.ts";
+import type { SourceLines } from "./parsed-plan.ts";
+import { coordinatingIn, leadsIn } from "./task-roles.ts";
+import type { SectionKind } from "./title.ts";
+import { isTitle, sectionKind } from "./title.ts";
+import { deadlineIn } from "./when.ts";
+
+/** A task before it has its final number. */
+export interface FoundTask {
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly lead: readonly string[];
+  readonly coordinating: readonly string[];
+  readonly time: string | null;
+  readonly section: string | null;
+  readonly source: SourceLines;
+}
+
+interface Above {
+  readonly kind: SectionKind;
+  readonly path: readonly string[];
+  readonly section: string | null;
+  /** The agencies whose heading this stands under; empty in a general section. */
+  readonly lead: readonly string[];
+}
+
+/** "3.1" under "3" is "3.1", not "3.3.1". */
+const under = (path: readonly string[], label: string): readonly string[] => {
+  const dot = label.lastIndexOf(".");
+  const head = dot > 0 ? label.slice(0, dot).split(".") : [];
+  const nested = head.length > 0 && head.every((part, at) => path[path.length - head.length + at] === part);
+  return nested ? [...path, label.slice(dot + 1)] : [...path, ...label.split(".")];
+};
+
+/** Numbers of one list: an item without one takes its place, a number that the text uses again reads "12bis". */
+const numbering = () => {
+  const used = new Map<string, number>();
+  const again = ["", "bis", "ter", "quater"];
+  return {
+    next(label: string, place: number): string {
+      const own = label === "" ? String(place) : label;
+      const times = used.get(own) ?? 0;
+      used.set(own, times + 1);
+      return `${own}${again[times] ?? `-${String(times + 1)}`}`;
+    },
+  };
+};
+
+/** "3. Sở Tư pháp: Nghiên cứu …": the heading, and the duty on its line. */
+const inlineHeading = (clause: Clause, names: Names): { agencies: string[]; duty: string } | null => {
+  const colon = clause.text.slice(0, 330).search(/:(?=\s|$)/);
+  const heading = colon < 0 ? clause.text : clause.text.slice(0, colon);
+  if (heading.length > 330) return null;
+  const agencies = headingAgencies(heading, names);
+  return agencies === null ? null : { agencies, duty: colon < 0 ? "" : clause.text.slice(colon + 1).trim() };
+};
+
+const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly string[], names: Names): FoundTask => {
+  const lead = above.lead.length > 0 ? above.lead : leadsIn(text, names);
+  return {
+    path,
+    text,
+    lead,
+    coordinating: coordinatingIn(text, lead, names),
+    time: deadlineIn(text),
+    section: above.section,
+    source: { startLine: clause.startLine, endLine: lastLine(clause) },
+  };
+};
+
+/** One task with the labels that belong to it; the heading's agency leads where no label says who does. */
+const labelledTask = (clause: Clause, labels: readonly Label[], above: Above, path: readonly string[], names: Names): FoundTask => {
+  const content = clause.children.filter((child) => roles(child).length === 0);
+  const text = [clause.text, ...content.map(withChildren)].join(" ");
+  const said = rolesOf(labels, names);
+  const lead = said.lead.length > 0 ? said.lead : above.lead;
+  const last = content.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);
+  const source = { startLine: clause.startLine, endLine: last };
+  return { path, text, lead, coordinating: said.coordinating, time: said.time ?? deadlineIn(text), section: above.section, source };
+};
+
+const isClosing = (text: string): boolean => /^Trên đây là/i.test(text);
+
+const givesTasks = ({ kind, lead }: Above): boolean => kind === "content" || (kind === "implementation" && lead.length > 0);
+
+function* childTasks(clauses: readonly Clause[], above: Above, names: Names): Generator<FoundTask> {
+  const numbers = numbering();
+  let place = 0;
+  let marked = false;
+  for (let at = 0; at < clauses.length; at += 1) {
+    const clause = clauses[at];
+    if (clause === undefined || roles(clause).length > 0 || clause.text === "" || isClosing(clause.text)) continue;
+    // After marked items an unmarked paragraph is a remark or a footnote, not one more duty.
+    if (clause.marker === null && marked && headingAgencies(clause.text.replace(/:$/, ""), names) === null) continue;
+    marked ||= clause.marker !== null;
+    place += 1;
+    const label = numbers.next(clause.marker?.label ?? "", place);
+    const following: Clause[] = [];
+    for (let next = at + 1; next < clauses.length && roles(clauses[next] ?? clause).length > 0; next += 1) {
+      following.push(clauses[next] ?? clause);
+    }
+    yield* clauseTasks(clause, following, above, under(above.path, label), names);
+  }
+}
+
+function* clauseTasks(clause: Clause, following: readonly Clause[], above: Above, path: readonly string[], names: Names): Generator<FoundTask> {
+  const own = clause.children.filter((child) => roles(child).length > 0);
+  const labels = labelsUnder([...own, ...(following.flatMap(roles).some(givesRole) && own.length === 0 ? following : [])]);
+  const heading = inlineHeading(clause, names);
+  if (heading !== null && clause.marker?.kind !== "plus") {
+    const inside: Above = { ...above, path, lead: heading.agencies };
+    if (heading.duty !== "") yield* dutyOnHeading(clause, heading.duty, inside, names);
+    else yield* childTasks(clause.children, inside, names);
+    return;
+  }
+  const kind = isTitle(clause.text.replace(/:$/, "")) || above.path.length === 0 ? sectionKind(clause.text.slice(0, 300)) : null;
+  if (labels.some(givesRole) && labels.filter(({ role }) => role === "lead").length <= 1) {
+    if (above.kind !== "purpose" && above.kind !== "situation") yield labelledTask(clause, labels, above, path, names);
+    return;
+  }
+  const top = above.path.length === 0;
+  const section = top && isTitle(clause.text) ? `${clause.marker === null ? "" : `${clause.marker.label}. `}${clause.text}` : above.section;
+  const holds = clause.children.some((child) => child.marker?.kind !== "plus");
+  if (holds && (isTitle(clause.text) || clause.text.endsWith(":") || top)) {
+    yield* childTasks(clause.children, { ...above, kind: kind ?? above.kind, path, section }, names);
+    return;
+  }
+  if (isTitle(clause.text) && (top || kind === "aside")) return;
+  if (givesTasks(above)) yield sentenceTask(clause, withChildren(clause), above, path, names);
+}
+
+/** The duty on the heading's own line is the first task; items beneath are more of them, or its parts where it ends in a colon. */
+function* dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Names): Generator<FoundTask> {
+  const parts = duty.endsWith(":") ? clause.children : [];
+  const text = [duty, ...parts.map(withChildren)].join(" ");
+  if (inside.kind === "purpose" || inside.kind === "situation") return;
+  const alone: Clause = { ...clause, children: parts };
+  yield sentenceTask(alone, text, inside, [...inside.path, "1"], names);
+  if (parts.length > 0) return;
+  for (const task of childTasks(clause.children, inside, names)) {
+    const last = Number(task.path.at(-1));
+    yield Number.isNaN(last) ? task : { ...task, path: [...task.path.slice(0, -1), String(last + 1)] };
+  }
+}
+
+export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
+  return [...childTasks(root.children, { kind: "content", path: [], section: null, lead: [] }, names)];
+}

@@ -1,0 +1,31 @@
+/**
+ * The province: from the head of the page, else from the body where only one province is spoken of as the plan's own
+ * ("Công an Bình Thuận", "chi nhánh tỉnh Đắk Lắk", "trên địa bàn tỉnh Quảng Trị").
+ */
+import { foldedWords } from "../agency/fold.ts";
+import { provinceOfWords, provincePattern } from "../agency/provinces.ts";
+
+const all = provincePattern("g").source;
+const inHead = new RegExp(`(?:tinh|thanh pho|tp) ${all}|${all} ngay`);
+const spokenOf = new RegExp(`(?:tinh|thanh pho|cong an|bao|truyen hinh|dia ban|khu vuc) ${all}`, "g");
+
+const firstGroup = (found: RegExpExecArray | RegExpMatchArray): string => found.slice(1).find((group) => group !== undefined) ?? "";
+
+const isOneProvince = (counts: ReadonlyMap<string, number>): string | null => {
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = sorted;
+  if (first === undefined) return null;
+  return second === undefined || first[1] >= second[1] * 3 ? provinceOfWords(first[0]) : null;
+};
+
+export function provinceOf(head: string, whole: string, misread: boolean): string | null {
+  const found = inHead.exec(foldedWords(head).join(" "));
+  if (found !== null) return provinceOfWords(firstGroup(found));
+  if (misread) return null;
+  const counts = new Map<string, number>();
+  for (const spoken of foldedWords(whole).join(" ").matchAll(spokenOf)) {
+    const name = firstGroup(spoken);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return isOneProvince(counts);
+}

@@ -1,0 +1,74 @@
+/**
+ * The title is what stands between the kind of document ("KẾ HOẠCH") and the introduction. It ends at a wider gap, where capitals
+ * end, or where the introduction's first words begin:
+ *
+ *   "KẾ HOẠCH" / "Thực hiện Chỉ thị số 16/CT-TTg …" / "" / "" / "Thực hiện Chỉ thị …; Ủy ban nhân dân tỉnh xây dựng kế hoạch …"
+ */
+import { fold } from "../agency/fold.ts";
+import type { SourceLine } from "./source-line.ts";
+import { inCapitals } from "./title.ts";
+
+export interface TitleBlock {
+  readonly docType: string | null;
+  readonly title: string | null;
+  /** Index of the line that ends the page's head, and of the first line after the title. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const docTypes: readonly (readonly [RegExp, string])[] = [
+  [/^ke hoach$|^k. hoach$/, "Kế hoạch"],
+  [/^quyet dinh$/, "Quyết định"],
+  [/^chuong trinh$/, "Chương trình"],
+  [/^phuong an$/, "Phương án"],
+  [/^de an$/, "Đề án"],
+  [/^chi thi$/, "Chỉ thị"],
+];
+const docTypeOfLine = (folded: string): string | null => {
+  const words = folded.replace(/[^a-z ]/g, " ").replace(/\s+/g, " ").trim();
+  return docTypes.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+};
+
+const issuing = /(?:^|[^a-z])so\W{0,4}\d{1,5}\s?\/\s?(?:kh|qd)|ngay\W{0,3}\d{1,2}\W{0,3}thang\W{0,3}\d{1,2}\W{0,3}nam|thang\W{0,3}\d{1,2}\W{0,3}nam \d{4}$/;
+const introduces =
+  /^(?:can cu |thuc hien |trien khai thuc hien |de |nham |trong (?:nhung|thoi)|tren co so |uy ban nhan dan |ubnd |sau khi |tiep tuc thuc hien |chu tich )/;
+const announces = /(?:ban hanh|xay dung) ke hoach/;
+
+const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: boolean): { taken: SourceLine[]; end: number } => {
+  const taken: SourceLine[] = [];
+  let gap: number | null = null;
+  let at = from;
+  for (; at < lines.length && taken.length < 10; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.text === "" || line.text === "|") continue;
+    const last = taken.at(-1);
+    const capitals = inCapitals(line.text);
+    if (last === undefined) {
+      if ((capitalsOnly && !capitals) || announces.test(line.folded)) break;
+      taken.push(line);
+      continue;
+    }
+    const distance = line.no - last.no - 1;
+    if (distance > (gap ?? Math.max(1, distance - 1)) || (gap === null && distance > 1)) break;
+    if (inCapitals(last.text) && !capitals && !/^[\d(]/.test(line.text)) break;
+    if (/[.;:]$/.test(last.text) || /^(?:[IVX]+|\d+|[a-zA])[.)]\s/.test(line.text)) break;
+    const finished = last.text.length < 60 || distance > 0 || !/[,\p{Ll}]$/u.test(last.text) || gap === 0;
+    if (introduces.test(line.folded) && /^\p{Lu}/u.test(line.text) && !capitals && finished && distance !== gap) break;
+    if (introduces.test(line.folded) && /^\p{Lu}/u.test(line.text) && !capitals && taken[0]?.text.length === line.text.length) break;
+    gap ??= distance;
+    taken.push(line);
+  }
+  return { taken, end: at };
+};
+
+export function titleBlock(lines: readonly SourceLine[]): TitleBlock {
+  const page = lines.slice(0, 120);
+  const typeAt = page.findIndex((line) => docTypeOfLine(line.folded) !== null);
+  const lastIssuing = page.slice(0, 60).findLastIndex((line) => issuing.test(line.folded) && line.text.length < 160);
+  const start = typeAt >= 0 ? typeAt : lastIssuing + 1;
+  const first = typeAt >= 0 ? typeAt + 1 : start;
+  const { taken, end } = titleLines(lines, first, typeAt < 0);
+  const title = taken.map((line) => line.text.replace(/\|/g, " ").trim()).join(" ").replace(/\s+/g, " ");
+  const docType = typeAt < 0 ? null : docTypeOfLine(fold(page[typeAt]?.text ?? ""));
+  return { docType, title: title === "" ? null : title, start, end: Math.max(end, first) };
+}

@@ -1,0 +1,78 @@
+/**
+ * The header is what the first page says of the document itself. Pages lose it in many ways: two columns run into one line, a
+ * table's pipes stay, the OCR guesses, the page is cut off. A field that cannot be read is null, never guessed.
+ */
+import { fold } from "../agency/fold.ts";
+import type { Names } from "./agency-list.ts";
+import { issuerOf } from "./header-issuer.ts";
+import { provinceOf } from "./header-province.ts";
+import type { TitleBlock } from "./header-title.ts";
+import { titleBlock } from "./header-title.ts";
+import { legalBasis } from "./legal-basis.ts";
+import { markerOf } from "./marker.ts";
+import type { PlanHeader } from "./plan.ts";
+import type { SourceLine } from "./source-line.ts";
+import { isoDay } from "./when.ts";
+
+const codes: Readonly<Record<string, string>> = { KH: "Kế hoạch", QĐ: "Quyết định", CTr: "Chương trình", PA: "Phương án", ĐA: "Đề án", CT: "Chỉ thị" };
+
+const number = /(?:^|[^\p{L}])s[o06s]?(?:\s?hieu)?\s*[:.]?\s*(\d{1,5})\s?\/\s?([A-Za-zĐđ]{1,4}\d?)\s?-\s?([A-ZĐa-zđ0-9&-]{2,24})/iu;
+const date = /ngay\W{0,3}(\d{1,2})\W{0,3}thang\W{0,3}(\d{1,2})\W{0,3}nam\W{0,3}(\d{4})/;
+const issued = /ngay ban hanh:?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/;
+
+/** Where the plan's own clauses begin: the first numbered heading. */
+const bodyStart = (lines: readonly SourceLine[], after: number): number => {
+  const at = lines.findIndex(({ text }, index) => {
+    const kind = index >= after && text !== "" ? markerOf(text)?.kind : undefined;
+    return kind !== undefined && kind !== "dash" && kind !== "plus";
+  });
+  return at < 0 ? Math.min(lines.length, after) : at;
+};
+
+export interface ReadHeader {
+  readonly header: PlanHeader;
+  /** Index of the first line after title and introduction. */
+  readonly bodyStart: number;
+  /** True where the page itself says that it is a plan, not only a sentence in it. */
+  readonly isNamed: boolean;
+}
+
+const joined = (lines: readonly SourceLine[]): string => lines.map(({ text }) => text.replace(/[|]/g, " ")).filter((text) => text !== "").join(" ");
+
+const numberOf = (head: string): string | null => {
+  const found = number.exec(fold(head));
+  if (found === null) return null;
+  const code = head.slice(found.index, found.index + found[0].length).split("/").at(-1) ?? "";
+  return `${found[1] ?? ""}/${code.replace(/\s+/g, "").replace(/-$/, "")}`;
+};
+
+const dateOf = (head: string): string | null => {
+  const folded = fold(head);
+  const found = date.exec(folded) ?? issued.exec(folded);
+  return found === null ? null : isoDay(found[1] ?? "", found[2] ?? "", found[3] ?? "");
+};
+
+export function readHeader(lines: readonly SourceLine[], names: Names): ReadHeader {
+  const block: TitleBlock = titleBlock(lines);
+  const start = bodyStart(lines, block.end);
+  const head = joined(lines.slice(0, block.start));
+  const introduction = joined(lines.slice(block.end, start)).slice(0, 6_000);
+  const own = numberOf(head);
+  const coded = own === null ? null : (codes[/\/([^-]+)-/.exec(own)?.[1] ?? ""] ?? null);
+  const announced = /(?:ban hanh|xay dung) ke hoach/.test(fold(introduction)) ? "Kế hoạch" : null;
+  const whole = joined(lines);
+  const province = provinceOf(head, whole, names.misread);
+  return {
+    header: {
+      docType: block.docType ?? coded ?? announced,
+      number: own,
+      date: dateOf(head),
+      issuer: issuerOf(head, introduction, province, names),
+      province,
+      title: block.title,
+      legalBasis: legalBasis(lines.slice(block.start).map(({ text, footnote }) => text + footnote).join(" "), own),
+    },
+    bodyStart: start,
+    isNamed: block.docType !== null || own !== null || announced !== null,
+  };
+}

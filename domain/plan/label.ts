@@ -1,0 +1,70 @@
+/**
+ * Labels give a task its roles where the text does not say them in a sentence:
+ *
+ *   "Cơ quan chủ trì: Văn phòng;"  "Co quan ch tri: Van phong"  "Đơn vị phối hợp: …"  "Thời gian thực hiện: Cả năm."
+ *   "2. Cơ quan chủ trì, phối hợp"      holds other labels
+ *   "a) Cơ quan chủ trì"                its bodies follow as a list
+ */
+import { editDistance } from "../agency/edit-distance.ts";
+import { foldedWords } from "../agency/fold.ts";
+
+/** `executing` ("Đơn vị thực hiện") leads only where nobody is said to. */
+export type LabelRole = "lead" | "executing" | "coordinating" | "both" | "time" | "product";
+
+export interface Label {
+  readonly role: LabelRole;
+  /** What follows the colon; "" where a list follows. */
+  readonly value: string;
+}
+
+const bodies = ["", "co quan", "don vi", "co quan don vi", "bo phan", "so nganh"];
+const spelled = (words: readonly string[], role: LabelRole): [string, LabelRole][] =>
+  words.flatMap((word) => bodies.map((body): [string, LabelRole] => [`${body} ${word}`.replace(/ /g, ""), role]));
+
+const keys: ReadonlyMap<string, LabelRole> = new Map([
+  ...spelled(["chu tri", "chu tri thuc hien", "chu tri tham muu"], "lead"),
+  ...spelled(["thuc hien", "dau moi", "chiu trach nhiem"], "executing").filter(([key]) => key.startsWith("coquan") || key.startsWith("donvi")),
+  ...spelled(["phoi hop", "phoi hop thuc hien"], "coordinating"),
+  ...spelled(["chu tri phoi hop", "chu tri va phoi hop", "chu tri thuc hien va phoi hop", "thuc hien va phoi hop"], "both"),
+  ["coquanchutrithuchien", "lead"],
+  ...["thoi gian", "thoi gian thuc hien", "thoi gian hoan thanh", "thoi han", "thoi han hoan thanh", "thoi han thuc hien", "tien do"].map(
+    (word): [string, LabelRole] => [word.replace(/ /g, ""), "time"],
+  ),
+  ...["tien do thuc hien", "tien do hoan thanh", "thoi diem"].map((word): [string, LabelRole] => [word.replace(/ /g, ""), "time"]),
+  ...["san pham", "ket qua san pham", "san pham dau ra", "ket qua dau ra", "du kien san pham"].map((word): [string, LabelRole] => [
+    word.replace(/ /g, ""),
+    "product",
+  ]),
+]);
+
+/** The label that words before a colon spell, a misread letter in six forgiven. */
+export function labelRole(words: string): LabelRole | null {
+  if (words.length > 60) return null;
+  const key = foldedWords(words).join("");
+  const exact = keys.get(key);
+  if (exact !== undefined) return exact;
+  const limit = Math.floor(key.length / 6);
+  if (key.length < 8 || key.length > 40) return null;
+  for (const [known, role] of keys) if (known.length >= 8 && editDistance(key, known, limit) <= limit) return role;
+  return null;
+}
+
+const tidy = (value: string): string => value.replace(/^[\s:;,-]+|[\s;,]+$/g, "").replace(/(?<!\.)\.$/, "");
+
+/** The labels of one paragraph: usually one, sometimes "Cơ quan chủ trì: A; cơ quan phối hợp: B". Empty: it is no label. */
+export function labelsOf(text: string): Label[] {
+  const whole = text.length <= 60 ? labelRole(text.replace(/[:.;]\s*$/, "")) : null;
+  if (whole !== null && foldedWords(text).length >= 3) return [{ role: whole, value: "" }];
+  const colon = text.slice(0, 64).indexOf(":");
+  const first = colon > 0 ? labelRole(text.slice(0, colon)) : null;
+  if (first === null) return [];
+  const labels: { role: LabelRole; value: string }[] = [];
+  for (const piece of text.split(/(?<=[;.])\s+/)) {
+    const at = piece.slice(0, 64).indexOf(":");
+    const role = at > 0 ? labelRole(piece.slice(0, at)) : null;
+    const last = labels.at(-1);
+    if (role !== null) labels.push({ role, value: piece.slice(at + 1) });
+    else if (last !== undefined) last.value += ` ${piece}`;
+  }
+  return labels.map(({ role, value }) => ({ role, value: tidy(value) }));
+}

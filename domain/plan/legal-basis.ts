@@ -1,0 +1,63 @@
+/** The documents that a plan cites: kind, number, date. "Chỉ thị số 16/CT-TTg ngày 27/5/2023", "Chỉ thị 36-CT/TW". */
+import { fold } from "../agency/fold.ts";
+import { isoDay } from "./when.ts";
+
+export interface Citation {
+  readonly type: string;
+  readonly number: string;
+  readonly date: string | null;
+}
+
+const kinds: readonly (readonly [string, string])[] = [
+  ["nghi quyet", "Nghị quyết"],
+  ["quyet dinh", "Quyết định"],
+  ["chi th[ij]", "Chỉ thị"],
+  ["k[ee&] hoach", "Kế hoạch"],
+  ["ket luan", "Kết luận"],
+  ["cong dien", "Công điện"],
+  ["cong van", "Công văn"],
+  ["nghi dinh", "Nghị định"],
+  ["thong tu", "Thông tư"],
+  ["thong bao", "Thông báo"],
+  ["chuong trinh", "Chương trình"],
+  ["huong dan", "Hướng dẫn"],
+  ["to trinh", "Tờ trình"],
+  ["de an", "Đề án"],
+  ["bao cao", "Báo cáo"],
+  ["phap lenh", "Pháp lệnh"],
+  ["luat", "Luật"],
+];
+const typeOf = new Map(kinds);
+const words = kinds.map(([pattern]) => pattern).join("|");
+/** 16/CT-TTg · 15-KL/TW · 96/2019/QH14 · 32/2018/TT-BGDĐT · 10-ĐA/TU */
+const number = "(\\d{1,5}(?:/\\d{4})?[-/][A-ZĐa-z]{1,8}\\d{0,4}(?:[-/& ]{0,2}(?<=[-/&] ?)[A-ZĐ][A-Za-zĐđ0-9&]{0,12}){0,3})";
+const day = "(\\d{1,2})\\s?(?:/|-|\\s*th[aá]ng\\s*)\\s?(\\d{1,2})\\s?(?:/|-|\\s*n[aă]m\\s*)\\s?(\\d{2}\\s?\\d{2})";
+const cited = new RegExp(`${number}(?:\\s*,?\\s*(?:ng[aà]y)[\\s.]*${day})?`, "g");
+const before = new RegExp(`(?:^|[^a-z])(${words})(?: chuyen de[^()]{0,160}\\()?\\s*\\W{0,3}(?:s[a-z0-9]{1,3}|[0-9]{2}|\\))?\\s*[:.]?\\s*$`);
+const standing = /\/(?:ND-CP|QH\d+)/;
+
+const kindBefore = (text: string): string | null => {
+  const found = before.exec(text);
+  if (found === null) return null;
+  const word = found[1] ?? "";
+  for (const [pattern, type] of typeOf) if (new RegExp(`^(?:${pattern})$`).test(word)) return type;
+  return null;
+};
+
+/** In the order of the text, each number once; `own` is the plan's own number. */
+export function legalBasis(document: string, own: string | null): Citation[] {
+  const text = document.replace(/-\s+-/g, "-").replace(/\s+/g, " ");
+  const folded = fold(text);
+  const found = new Map<string, Citation>();
+  for (const match of text.matchAll(cited)) {
+    const name = (match[1] ?? "").replace(/\s+/g, "").replace(/-{2,}/g, "-");
+    const type = kindBefore(folded.slice(Math.max(0, match.index - 200), match.index)) ?? (standing.test(fold(name).toUpperCase()) ? "Nghị định" : null);
+    if (type === null || name === own) continue;
+    const [dayOf, month, year] = [match[2], match[3], match[4]?.replace(/\s/g, "")];
+    const date = dayOf === undefined || month === undefined || year === undefined ? null : isoDay(dayOf, month, year);
+    const known = found.get(name);
+    if (known === undefined) found.set(name, { type, number: name, date });
+    else if (known.date === null && date !== null) found.set(name, { ...known, date });
+  }
+  return [...found.values()].slice(0, 200);
+}

@@ -1,0 +1,52 @@
+/**
+ * A marker is what numbers a clause. The kinds nest in the order in which a document first uses them.
+ *
+ *   "A."  "II."  "3."  "3.1."  "a)"  "(1)"  "-"  "+"        and "I1." or "I11.", as an OCR reads II and III
+ */
+export type MarkerKind = "capital" | "roman" | "decimal1" | "decimal2" | "decimal3" | "letter" | "bracket" | "dash" | "plus";
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  /** "II", "3.1", "a"; "" for a dash. */
+  readonly label: string;
+  /** Characters up to the clause's own words. */
+  readonly length: number;
+}
+
+const dash = /^[-–—•·●▪■◦*~_]{1,2}[~]?\s*(?=[^\s\d-])|^[-–—•·●▪]\s+(?=\S)/;
+const plus = /^\+\s*(?=\S)/;
+const roman = /^([IVXl1]{1,5})\s?[.)]\s*(?=\S)/;
+const capital = /^([A-HĐ])\s?[.)]\s+(?=\S)/;
+const decimal = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)]|(?<=\.\d{1,2})(?=\s))\s*(?=[^\s\d.,;%])/;
+const letter = /^([a-zđ])\s?(?:\)\s*|\.\s+)(?=\S)/;
+const bracket = /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/;
+
+const decimalKinds = ["decimal1", "decimal2", "decimal3", "decimal3"] as const;
+
+const readRoman = (text: string): Marker | null => {
+  const found = roman.exec(text);
+  if (found === null || !/[IVX]/.test(found[1] ?? "")) return null;
+  return { kind: "roman", label: (found[1] ?? "").replace(/[l1]/g, "I"), length: found[0].length };
+};
+
+const plain = (kind: MarkerKind, pattern: RegExp, text: string): Marker | null => {
+  const found = pattern.exec(text);
+  return found === null ? null : { kind, label: found[1] ?? "", length: found[0].length };
+};
+
+const readDecimal = (text: string): Marker | null => {
+  const found = decimal.exec(text);
+  if (found === null) return null;
+  const label = found[1] ?? "";
+  return { kind: decimalKinds[label.split(".").length - 1] ?? "decimal3", label, length: found[0].length };
+};
+
+/** The marker with which a line begins, or null. */
+export const markerOf = (text: string): Marker | null =>
+  readRoman(text) ??
+  plain("capital", capital, text) ??
+  readDecimal(text) ??
+  plain("letter", letter, text) ??
+  plain("bracket", bracket, text) ??
+  plain("dash", dash, text) ??
+  plain("plus", plus, text);

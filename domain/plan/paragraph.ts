@@ -1,0 +1,83 @@
+/**
+ * A paragraph is a clause put together again from the lines that pages, widths and OCR cut it into:
+ *
+ *   "- Tham mưu … nghiên" / "" / "cứu, kiến nghị …"          one: a page break, the rest begins in lower case
+ *   "4. Sở Tài chính" / "Tăng cường quản lý …"               two: a heading, and a duty without a mark
+ *   "10. Sở Giáo dục và Đào tạo, Sở Lao động -" / "Thương…"  one: the heading goes on
+ */
+import { fold } from "../agency/fold.ts";
+import type { Names } from "./agency-list.ts";
+import { headingAgencies } from "./agency-list.ts";
+import { labelsOf } from "./label.ts";
+import type { Marker } from "./marker.ts";
+import { markerOf } from "./marker.ts";
+import type { PageShape } from "./page-shape.ts";
+import type { SourceLine } from "./source-line.ts";
+import { endsSentence, inCapitals, isTitle } from "./title.ts";
+
+export interface Paragraph {
+  readonly marker: Marker | null;
+  /** Without its marker. */
+  readonly text: string;
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+interface Open {
+  readonly marker: Marker | null;
+  readonly parts: string[];
+  /** All of it while it is short enough to be a heading, else its beginning: a long paragraph is never joined twice. */
+  head: string;
+  last: SourceLine;
+  readonly startLine: number;
+}
+
+const headLength = 400;
+
+const pageNumber = /^\W{0,2}\d{1,3}\W{0,2}$/;
+const closing = /^(?:tren day la|noi nhan|tm\.|kt\.|tuq\.|tl\.|phu luc)/;
+
+/** Does this unmarked line go on with the paragraph? */
+const goesOn = (open: Open, line: SourceLine, shape: PageShape, names: Names): boolean => {
+  const text = open.head;
+  if (closing.test(line.folded) || labelsOf(line.text).length > 0) return false;
+  const ended = endsSentence(open.last.text);
+  if (inCapitals(text) && text.length > 3) return inCapitals(line.text) && !ended;
+  const full = shape.wrapped && open.last.text.length >= shape.width * 0.82;
+  const capital = /^["“'(]?\p{Lu}/u.test(line.text);
+  if (!capital && !line.text.startsWith("(")) return true;
+  if (text.length < headLength && headingAgencies(text, names) !== null && !text.endsWith(":")) {
+    if (/(?:[,;–-]|\svà)$/.test(text)) return true;
+    return full && headingAgencies(`${text} ${line.text}`, names) !== null;
+  }
+  if (ended) return full && line.no - open.last.no - 1 <= shape.usualGap && !open.last.text.endsWith(":");
+  if (shape.wrapped) return open.last.text.length >= shape.width * 0.7;
+  return text.length > 60 && !isTitle(text);
+};
+
+/** "… Sở Lao động" / "- Thương binh và Xã hội": a name's own dash that the page's width brought to the front. */
+const splitName = (open: Open, line: SourceLine, names: Names): boolean => {
+  const text = open.head;
+  if (text.length >= headLength || endsSentence(text) || line.text.length > 160) return false;
+  const joined = `${text} ${line.text}`;
+  return /(?:lao dong|thong tin|phat thanh|bao chi)$/.test(fold(text)) && headingAgencies(joined, names) !== null;
+};
+
+export function paragraphs(lines: readonly SourceLine[], shape: PageShape, names: Names): Paragraph[] {
+  const done: Open[] = [];
+  for (const line of lines) {
+    if (line.text === "" || line.piped || pageNumber.test(line.text)) continue;
+    const open = done.at(-1);
+    const marker = markerOf(line.text);
+    const continues = open !== undefined && (marker === null ? goesOn(open, line, shape, names) : splitName(open, line, names));
+    if (continues) {
+      open.parts.push(line.text);
+      if (open.head.length < headLength) open.head = `${open.head} ${line.text}`;
+      open.last = line;
+      continue;
+    }
+    const own = line.text.slice(marker?.length ?? 0);
+    done.push({ marker, parts: [own], head: own, last: line, startLine: line.no });
+  }
+  return done.map(({ marker, parts, startLine, last }) => ({ marker, text: parts.join(" ").trim(), startLine, endLine: last.no }));
+}

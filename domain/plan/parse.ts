@@ -1,0 +1,87 @@
+/**
+ * Parsing turns a plan's text into what it says: header, tasks with their agencies, targets, requirements, reporting duties.
+ *
+ *   agency-first   "2. Sở Tư pháp" with items, one paragraph, or the duty on the heading's line   every item is a task of Sở Tư pháp
+ *   task-first     an item, then "Cơ quan chủ trì: … Cơ quan phối hợp: … Thời gian: …"            the labels say who and when
+ *   table          a row per task, with pipes or one cell per line                               the columns say who and when
+ *   no plan        a letter, a picture's bytes, nothing                                          an empty result and a problem
+ *
+ * It never throws, whatever the text, and its work grows with the text's length.
+ */
+import type { Directory } from "../agency/directory.ts";
+import { matchAgency } from "../agency/directory.ts";
+import type { Names } from "./agency-list.ts";
+import type { FoundTask } from "./clause-tasks.ts";
+import { tasksOfOutline } from "./clause-tasks.ts";
+import { figuresOf } from "./clause-figures.ts";
+import { planWideTime } from "./plan-wide-time.ts";
+import { readHeader } from "./header.ts";
+import { outline } from "./outline.ts";
+import { pageShape } from "./page-shape.ts";
+import { paragraphs } from "./paragraph.ts";
+import { parseProblems } from "./parse-problems.ts";
+import type { ParsedPlan, ParsedTask } from "./parsed-plan.ts";
+import { placeOfLine } from "./outline-place.ts";
+import type { SourceLine } from "./source-line.ts";
+import { sourceLines } from "./source-line.ts";
+import { taskTables, tasksOfTables } from "./task-table.ts";
+import { dueDay } from "./when.ts";
+
+/** A plan of a hundred pages has half a million characters; beyond ten times that it is no plan. */
+const longest = 5_000_000;
+
+/** The lines of the clauses: after the header, up to the recipients; an annex goes on after them. */
+const clauseLines = (lines: readonly SourceLine[], from: number): SourceLine[] => {
+  const recipients = lines.findIndex((line, at) => at >= from && /^\|?\s?noi nhan\b/.test(line.folded));
+  if (recipients < 0) return lines.slice(from);
+  const annex = lines.findIndex((line, at) => at > recipients && /^phu luc\b/.test(line.folded));
+  return [...lines.slice(from, recipients), ...(annex < 0 ? [] : lines.slice(annex))];
+};
+
+const finalTask = (task: FoundTask, time: string | null, names: Names): ParsedTask => {
+  const id = (name: string): string | null => matchAgency(name, names.directory)?.id ?? null;
+  const when = task.time ?? time;
+  return {
+    id: task.path.join("."),
+    text: task.text.replace(/\s+/g, " ").trim(),
+    lead: task.lead,
+    coordinating: task.coordinating,
+    leadIds: task.lead.map(id),
+    coordinatingIds: task.coordinating.map(id),
+    time: when,
+    due: when === null ? null : dueDay(when),
+    section: task.section,
+    general: task.lead.length === 0,
+    source: task.source,
+  };
+};
+
+/** Ids are unique, whatever the numbers in the text. */
+const withUniqueIds = (tasks: readonly ParsedTask[]): ParsedTask[] => {
+  const seen = new Map<string, number>();
+  return tasks.map((task) => {
+    const id = task.id.slice(0, 50);
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? { ...task, id } : { ...task, id: `${id}(${String(times)})` };
+  });
+};
+
+export function parsePlan(text: string, directory: Directory): ParsedPlan {
+  const lines = sourceLines(text.slice(0, longest));
+  const shape = pageShape(lines);
+  const names: Names = { directory, misread: shape.misread };
+  const { header, bodyStart, isNamed } = readHeader(lines, names);
+  const body = clauseLines(lines, bodyStart);
+  const tables = taskTables(body);
+  const inTables = new Set(tables.flatMap(({ from, to }) => body.slice(from, to).map((line) => line.no)));
+  const tree = outline(paragraphs(body.filter((line) => !inTables.has(line.no)), shape, names));
+  const place = placeOfLine(tree);
+  const found = [...tasksOfOutline(tree, names), ...tasksOfTables(tables, place, names)];
+  found.sort((a, b) => a.source.startLine - b.source.startLine);
+  const time = planWideTime(tree);
+  const tasks = withUniqueIds(found.map((task) => finalTask(task, time, names)));
+  const figures = figuresOf(tree, names);
+  const plan = { header, tasks, ...figures };
+  return { ...plan, problems: parseProblems(plan, isNamed, shape.misread, text) };
+}
