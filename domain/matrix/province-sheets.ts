@@ -1,0 +1,33 @@
+/**
+ * The province's sheets of one plan and period, drawn from what was merged. Four views of the same accepted returns:
+ *
+ *   Ma trận tỉnh        tasks × agencies: who says what, and what is late
+ *   Tình hình báo cáo   who has reported, who is to be chased
+ *   Số liệu             agencies × counts, with the totals
+ *   KPI                 live formulas over those totals: figure, verdict, what is still missing
+ *
+ * Words from others stay words; every formula carries the figure that the domain computed, for viewers that do not calculate.
+ */
+import type { KpiResult } from "../kpi/kpi.ts";
+import type { Merged } from "../merge/merge.ts";
+import type { Period } from "../period/period.ts";
+import type { PublishedPlan } from "../plan/published-plan.ts";
+import type { ReturnHead } from "../returns/return.ts";
+import type { Sheet } from "../sheet/sheet.ts";
+import { countsSheet } from "./province/counts-sheet.ts";
+import { kpiSheet } from "./province/kpi-sheet.ts";
+import { reportingSheet } from "./province/reporting-sheet.ts";
+import { taskMatrix } from "./province/task-matrix.ts";
+
+export function provinceSheets(
+  plan: PublishedPlan,
+  period: Period,
+  merged: Merged,
+  heads: readonly ReturnHead[],
+  kpis: readonly KpiResult[],
+): readonly Sheet[] {
+  const view = { plan, period, merged, heads, kpis };
+  const matrix = taskMatrix(view);
+  const counts = countsSheet(view);
+  return [matrix.sheet, reportingSheet(view), counts.sheet, kpiSheet(view, counts.totals, matrix.timeliness)];
+}

@@ -1,0 +1,99 @@
+/** The formulas of a row of the `KPI` sheet, in functions that every spreadsheet since Excel 2010 knows. */
+import type { Indicator } from "../../kpi/indicator.ts";
+import type { KpiVerdict } from "../../kpi/kpi.ts";
+import { aboveAllInWords, verdictWords } from "../../kpi/words.ts";
+import { literal } from "../../sheet/address.ts";
+import { boundsOf, distance, isWithin, type Bound } from "./bounds.ts";
+
+/** Addresses: numerator, denominator, figure and verdict on the row itself, the coverage on `Số liệu`. */
+export interface KpiPlaces {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly figure: string;
+  readonly verdict: string;
+  readonly have: string;
+  readonly waiting: string;
+}
+
+const say = (verdict: KpiVerdict): string => literal(verdictWords[verdict]);
+
+export function verdictFormula(indicator: Indicator, at: KpiPlaces): string {
+  const bounds = boundsOf(indicator);
+  const judged = bounds ? `IF(${isMet(bounds, at)},${say("met")},${say("missed")})` : say("no-base");
+  const withoutWhole = say(indicator.kind === "change" ? "no-base" : "nothing-arose");
+  return `=IF(${at.have}=0,${say("no-data")},IF(${at.denominator}=0,${withoutWhole},${judged}))`;
+}
+
+function isMet(bounds: readonly Bound[], at: KpiPlaces): string {
+  const parts = bounds.map((bound) => within(bound, at));
+  return parts.length === 1 ? parts.join("") : `AND(${parts.join(",")})`;
+}
+
+function within({ side, units, scale, isStrict }: Bound, { numerator, denominator }: KpiPlaces): string {
+  const sign = side === "least" ? ">" : "<";
+  return `${numerator}*${scale}${sign}${isStrict ? "" : "="}${units}*${denominator}`;
+}
+
+/** A share of 1, shown as per cent; for a change its sign and size. Empty where nothing can be said. */
+export function figureFormula({ kind }: Indicator, { numerator, denominator, verdict }: KpiPlaces): string {
+  const rate = kind === "change" ? `(${numerator}-${denominator})/${denominator}` : `${numerator}/${denominator}`;
+  return `=IF(OR(${verdict}=${say("met")},${verdict}=${say("missed")}),${rate},"")`;
+}
+
+const [lacking, exceeding, none] = ["Còn thiếu", "Vượt", "–"];
+
+/** "Còn thiếu 2 vụ": how many more cases would have met the target with this denominator; "Vượt 3 vụ": how many too many. */
+export function shortfallFormula(indicator: Indicator, at: KpiPlaces): string {
+  const unit = literal(` ${unitOf(indicator)}`);
+  const steps = (boundsOf(indicator) ?? []).reduceRight(
+    (otherwise, bound) =>
+      `IF(${within(bound, at)},${otherwise},${literal(`${wordOf(bound)} `)}&(${distanceFormula(bound, at)})&${unit})`,
+    literal(none),
+  );
+  return `=IF(${at.verdict}=${say("missed")},${steps},${literal(none)})`;
+}
+
+function distanceFormula({ side, units, scale, isStrict }: Bound, { numerator, denominator }: KpiPlaces): string {
+  const edge = `${units}*${denominator}/${scale}`;
+  if (side === "least") return isStrict ? `INT(${edge})+1-${numerator}` : `ROUNDUP(${edge},0)-${numerator}`;
+  return isStrict ? `${numerator}-ROUNDUP(${edge},0)+1` : `${numerator}-INT(${edge})`;
+}
+
+export function shortfallInWords(indicator: Indicator, verdict: KpiVerdict, numerator: number, denominator: number): string {
+  if (verdict !== "missed") return none;
+  const missed = boundsOf(indicator)?.find((bound) => !isWithin(bound, numerator, denominator));
+  return missed ? `${wordOf(missed)} ${distance(missed, numerator, denominator)} ${unitOf(indicator)}` : none;
+}
+
+const wordOf = ({ side }: Bound): string => (side === "least" ? lacking : exceeding);
+const unitOf = ({ counts, numerator }: Indicator): string => counts.find(({ id }) => id === numerator)?.unit ?? "";
+
+export const coverageFormula = ({ have, waiting }: KpiPlaces): string => `=${have}&"/"&(${have}+${waiting})&" cơ quan"`;
+
+export const provisionalWords = "Tạm tính";
+export const completeWords = "Đủ số liệu";
+export const provisionalFormula = ({ waiting }: KpiPlaces): string =>
+  `=IF(${waiting}>0,${literal(provisionalWords)},${literal(completeWords)})`;
+
+const noBase = "Gốc so sánh bằng 0 nên không tính được tăng, giảm.";
+const rateOfRate = "Tăng, giảm của một tỷ lệ cần tỷ lệ của kỳ gốc, không có trong số liệu đang thu thập.";
+
+/** What a reader must know of the figure: why it is above 100 %, what it is compared with, why there is none. */
+export function noteFormula(indicator: Indicator, at: KpiPlaces): string {
+  if (boundsOf(indicator) === null) return `=${literal(rateOfRate)}`;
+  if (indicator.kind === "change") {
+    const isWithoutBase = `AND(${at.have}>0,${at.denominator}=0)`;
+    return `=IF(${isWithoutBase},${literal(noBase)},${literal(comparedWith(indicator))})`;
+  }
+  const above = aboveAllInWords(indicator, { percent: 101 });
+  return `=IF(AND(ISNUMBER(${at.figure}),${at.numerator}>${at.denominator}),${literal(above)},"")`;
+}
+
+export function noteInWords(indicator: Indicator, verdict: KpiVerdict, percent: number | null): string {
+  if (boundsOf(indicator) === null) return rateOfRate;
+  if (indicator.kind === "change") return verdict === "no-base" ? noBase : comparedWith(indicator);
+  return aboveAllInWords(indicator, { percent });
+}
+
+const comparedWith = ({ baseline }: Indicator): string =>
+  `So với ${baseline ?? "số liệu gốc"}: cùng mốc chốt số liệu, cùng các cơ quan.`;

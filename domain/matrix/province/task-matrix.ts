@@ -1,0 +1,105 @@
+/** `Ma trận tỉnh`: every task with its lead's word and its timeliness, and what each agency says of it. */
+import type { TaskView, Timeliness } from "../../merge/merge.ts";
+import { timelinessWords } from "../../merge/words.ts";
+import type { Task } from "../../plan/plan.ts";
+import { agenciesOf, type Role } from "../../returns/duties.ts";
+import type { Progress } from "../../returns/return.ts";
+import { address, areaReference } from "../../sheet/address.ts";
+import { area, blank, date, text } from "../../sheet/cells.ts";
+import type { Layout } from "../../sheet/layout.ts";
+import type { Area, Cell, Sheet, StyleName } from "../../sheet/sheet.ts";
+import { agencyColumns, type AgencyColumn } from "./agency-columns.ts";
+import { provinceLayout, type ProvinceView } from "./heading.ts";
+import { legend, progressInWords, progressLooks, roleSigns, signOf } from "./progress-signs.ts";
+
+export const taskMatrixName = "Ma trận tỉnh";
+const headers = ["Mã", "Nhiệm vụ", "Chủ trì", "Hạn", "Tiến độ", "Đúng hạn"];
+const widths = [9, 52, 22, 13, 16, 20];
+const [progressAt, timelinessAt] = [4, 5];
+const timelinessLooks: readonly (readonly [Timeliness, StyleName])[] = [
+  ["done-in-time", "good"],
+  ["done-late", "warning"],
+  ["open-overdue", "bad"],
+  ["no-deadline", "neutral"],
+];
+
+export interface TaskMatrix {
+  readonly sheet: Sheet;
+  /** The timeliness of every task, for the KPI sheet to count; null where the plan has no task. */
+  readonly timeliness: string | null;
+}
+
+export function taskMatrix(view: ProvinceView): TaskMatrix {
+  const { plan, merged } = view;
+  const columns = agencyColumns(plan);
+  const all = [...widths, ...columns.map(({ agencyIds }) => (agencyIds.length > 1 ? 16 : 6.5))];
+  const layout = provinceLayout(view, all, all.length, "Ma trận tiến độ nhiệm vụ", `Cách đọc: ${legend}.`);
+  const header = layout.row([
+    ...headers.map((words) => text(words, "header")),
+    ...columns.map(({ heading }) => text(heading, "header-vertical")),
+  ]);
+  const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
+  const views = new Map(merged.tasks.map((task) => [task.taskId, task]));
+  for (const task of plan.tasks) {
+    const leads = task.leads.map((id) => names.get(id) ?? id).join("; ");
+    const roles = new Map(agenciesOf(plan, task).map(({ agencyId, role }) => [agencyId, role]));
+    layout.row([
+      ...taskCells(task, leads, views.get(task.id)),
+      ...columns.map((each) => saidCell(each, roles, views.get(task.id))),
+    ]);
+  }
+  const body = area(header + 1, 0, layout.next - 1, all.length - 1);
+  colourTasks(layout, body, columns);
+  return {
+    sheet: layout.finish({
+      name: taskMatrixName,
+      frozen: { rows: header + 1, columns: 2 },
+      isProtected: true,
+      filter: plan.tasks.length > 0 ? { ...body, top: header } : null,
+      tabColor: "#1F3A5F",
+      print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
+    }),
+    timeliness:
+      plan.tasks.length > 0 ? areaReference(taskMatrixName, { ...body, left: timelinessAt, right: timelinessAt }) : null,
+  };
+}
+
+function taskCells(task: Task, leads: string, view: TaskView | undefined): Cell[] {
+  return [
+    text(task.id, "code"),
+    text(task.text),
+    leads ? text(leads, "text-middle") : text("Chưa giao cơ quan chủ trì", "text-middle"),
+    task.due ? date(task.due) : text(task.time ?? "Không nêu", "text-center"),
+    text(leads ? progressInWords(view?.progress ?? null) : "– Không giao ai", "text-center"),
+    text(timelinessWords[view?.timeliness ?? "no-deadline"], "text-center"),
+  ];
+}
+
+/** "CT ✔" of one agency; "PH ✔ 12, … 3" of many. */
+function saidCell({ agencyIds }: AgencyColumn, roles: ReadonlyMap<string, Role>, view: TaskView | undefined): Cell {
+  const owing = agencyIds.filter((id) => roles.has(id));
+  const role = owing.some((id) => roles.get(id) === "lead") ? "lead" : "coordinating";
+  if (owing.length === 0) return blank("text-center");
+  const said = new Map(view?.said.map(({ agencyId, report }) => [agencyId, report.progress]));
+  const signs = owing.map((id) => signOf(said.get(id) ?? null));
+  const words = agencyIds.length === 1 ? signs.join("") : tally(signs);
+  return text(`${roleSigns[role]} ${words}`, role === "lead" ? "strong" : "text-center");
+}
+
+const tally = (signs: readonly string[]): string =>
+  [...new Set(signs)].map((sign) => `${sign} ${signs.filter((each) => each === sign).length}`).join(", ");
+
+function colourTasks(layout: Layout, body: Area, columns: readonly AgencyColumn[]): void {
+  const column = (at: number): Area => ({ ...body, left: at, right: at });
+  const single = columns.filter(({ agencyIds }) => agencyIds.length === 1).length;
+  const cells = { ...body, left: widths.length, right: widths.length + single - 1 };
+  const paint = (progress: Progress | null, style: StyleName): void => {
+    layout.colour({ kind: "text-equals", area: column(progressAt), text: progressInWords(progress), style });
+    if (single === 0) return;
+    const ending = `=RIGHT(${address(cells.top, cells.left)},1)="${signOf(progress)}"`;
+    layout.colour({ kind: "formula", area: cells, formula: ending, style });
+  };
+  progressLooks.forEach(([progress, style]) => paint(progress, style));
+  for (const [state, style] of timelinessLooks)
+    layout.colour({ kind: "text-equals", area: column(timelinessAt), text: timelinessWords[state], style });
+}
