@@ -58,8 +58,8 @@ export function readReturnSheet(
 function readBlocks(plan: PublishedPlan, rows: RawRows, periodId: string, agencyId: string): Outcome<ReturnContent> {
   const [duties, asked] = [tasksOf(plan, agencyId), countsOf(plan, agencyId)];
   const problems: Problem[] = [];
-  const taskTable = findTable(returnSheetName, rows, taskHeaders, countHeaders);
-  const countTable = findTable(returnSheetName, rows, countHeaders, taskHeaders);
+  const taskTable = findTable(returnSheetName, rows, taskHeaders, { next: countHeaders });
+  const countTable = findTable(returnSheetName, rows, countHeaders, { next: taskHeaders });
   if (duties.length > 0 && !taskTable) problems.push(lostHeader("A. Nhiệm vụ"));
   if (asked.length > 0 && !countTable) problems.push(lostHeader("B. Số liệu"));
   const tasks = taskTable ? readTasks(taskTable, duties, problems) : [];

@@ -9,8 +9,8 @@ import { oneLine } from "../sheet/words.ts";
 import { columnOfField, countColumns, countHeaders, returnSheetName, taskColumns, taskHeaders } from "./return-columns.ts";
 
 export function atCells(problems: readonly Problem[], rows: RawRows): readonly Problem[] {
-  const tasks = findTable(returnSheetName, rows, taskHeaders, countHeaders);
-  const counts = findTable(returnSheetName, rows, countHeaders, taskHeaders);
+  const tasks = findTable(returnSheetName, rows, taskHeaders, { next: countHeaders });
+  const counts = findTable(returnSheetName, rows, countHeaders, { next: taskHeaders });
   return problems.map((problem) => {
     if (problem.place?.kind !== "field") return problem;
     const [block, code = "", field = ""] = problem.place.path.split("/");

@@ -3,8 +3,7 @@ import { date, number, text } from "../sheet/cells.ts";
 import type { Layout } from "../sheet/layout.ts";
 import type { Cell, StyleName } from "../sheet/sheet.ts";
 import { address } from "../sheet/address.ts";
-import { dayInWords } from "../period/dates.ts";
-import type { Task } from "../plan/plan.ts";
+import { deadlineWords } from "../plan/deadline-words.ts";
 import { taskColumns } from "./return-columns.ts";
 import type { Role, TaskDuty } from "./duties.ts";
 import { progressStates, progressWords, type Progress, type ReturnContent, type TaskReport } from "./return.ts";
@@ -57,14 +56,6 @@ function taskRow({ task, role }: TaskDuty, report: TaskReport | null): Cell[] {
     text(report?.difficulties, "input-text"),
     text(report?.proposals, "input-text"),
   ];
-}
-
-/** As the plan writes it, with the day where the words do not name it. */
-export function deadlineWords(task: Task): string {
-  if (!task.due) return task.time ?? "Không nêu";
-  const day = dayInWords(task.due);
-  if (!task.time) return day;
-  return /\d{4}/.test(task.time) ? task.time : `${task.time} (${day})`;
 }
 
 const reportOf = (content: ReturnContent | null, taskId: string): TaskReport | null =>

@@ -6,6 +6,8 @@ import type { Cell, StyleName } from "./sheet.ts";
 import { styles } from "./styles.ts";
 
 const tallest = 409;
+/** Vertical words longer than this go on in a second line beside the first. */
+const highestHeader = 190;
 
 /** Lines that `words` take in a column of `width` characters, breaking between words as a spreadsheet does. */
 export function linesIn(words: string, width: number): number {
@@ -56,7 +58,7 @@ export function cellHeight(words: string, styleName: StyleName | undefined, widt
   if (!words) return 0;
   const style = styles[styleName ?? "plain"];
   const size = style.size ?? 11;
-  if (style.rotation) return widthOf(words) * size * 0.56 + 12;
+  if (style.rotation) return Math.min(highestHeader, widthOf(words) * size * 0.56 + 12);
   if (!style.wrap) return size * 1.36 + 4;
   const scale = (size / 11) * (style.bold ? 1.06 : 1);
   return linesIn(words, width / scale) * size * 1.36 + 5;

@@ -40,17 +40,23 @@ export type StyleName =
   | "points"
   | "total"
   | "total-label"
+  | "total-center"
   /** Unlocked cells that the person fills; everything else is locked when the sheet is protected. */
   | "input-text"
   | "input-number"
   | "input-date"
   | "input-center"
+  | "input-code"
+  | "input-number-any"
+  | "input-date-left"
   | "lead"
   | "coordinating"
   | "good"
   | "warning"
   | "bad"
-  | "neutral";
+  | "neutral"
+  /** Words that ask for attention. */
+  | "alert";
 
 export interface Style {
   readonly bold?: boolean;

@@ -45,10 +45,16 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   "total-label": { ...framed, bold: true, color: navy, fill: "#DCE6F2", vertical: "center" },
 
   // Text format: a line that begins with "- " is prose here, never the start of a formula.
+  "total-center": { ...centred, bold: true, fill: "#DCE6F2", format: "#,##0" },
+
   "input-text": { ...input, format: "@" },
   "input-number": { ...input, horizontal: "right", vertical: "center", format: "#,##0" },
   "input-date": { ...input, horizontal: "center", vertical: "center", format: "dd/mm/yyyy" },
   "input-center": { ...input, horizontal: "center", vertical: "center" },
+
+  "input-date-left": { ...input, horizontal: "left", vertical: "center", format: "dd/mm/yyyy" },
+  "input-number-any": { ...input, horizontal: "center", vertical: "center", format: "General" },
+  "input-code": { ...input, horizontal: "center", vertical: "center", format: "@" },
 
   lead: { ...centred, bold: true, color: "#FFFFFF", fill: "#2F5D94" },
   coordinating: { ...centred, color: navy, fill: "#CFE0F3" },
@@ -57,4 +63,5 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   warning: { ...centred, color: "#713F12", fill: "#FDE9A9" },
   bad: { ...centred, bold: true, color: "#7F1D1D", fill: "#F8C9C9" },
   neutral: { ...centred, color: "#4B5563", fill: "#EDEFF2" },
+  alert: { ...framed, color: "#713F12", fill: "#FDE9A9" },
 };

@@ -24,8 +24,16 @@ export interface Table {
   readonly place: Place;
 }
 
-/** Null where no row holds all `headers`. `next`: headers of the table that follows in the same sheet. */
-export function findTable(sheet: string, rows: RawRows, headers: readonly string[], next: readonly string[] = []): Table | null {
+export interface TableBounds {
+  /** Headers of the table that follows in the same sheet. */
+  readonly next?: readonly string[];
+  /** True where a row may consist of its first cell alone. */
+  readonly lone?: boolean;
+}
+
+/** Null where no row holds all `headers`. */
+export function findTable(sheet: string, rows: RawRows, headers: readonly string[], bounds: TableBounds = {}): Table | null {
+  const { next = [], lone = false } = bounds;
   const top = rows.findIndex((row) => holds(row, headers));
   const header = rows[top];
   if (!header) return null;
@@ -41,7 +49,7 @@ export function findTable(sheet: string, rows: RawRows, headers: readonly string
   return {
     place: { kind: "cell", sheet, address: address(top, firstColumn) },
     rows: body.flatMap((row, index) =>
-      isData(row, columns, firstColumn) ? [tableRow(sheet, row, top + 1 + index, columns)] : [],
+      isData(row, columns, lone ? -1 : firstColumn) ? [tableRow(sheet, row, top + 1 + index, columns)] : [],
     ),
   };
 }
