@@ -16,7 +16,8 @@ const inside =
 const groupGoesOn =
   /^(?:ban|ngành|đoàn thể|địa phương|đơn vị|thị xã|thành phố|thị trấn|phường|xã|huyện|đặc khu|quận|tổ chức(?! [^\s,]+ (?!xã))|hội|cơ quan|lực lượng|cộng đồng|nhà trường)(?![\p{L}])/u;
 const group = /^(?:các|những|ubnd|ủy ban nhân dân|uỷ ban nhân dân|chính quyền|chủ tịch|sở,|bộ,|gia đình)/u;
-const qualifier = /^(?:có liên quan|liên quan|cấp tỉnh|của tỉnh|trong tỉnh|trên địa bàn(?: tỉnh)?|tỉnh|khu vực|các cấp)(?![\p{L}])/u;
+const qualifier =
+  /^(?:có liên quan|liên quan|cấp tỉnh|của tỉnh|trong tỉnh|trên địa bàn(?: tỉnh)?|tỉnh|khu vực|các cấp)(?![\p{L}])/u;
 
 const phrases = new WeakMap<object, ReadonlyMap<string, readonly string[][]>>();
 
@@ -70,7 +71,8 @@ const nameEnd = (text: string, names: Names): number => {
       const capital = /^(?:và )?\p{Lu}[\p{L}\p{N}&-]*|^\d{1,3}(?!\d|\/)/u.exec(rest);
       if (capital !== null && !(rest.startsWith("và ") && startsBody(rest.slice(3), false))) end += gap + capital[0].length;
       else if (step !== null) end += gap + step[0].length;
-      else if (isGroup && /^và /.test(rest) && groupGoesOn.test(rest.slice(3))) end += gap + 3 + (groupGoesOn.exec(rest.slice(3))?.[0].length ?? 0);
+      else if (isGroup && /^và /.test(rest) && groupGoesOn.test(rest.slice(3)))
+        end += gap + 3 + (groupGoesOn.exec(rest.slice(3))?.[0].length ?? 0);
       else break;
       continue;
     }

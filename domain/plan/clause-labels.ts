@@ -21,7 +21,8 @@ export const labelsUnder = (clauses: readonly Clause[]): Label[] =>
 
 export const withChildren = (clause: Clause): string => [clause.text, ...clause.children.map(withChildren)].join(" ");
 
-export const lastLine = (clause: Clause): number => clause.children.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);
+export const lastLine = (clause: Clause): number =>
+  clause.children.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);
 
 export interface SaidRoles {
   readonly lead: readonly string[];

@@ -81,14 +81,28 @@ const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly
 };
 
 /** One task with the labels that belong to it; the heading's agency leads where no label says who does. */
-const labelledTask = (clause: Clause, labels: readonly Label[], above: Above, path: readonly string[], names: Names): FoundTask => {
+const labelledTask = (
+  clause: Clause,
+  labels: readonly Label[],
+  above: Above,
+  path: readonly string[],
+  names: Names,
+): FoundTask => {
   const content = clause.children.filter((child) => roles(child).length === 0);
   const text = [clause.text, ...content.map(withChildren)].join(" ");
   const said = rolesOf(labels, names);
   const lead = said.lead.length > 0 ? said.lead : above.lead;
   const last = content.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);
   const source = { startLine: clause.startLine, endLine: last };
-  return { path, text, lead, coordinating: said.coordinating, time: said.time ?? deadlineIn(text), section: above.section, source };
+  return {
+    path,
+    text,
+    lead,
+    coordinating: said.coordinating,
+    time: said.time ?? deadlineIn(text),
+    section: above.section,
+    source,
+  };
 };
 
 const isClosing = (text: string): boolean => /^Trên đây là/i.test(text);
@@ -115,7 +129,13 @@ function* childTasks(clauses: readonly Clause[], above: Above, names: Names): Ge
   }
 }
 
-function* clauseTasks(clause: Clause, following: readonly Clause[], above: Above, path: readonly string[], names: Names): Generator<FoundTask> {
+function* clauseTasks(
+  clause: Clause,
+  following: readonly Clause[],
+  above: Above,
+  path: readonly string[],
+  names: Names,
+): Generator<FoundTask> {
   const own = clause.children.filter((child) => roles(child).length > 0);
   const labels = labelsUnder([...own, ...(following.flatMap(roles).some(givesRole) && own.length === 0 ? following : [])]);
   const heading = inlineHeading(clause, names);
@@ -131,7 +151,8 @@ function* clauseTasks(clause: Clause, following: readonly Clause[], above: Above
     return;
   }
   const top = above.path.length === 0;
-  const section = top && isTitle(clause.text) ? `${clause.marker === null ? "" : `${clause.marker.label}. `}${clause.text}` : above.section;
+  const section =
+    top && isTitle(clause.text) ? `${clause.marker === null ? "" : `${clause.marker.label}. `}${clause.text}` : above.section;
   const holds = clause.children.some((child) => child.marker?.kind !== "plus");
   if (holds && (isTitle(clause.text) || clause.text.endsWith(":") || top)) {
     yield* childTasks(clause.children, { ...above, kind: kind ?? above.kind, path, section }, names);

@@ -13,7 +13,8 @@ import { inCapitals } from "./title.ts";
 
 const motto = /c.ng h.a x. h.i ch. ngh.a vi.t nam|d.{1,4}c\s+.{1,3}p - t. do - h.nh ph.c|doc lap\s*-?\s*tu do\s*-?\s*hanh phuc/gi;
 const committee = /(?:uy ban nhan dan|ubnd)\s+(tinh|thanh pho)/;
-const department = /(?:^|\s)((?:so|ban|cong an|thanh tra|hoi|bo chi huy|van phong)\s.{3,80}?)(?=\s*(?:$|so\s?[:.]?\s?\d|s6\s?[:.]|[-_]{3}|\d))/g;
+const department =
+  /(?:^|\s)((?:so|ban|cong an|thanh tra|hoi|bo chi huy|van phong)\s.{3,80}?)(?=\s*(?:$|so\s?[:.]?\s?\d|s6\s?[:.]|[-_]{3}|\d))/g;
 const announces = /\s(?:xay dung|ban hanh)\s(?:va ban hanh )?ke hoach/;
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
@@ -23,7 +24,10 @@ const withoutMotto = (head: string): string => {
   for (const found of [...fold(head).matchAll(motto)].reverse()) {
     text = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
   }
-  return text.replace(/\s+/g, " ").replace(/^['"`:\s]+/, "").trim();
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/^['"`:\s]+/, "")
+    .trim();
 };
 
 const fromHead = (head: string, province: string | null, names: Names): string | null => {
@@ -37,7 +41,8 @@ const fromHead = (head: string, province: string | null, names: Names): string |
     if (body !== undefined && inCapitals(written) && (match?.confidence ?? 0) >= 0.75) return body.name;
   }
   const found = committee.exec(folded);
-  if (found !== null) return `Ủy ban nhân dân ${found[1] === "tinh" ? "tỉnh" : "thành phố"}${province === null ? "" : ` ${province}`}`;
+  if (found !== null)
+    return `Ủy ban nhân dân ${found[1] === "tinh" ? "tỉnh" : "thành phố"}${province === null ? "" : ` ${province}`}`;
   const first = /^(.{4,160}?)(?=\s+(?:so\s?[:.]|s6\s?[:.])|\s*[-_]{3}|$)/.exec(folded)?.[0] ?? "";
   const body = text.slice(0, first.length).trim();
   return startsBody(body, false) && inCapitals(body) && !/^uy ban nhan dan$/.test(fold(body)) ? sentenceCase(body) : null;
@@ -51,7 +56,10 @@ const fromIntroduction = (introduction: string, names: Names): string | null => 
   const before = introduction.slice(Math.max(0, at - 200), at);
   const breaks = [...before.matchAll(/[.;,)”"]\s+/g)].map((found) => found.index + found[0].length);
   for (const from of [...breaks, 0].sort((a, b) => b - a)) {
-    const body = before.slice(from).replace(/\s*\([^()]*\)$/, "").trim();
+    const body = before
+      .slice(from)
+      .replace(/\s*\([^()]*\)$/, "")
+      .trim();
     if (!startsBody(body, names.misread)) continue;
     const known = names.misread ? matchAgency(body, names.directory)?.id : undefined;
     return names.directory.agencies.find(({ id }) => id === known)?.name ?? body;

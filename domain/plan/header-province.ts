@@ -9,7 +9,8 @@ const all = provincePattern("g").source;
 const inHead = new RegExp(`(?:tinh|thanh pho|tp) ${all}|${all} ngay`);
 const spokenOf = new RegExp(`(?:tinh|thanh pho|cong an|bao|truyen hinh|dia ban|khu vuc) ${all}`, "g");
 
-const firstGroup = (found: RegExpExecArray | RegExpMatchArray): string => found.slice(1).find((group) => group !== undefined) ?? "";
+const firstGroup = (found: RegExpExecArray | RegExpMatchArray): string =>
+  found.slice(1).find((group) => group !== undefined) ?? "";
 
 const isOneProvince = (counts: ReadonlyMap<string, number>): string | null => {
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
@@ -18,9 +19,18 @@ const isOneProvince = (counts: ReadonlyMap<string, number>): string | null => {
   return second === undefined || first[1] >= second[1] * 3 ? provinceOfWords(first[0]) : null;
 };
 
+/** "Bình Lâm, ngày 10 tháng 7 …" on a page that also says "TỈNH BÌNH LÂM". */
+const placeOfDate = (head: string): string | null => {
+  const place = /(\p{Lu}\p{L}*(?:(?: - | )\p{Lu}\p{L}*){0,4}), ngày/u.exec(head)?.[1];
+  if (place === undefined) return null;
+  return new RegExp(`(?:tinh|thanh pho) ${foldedWords(place).join(" ")}\\b`).test(foldedWords(head).join(" ")) ? place : null;
+};
+
 export function provinceOf(head: string, whole: string, misread: boolean): string | null {
   const found = inHead.exec(foldedWords(head).join(" "));
   if (found !== null) return provinceOfWords(firstGroup(found));
+  const place = placeOfDate(head);
+  if (place !== null) return place;
   if (misread) return null;
   const counts = new Map<string, number>();
   for (const spoken of foldedWords(whole).join(" ").matchAll(spokenOf)) {

@@ -25,11 +25,15 @@ const docTypes: readonly (readonly [RegExp, string])[] = [
   [/^chi thi$/, "Chỉ thị"],
 ];
 const docTypeOfLine = (folded: string): string | null => {
-  const words = folded.replace(/[^a-z ]/g, " ").replace(/\s+/g, " ").trim();
+  const words = folded
+    .replace(/[^a-z ]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return docTypes.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 };
 
-const issuing = /(?:^|[^a-z])so\W{0,4}\d{1,5}\s?\/\s?(?:kh|qd)|ngay\W{0,3}\d{1,2}\W{0,3}thang\W{0,3}\d{1,2}\W{0,3}nam|thang\W{0,3}\d{1,2}\W{0,3}nam \d{4}$/;
+const issuing =
+  /(?:^|[^a-z])so\W{0,4}\d{1,5}\s?\/\s?(?:kh|qd)|ngay\W{0,3}\d{1,2}\W{0,3}thang\W{0,3}\d{1,2}\W{0,3}nam|thang\W{0,3}\d{1,2}\W{0,3}nam \d{4}$/;
 const introduces =
   /^(?:can cu |thuc hien |trien khai thuc hien |de |nham |trong (?:nhung|thoi)|tren co so |uy ban nhan dan |ubnd |sau khi |tiep tuc thuc hien |chu tich )/;
 const announces = /(?:ban hanh|xay dung) ke hoach/;
@@ -54,7 +58,8 @@ const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: bo
     if (/[.;:]$/.test(last.text) || /^(?:[IVX]+|\d+|[a-zA])[.)]\s/.test(line.text)) break;
     const finished = last.text.length < 60 || distance > 0 || !/[,\p{Ll}]$/u.test(last.text) || gap === 0;
     if (introduces.test(line.folded) && /^\p{Lu}/u.test(line.text) && !capitals && finished && distance !== gap) break;
-    if (introduces.test(line.folded) && /^\p{Lu}/u.test(line.text) && !capitals && taken[0]?.text.length === line.text.length) break;
+    if (introduces.test(line.folded) && /^\p{Lu}/u.test(line.text) && !capitals && taken[0]?.text.length === line.text.length)
+      break;
     gap ??= distance;
     taken.push(line);
   }
@@ -68,7 +73,10 @@ export function titleBlock(lines: readonly SourceLine[]): TitleBlock {
   const start = typeAt >= 0 ? typeAt : lastIssuing + 1;
   const first = typeAt >= 0 ? typeAt + 1 : start;
   const { taken, end } = titleLines(lines, first, typeAt < 0);
-  const title = taken.map((line) => line.text.replace(/\|/g, " ").trim()).join(" ").replace(/\s+/g, " ");
+  const title = taken
+    .map((line) => line.text.replace(/\|/g, " ").trim())
+    .join(" ")
+    .replace(/\s+/g, " ");
   const docType = typeAt < 0 ? null : docTypeOfLine(fold(page[typeAt]?.text ?? ""));
   return { docType, title: title === "" ? null : title, start, end: Math.max(end, first) };
 }

@@ -14,9 +14,17 @@ import type { PlanHeader } from "./plan.ts";
 import type { SourceLine } from "./source-line.ts";
 import { isoDay } from "./when.ts";
 
-const codes: Readonly<Record<string, string>> = { KH: "Kế hoạch", QĐ: "Quyết định", CTr: "Chương trình", PA: "Phương án", ĐA: "Đề án", CT: "Chỉ thị" };
+const codes: Readonly<Record<string, string>> = {
+  KH: "Kế hoạch",
+  QĐ: "Quyết định",
+  CTr: "Chương trình",
+  PA: "Phương án",
+  ĐA: "Đề án",
+  CT: "Chỉ thị",
+};
 
-const number = /(?:^|[^\p{L}])s[o06s]?(?:\s?hieu)?\s*[:.]?\s*(\d{1,5})\s?\/\s?([A-Za-zĐđ]{1,4}\d?)\s?-\s?([A-ZĐa-zđ0-9&-]{2,24})/iu;
+const number =
+  /(?:^|[^\p{L}])s[o06s]?(?:\s?hieu)?\s*[:.]?\s*(\d{1,5})\s?\/\s?([A-Za-zĐđ]{1,4}\d?)\s?-\s?([A-ZĐa-zđ0-9&-]{2,24})/iu;
 const date = /ngay\W{0,3}(\d{1,2})\W{0,3}thang\W{0,3}(\d{1,2})\W{0,3}nam\W{0,3}(\d{4})/;
 const issued = /ngay ban hanh:?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/;
 
@@ -37,12 +45,20 @@ export interface ReadHeader {
   readonly isNamed: boolean;
 }
 
-const joined = (lines: readonly SourceLine[]): string => lines.map(({ text }) => text.replace(/[|]/g, " ")).filter((text) => text !== "").join(" ");
+const joined = (lines: readonly SourceLine[]): string =>
+  lines
+    .map(({ text }) => text.replace(/[|]/g, " "))
+    .filter((text) => text !== "")
+    .join(" ");
 
 const numberOf = (head: string): string | null => {
   const found = number.exec(fold(head));
   if (found === null) return null;
-  const code = head.slice(found.index, found.index + found[0].length).split("/").at(-1) ?? "";
+  const code =
+    head
+      .slice(found.index, found.index + found[0].length)
+      .split("/")
+      .at(-1) ?? "";
   return `${found[1] ?? ""}/${code.replace(/\s+/g, "").replace(/-$/, "")}`;
 };
 
@@ -70,7 +86,13 @@ export function readHeader(lines: readonly SourceLine[], names: Names): ReadHead
       issuer: issuerOf(head, introduction, province, names),
       province,
       title: block.title,
-      legalBasis: legalBasis(lines.slice(block.start).map(({ text, footnote }) => text + footnote).join(" "), own),
+      legalBasis: legalBasis(
+        lines
+          .slice(block.start)
+          .map(({ text, footnote }) => text + footnote)
+          .join(" "),
+        own,
+      ),
     },
     bodyStart: start,
     isNamed: block.docType !== null || own !== null || announced !== null,

@@ -23,18 +23,28 @@ const spelled = (words: readonly string[], role: LabelRole): [string, LabelRole]
 
 const keys: ReadonlyMap<string, LabelRole> = new Map([
   ...spelled(["chu tri", "chu tri thuc hien", "chu tri tham muu"], "lead"),
-  ...spelled(["thuc hien", "dau moi", "chiu trach nhiem"], "executing").filter(([key]) => key.startsWith("coquan") || key.startsWith("donvi")),
+  ...spelled(["thuc hien", "dau moi", "chiu trach nhiem"], "executing").filter(
+    ([key]) => key.startsWith("coquan") || key.startsWith("donvi"),
+  ),
   ...spelled(["phoi hop", "phoi hop thuc hien"], "coordinating"),
   ...spelled(["chu tri phoi hop", "chu tri va phoi hop", "chu tri thuc hien va phoi hop", "thuc hien va phoi hop"], "both"),
   ["coquanchutrithuchien", "lead"],
-  ...["thoi gian", "thoi gian thuc hien", "thoi gian hoan thanh", "thoi han", "thoi han hoan thanh", "thoi han thuc hien", "tien do"].map(
-    (word): [string, LabelRole] => [word.replace(/ /g, ""), "time"],
-  ),
-  ...["tien do thuc hien", "tien do hoan thanh", "thoi diem"].map((word): [string, LabelRole] => [word.replace(/ /g, ""), "time"]),
-  ...["san pham", "ket qua san pham", "san pham dau ra", "ket qua dau ra", "du kien san pham"].map((word): [string, LabelRole] => [
+  ...[
+    "thoi gian",
+    "thoi gian thuc hien",
+    "thoi gian hoan thanh",
+    "thoi han",
+    "thoi han hoan thanh",
+    "thoi han thuc hien",
+    "tien do",
+  ].map((word): [string, LabelRole] => [word.replace(/ /g, ""), "time"]),
+  ...["tien do thuc hien", "tien do hoan thanh", "thoi diem"].map((word): [string, LabelRole] => [
     word.replace(/ /g, ""),
-    "product",
+    "time",
   ]),
+  ...["san pham", "ket qua san pham", "san pham dau ra", "ket qua dau ra", "du kien san pham"].map(
+    (word): [string, LabelRole] => [word.replace(/ /g, ""), "product"],
+  ),
 ]);
 
 /** The label that words before a colon spell, a misread letter in six forgiven. */

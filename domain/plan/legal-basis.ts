@@ -33,7 +33,9 @@ const words = kinds.map(([pattern]) => pattern).join("|");
 const number = "(\\d{1,5}(?:/\\d{4})?[-/][A-ZĐa-z]{1,8}\\d{0,4}(?:[-/& ]{0,2}(?<=[-/&] ?)[A-ZĐ][A-Za-zĐđ0-9&]{0,12}){0,3})";
 const day = "(\\d{1,2})\\s?(?:/|-|\\s*th[aá]ng\\s*)\\s?(\\d{1,2})\\s?(?:/|-|\\s*n[aă]m\\s*)\\s?(\\d{2}\\s?\\d{2})";
 const cited = new RegExp(`${number}(?:\\s*,?\\s*(?:ng[aà]y)[\\s.]*${day})?`, "g");
-const before = new RegExp(`(?:^|[^a-z])(${words})(?: chuyen de[^()]{0,160}\\()?\\s*\\W{0,3}(?:s[a-z0-9]{1,3}|[0-9]{2}|\\))?\\s*[:.]?\\s*$`);
+const before = new RegExp(
+  `(?:^|[^a-z])(${words})(?: chuyen de[^()]{0,160}\\()?\\s*\\W{0,3}(?:s[a-z0-9]{1,3}|[0-9]{2}|\\))?\\s*[:.]?\\s*$`,
+);
 const standing = /\/(?:ND-CP|QH\d+)/;
 
 const kindBefore = (text: string): string | null => {
@@ -51,7 +53,9 @@ export function legalBasis(document: string, own: string | null): Citation[] {
   const found = new Map<string, Citation>();
   for (const match of text.matchAll(cited)) {
     const name = (match[1] ?? "").replace(/\s+/g, "").replace(/-{2,}/g, "-");
-    const type = kindBefore(folded.slice(Math.max(0, match.index - 200), match.index)) ?? (standing.test(fold(name).toUpperCase()) ? "Nghị định" : null);
+    const type =
+      kindBefore(folded.slice(Math.max(0, match.index - 200), match.index)) ??
+      (standing.test(fold(name).toUpperCase()) ? "Nghị định" : null);
     if (type === null || name === own) continue;
     const [dayOf, month, year] = [match[2], match[3], match[4]?.replace(/\s/g, "")];
     const date = dayOf === undefined || month === undefined || year === undefined ? null : isoDay(dayOf, month, year);

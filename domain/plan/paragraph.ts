@@ -79,5 +79,10 @@ export function paragraphs(lines: readonly SourceLine[], shape: PageShape, names
     const own = line.text.slice(marker?.length ?? 0);
     done.push({ marker, parts: [own], head: own, last: line, startLine: line.no });
   }
-  return done.map(({ marker, parts, startLine, last }) => ({ marker, text: parts.join(" ").trim(), startLine, endLine: last.no }));
+  return done.map(({ marker, parts, startLine, last }) => ({
+    marker,
+    text: parts.join(" ").trim(),
+    startLine,
+    endLine: last.no,
+  }));
 }

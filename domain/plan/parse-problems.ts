@@ -11,11 +11,11 @@ const problem = (code: string, severity: Severity, message: string, line: number
 
 const missingHeader = ({ header }: Pick<ParsedPlan, "header">): Problem[] => {
   const words: readonly (readonly [string | null, string, string])[] = [
-    [header.number, "number-not-found", "Không đọc được số, ký hiệu của kế hoạch: nhập vào ô “Số/ký hiệu” của sheet Nhiệm vụ."],
-    [header.date, "date-not-found", "Không đọc được ngày ban hành: nhập vào ô “Ngày ban hành” của sheet Nhiệm vụ."],
-    [header.issuer, "issuer-not-found", "Không đọc được cơ quan ban hành: nhập vào ô “Cơ quan ban hành” của sheet Nhiệm vụ."],
-    [header.province, "province-not-found", "Không đọc được tên tỉnh: nhập vào ô “Tỉnh” của sheet Nhiệm vụ."],
-    [header.title, "title-not-found", "Không đọc được trích yếu: nhập vào ô “Trích yếu” của sheet Nhiệm vụ."],
+    [header.number, "number-not-found", "Không đọc được số, ký hiệu của kế hoạch: nhập vào ô “Số, ký hiệu” của trang Nhiệm vụ."],
+    [header.date, "date-not-found", "Không đọc được ngày ban hành: nhập vào ô “Ngày ban hành” của trang Nhiệm vụ."],
+    [header.issuer, "issuer-not-found", "Không đọc được cơ quan ban hành: nhập vào ô “Cơ quan ban hành” của trang Nhiệm vụ."],
+    [header.province, "province-not-found", "Không đọc được tên tỉnh: nhập vào ô “Tỉnh, thành phố” của trang Nhiệm vụ."],
+    [header.title, "title-not-found", "Không đọc được trích yếu: nhập vào ô “Trích yếu” của trang Nhiệm vụ."],
   ];
   return words.filter(([value]) => value === null).map(([, code, message]) => problem(code, "query", message));
 };
@@ -23,21 +23,35 @@ const missingHeader = ({ header }: Pick<ParsedPlan, "header">): Problem[] => {
 const unknownAgencies = ({ tasks }: Pick<ParsedPlan, "tasks">): Problem[] => {
   const found = new Map<string, number>();
   for (const task of tasks) {
-    for (const [names, ids] of [[task.lead, task.leadIds], [task.coordinating, task.coordinatingIds]] as const) {
+    for (const [names, ids] of [
+      [task.lead, task.leadIds],
+      [task.coordinating, task.coordinatingIds],
+    ] as const) {
       names.forEach((name, at) => {
         if (ids[at] === null && !found.has(name)) found.set(name, task.source.startLine);
       });
     }
   }
   return [...found].map(([name, line]) =>
-    problem("agency-unknown", "query", `“${name}” chưa có trong danh bạ: chọn cơ quan tương ứng ở sheet Cơ quan, hoặc giữ là cơ quan mới.`, line),
+    problem(
+      "agency-unknown",
+      "query",
+      `“${name}” chưa có trong danh bạ: chọn cơ quan tương ứng ở trang Cơ quan, hoặc giữ là cơ quan mới.`,
+      line,
+    ),
   );
 };
 
 export function parseProblems(plan: Omit<ParsedPlan, "problems">, isNamed: boolean, misread: boolean, text: string): Problem[] {
   const nothing = plan.tasks.length === 0 && plan.indicators.length === 0;
   if (text.trim() === "") {
-    return [problem("empty-document", "error", "Văn bản không có chữ nào: kiểm tra lại tệp; nếu là bản quét thì cần chuyển thành chữ (OCR) trước.")];
+    return [
+      problem(
+        "empty-document",
+        "error",
+        "Văn bản không có chữ nào: kiểm tra lại tệp; nếu là bản quét thì cần chuyển thành chữ (OCR) trước.",
+      ),
+    ];
   }
   if (nothing && !isNamed) {
     return [
@@ -53,12 +67,29 @@ export function parseProblems(plan: Omit<ParsedPlan, "problems">, isNamed: boole
     ...missingHeader(plan),
     ...(plan.tasks.length > 0
       ? []
-      : [problem("no-tasks", "query", "Không tìm thấy nhiệm vụ nào: có thể tệp chỉ có phần đầu của kế hoạch. Nhập nhiệm vụ vào sheet Nhiệm vụ, hoặc chọn tệp đầy đủ.")]),
+      : [
+          problem(
+            "no-tasks",
+            "query",
+            "Không tìm thấy nhiệm vụ nào: có thể tệp chỉ có phần đầu của kế hoạch. Nhập nhiệm vụ vào trang Nhiệm vụ, hoặc chọn tệp đầy đủ.",
+          ),
+        ]),
     ...(misread
-      ? [problem("misread-text", "note", "Văn bản là bản quét mất dấu: đối chiếu tên cơ quan và nội dung từng nhiệm vụ với bản gốc trước khi công bố.")]
+      ? [
+          problem(
+            "misread-text",
+            "note",
+            "Văn bản là bản quét mất dấu: đối chiếu tên cơ quan và nội dung từng nhiệm vụ với bản gốc trước khi công bố.",
+          ),
+        ]
       : []),
     ...general.map((task) =>
-      problem("task-without-lead", "note", `Nhiệm vụ ${task.id} không ghi cơ quan chủ trì: điền cột Chủ trì nếu muốn giao cho cơ quan cụ thể.`, task.source.startLine),
+      problem(
+        "task-without-lead",
+        "note",
+        `Nhiệm vụ ${task.id} không ghi cơ quan chủ trì: điền cột Chủ trì nếu muốn giao cho cơ quan cụ thể.`,
+        task.source.startLine,
+      ),
     ),
     ...unknownAgencies(plan),
   ];

@@ -75,7 +75,13 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const body = clauseLines(lines, bodyStart);
   const tables = taskTables(body);
   const inTables = new Set(tables.flatMap(({ from, to }) => body.slice(from, to).map((line) => line.no)));
-  const tree = outline(paragraphs(body.filter((line) => !inTables.has(line.no)), shape, names));
+  const tree = outline(
+    paragraphs(
+      body.filter((line) => !inTables.has(line.no)),
+      shape,
+      names,
+    ),
+  );
   const place = placeOfLine(tree);
   const found = [...tasksOfOutline(tree, names), ...tasksOfTables(tables, place, names)];
   found.sort((a, b) => a.source.startLine - b.source.startLine);

@@ -16,7 +16,8 @@ export function planWideTime(root: Clause): string | null {
     // A section that only holds a time, beside sections that give roles, belongs to their task.
     const time = section.children.flatMap(roles).find(({ role }) => role === "time");
     const alone = time !== undefined && !section.children.flatMap(roles).some(givesRole) && section.children.length <= 1;
-    if (alone && time.value !== "" && time.value.length <= 200 && timeSection.test(fold(section.text.slice(0, 80)))) return time.value;
+    if (alone && time.value !== "" && time.value.length <= 200 && timeSection.test(fold(section.text.slice(0, 80))))
+      return time.value;
   }
   return null;
 }

@@ -11,7 +11,8 @@ import type { Cycle, ReportingDuty } from "./plan.ts";
 import { deadlineIn } from "./when.ts";
 
 const reports = /bao cao|tong hop ket qua/;
-const isDuty = /dinh ky|hang (?:thang|quy|nam)|hang nam|dot xuat|theo quy dinh|truoc ngay|cham nhat|\d{1,2} thang|so ket|gui ve|bao cao (?:ket qua )?(?:[^.;]{0,80} )?ve |khi co (?:phat sinh|yeu cau|vuong mac)/;
+const isDuty =
+  /dinh ky|hang (?:thang|quy|nam)|hang nam|dot xuat|theo quy dinh|truoc ngay|cham nhat|\d{1,2} thang|so ket|gui ve|bao cao (?:ket qua )?(?:[^.;]{0,80} )?ve |khi co (?:phat sinh|yeu cau|vuong mac)/;
 
 const cycles: readonly (readonly [RegExp, Cycle])[] = [
   [/hang thang|moi thang|dinh ky thang/, "MONTH"],
@@ -30,7 +31,8 @@ const cycleOf = (words: string): Cycle[] => {
   return periodic ? ["PERIODIC_UNSPECIFIED"] : [];
 };
 
-const bodyAt = (text: string, at: number, names: Names): string | null => agenciesAtStart(text.slice(at, at + 300), names).names[0] ?? null;
+const bodyAt = (text: string, at: number, names: Names): string | null =>
+  agenciesAtStart(text.slice(at, at + 300), names).names[0] ?? null;
 
 const recipientOf = (text: string, names: Names): string | null => {
   if (names.misread) return null;
@@ -39,7 +41,11 @@ const recipientOf = (text: string, names: Names): string | null => {
     if (!/bao cao|gui /.test(folded.slice(0, found.index + found[0].length))) continue;
     const rest = text.slice(found.index + found[0].length);
     if (/^(?:Chính phủ|Thủ tướng|Bộ |Ban Giám đốc|Chủ tịch)/u.test(rest)) {
-      return /^(?:Thủ tướng Chính phủ|Chính phủ|Ban Giám đốc|(?:Bộ|Chủ tịch)(?: [\p{Lu}][\p{L}]*| và| tỉnh| UBND)*)/u.exec(rest)?.[0] ?? null;
+      return (
+        /^(?:Thủ tướng Chính phủ|Chính phủ|Ban Giám đốc|(?:Bộ|Chủ tịch)(?: [\p{Lu}][\p{L}]*| và| tỉnh| UBND)*)/u.exec(
+          rest,
+        )?.[0] ?? null
+      );
     }
     const body = bodyAt(rest, 0, names);
     if (body !== null) return body;

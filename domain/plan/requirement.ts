@@ -9,7 +9,8 @@ export interface Requirement {
   readonly unit: string;
 }
 
-const demanded = /(t[a-z0-9]{1,2} thieu|it nhat|khong it hon|khong duoi|khong qua|toi da|khong vuot qua)(?: la)? (\d{1,3}(?:[.]\d{3})*|\d{1,6})(?:,\d+)? ?(?![%\d/])(\p{L}{2,12}(?:\/\p{L}{2,8})?)/gu;
+const demanded =
+  /(t[a-z0-9]{1,2} thieu|it nhat|khong it hon|khong duoi|khong qua|toi da|khong vuot qua)(?: la)? (\d{1,3}(?:[.]\d{3})*|\d{1,6})(?:,\d+)? ?(?![%\d/])(\p{L}{2,12}(?:\/\p{L}{2,8})?)/gu;
 const upTo = /khong qua|toi da|khong vuot qua/;
 
 export function requirementsIn(text: string): Requirement[] {

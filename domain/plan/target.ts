@@ -27,8 +27,14 @@ const baseline = /so voi (?:cung ky )?([^,;.()]{2,60})/;
 const asNumber = (text: string): number => Number(text.replace(",", "."));
 
 const before = (words: string): Comparator | "at-least-after" | null => {
-  if (/(?:giam|keo giam|ha)(?: (?:tu|it nhat|toi thieu|tren|khoang|binh quan|hang nam|hang nam|duoc|moi nam|toi)){0,3}\s*$/.test(words)) return "decrease_by";
-  if (/(?:^|\s)tang(?: (?:tu|it nhat|toi thieu|tren|khoang|binh quan|hang nam|them|moi nam|toi)){0,3}\s*$/.test(words)) return "increase_by";
+  if (
+    /(?:giam|keo giam|ha)(?: (?:tu|it nhat|toi thieu|tren|khoang|binh quan|hang nam|hang nam|duoc|moi nam|toi)){0,3}\s*$/.test(
+      words,
+    )
+  )
+    return "decrease_by";
+  if (/(?:^|\s)tang(?: (?:tu|it nhat|toi thieu|tren|khoang|binh quan|hang nam|them|moi nam|toi)){0,3}\s*$/.test(words))
+    return "increase_by";
   if (/(?:duoi|thap hon|it hon|nho hon)\s*$/.test(words)) return "<";
   if (/(?:khong qua|khong vuot qua|toi da|khong cao hon|khong lon hon)\s*$/.test(words)) return "<=";
   if (/(?:tren|hon|vuot|cao hon|lon hon)\s*$/.test(words)) return /(?:khong it hon|khong thap hon)\s*$/.test(words) ? ">=" : ">";
@@ -47,7 +53,8 @@ const comparatorOf = (left: string, right: string, isRange: boolean): Comparator
 };
 
 /** Words that turn a figure into history or into a rule for something else. */
-const noTarget = /(?:da dat|dat duoc|hien (?:nay|co)|nam hoc \d{4}-\d{4}|chiem|von|phan tram cong|lai suat|ty le goc|thue)[^;.]{0,60}$/;
+const noTarget =
+  /(?:da dat|dat duoc|hien (?:nay|co)|nam hoc \d{4}-\d{4}|chiem|von|phan tram cong|lai suat|ty le goc|thue)[^;.]{0,60}$/;
 
 /** Targets of one paragraph, in order. The words run from the clause's beginning, or the last figure, to the end of its own clause. */
 export function targetsIn(text: string): Target[] {
@@ -73,8 +80,14 @@ export function targetsIn(text: string): Target[] {
     const comparator = comparatorOf(left, right, isRange);
     const change = comparator === "decrease_by" || comparator === "increase_by";
     const against = change ? baseline.exec(folded.slice(stop, stop + 200).split(/[;.]/)[0] ?? "") : null;
-    const base = against === null ? null : text.slice(stop + against.index, stop + against.index + against[0].length).replace(/^so với\s+/iu, "");
-    const words = text.slice(sentence, base === null ? tail : Math.max(tail, stop + (against?.index ?? 0) + (against?.[0].length ?? 0)));
+    const base =
+      against === null
+        ? null
+        : text.slice(stop + against.index, stop + against.index + against[0].length).replace(/^so với\s+/iu, "");
+    const words = text.slice(
+      sentence,
+      base === null ? tail : Math.max(tail, stop + (against?.index ?? 0) + (against?.[0].length ?? 0)),
+    );
     found.push({
       text: words.replace(/^[\s,;.:)\-–]+|[\s,;:]+$/g, ""),
       comparator,

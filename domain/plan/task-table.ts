@@ -22,7 +22,11 @@ interface Table {
   readonly to: number;
 }
 
-const cellsOf = (text: string): string[] => text.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
+const cellsOf = (text: string): string[] =>
+  text
+    .replace(/^\||\|$/g, "")
+    .split("|")
+    .map((cell) => cell.trim());
 const isRule = (text: string): boolean => /^[|\s:-]+$/.test(text);
 
 const pipeTable = (lines: readonly SourceLine[], from: number): Table | null => {
@@ -53,7 +57,12 @@ const lineTable = (lines: readonly SourceLine[], from: number): Table | null => 
     const cells = lines.slice(at, at + columns.length);
     rows.push({ cells: cells.map(({ text }) => text), startLine: lines[at]?.no ?? 0, endLine: cells.at(-1)?.no ?? 0 });
     at += columns.length;
-    while (at < lines.length && lines[at]?.text === "" && lines.slice(at, at + 4).some(({ text }) => text === `${String(ordinal + 1)}`)) at += 1;
+    while (
+      at < lines.length &&
+      lines[at]?.text === "" &&
+      lines.slice(at, at + 4).some(({ text }) => text === `${String(ordinal + 1)}`)
+    )
+      at += 1;
   }
   return { columns, rows, from, to: at };
 };
@@ -69,7 +78,13 @@ export function taskTables(lines: readonly SourceLine[]): Table[] {
   return tables;
 }
 
-const rowTask = (row: Row, columns: readonly Column[], path: readonly string[], section: string | null, names: Names): FoundTask | null => {
+const rowTask = (
+  row: Row,
+  columns: readonly Column[],
+  path: readonly string[],
+  section: string | null,
+  names: Names,
+): FoundTask | null => {
   const cell = (column: Column): string => row.cells[columns.indexOf(column)] ?? "";
   const text = cell("task");
   // A row that fills one cell is a heading inside the table.

@@ -12,7 +12,10 @@ export type SectionKind = "purpose" | "situation" | "content" | "implementation"
 
 const kinds: readonly (readonly [RegExp, SectionKind])[] = [
   [/to chuc thuc hien|to chuc trien khai|^trien khai thuc hien$|trach nhiem thi hanh/, "implementation"],
-  [/kinh phi|nguon luc thuc hien|nguon von|che do bao cao|che do thong tin|thong tin,? bao cao|^thoi gian|^lo trinh|^tien do/, "aside"],
+  [
+    /kinh phi|nguon luc thuc hien|nguon von|che do bao cao|che do thong tin|thong tin,? bao cao|^thoi gian|^lo trinh|^tien do/,
+    "aside",
+  ],
   [/nhiem vu|giai phap|phan cong|trach nhiem|noi dung|bien phap/, "content"],
   [/muc dich|muc tieu|yeu cau|chi tieu|quan diem|doi tuong|pham vi|^can cu|su can thiet|tieu chi/, "purpose"],
   [/thuc trang|tinh hinh|boi canh|danh gia chung|ket qua dat duoc|quy mo|ton tai|han che/, "situation"],

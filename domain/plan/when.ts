@@ -37,7 +37,12 @@ export function dueDay(words: string): string | null {
 /** A deadline inside a task's own sentence, verbatim. A mere "thường xuyên" or the date of a document is none. */
 export function deadlineIn(text: string): string | null {
   const found = deadline.exec(fold(text));
-  return found === null ? null : text.slice(found.index, found.index + found[0].length).replace(/^\(|\)$/g, "").trim();
+  return found === null
+    ? null
+    : text
+        .slice(found.index, found.index + found[0].length)
+        .replace(/^\(|\)$/g, "")
+        .trim();
 }
 
 /** The words of a time label; an OCR's "C4 nam" reads "Cả năm". */
