@@ -64,7 +64,7 @@ const facts = (
 ): Cell[] => [
   text(id, "code"),
   text(name, "input-text"),
-  directoryId === null ? text(newAgency, "warning") : text(directoryName(directoryId) ?? "có", "text-middle"),
+  directoryId === null ? text(newAgency, "warning") : text(directoryName(directoryId) ?? "có"),
   text(agencyKindWords[kind], "input-center"),
   text(nameOf(members), "input-text"),
 ];
@@ -85,6 +85,6 @@ function loads(plan: PublishedPlan, { id, name }: PlanAgency, row: number, { top
   ];
 }
 
-const spareRow: Cell[] = (
-  ["code", "input-text", "text-middle", "input-center", "input-text", "number", "number", "code"] as const
-).map((style) => blank(style));
+const spareRow: Cell[] = (["code", "input-text", "input-center", "input-text", "number", "number", "code"] as const).map(
+  (style) => blank(style),
+);

@@ -20,7 +20,8 @@ export function matrixSheet(plan: PublishedPlan, stamp: Stamp): Sheet {
   const columns = fixed.length + agencies.length;
   const layout = new Layout([...fixed, ...agencies.map(() => agencyWidth)], stamp);
   const span = Math.min(columns, fixed.length + 10);
-  layout.wide(`MA TRẬN PHÂN CÔNG: ${planNameAndTitle(plan.header)}`, "title", span);
+  layout.wide("MA TRẬN PHÂN CÔNG", "title", span);
+  layout.wide(planNameAndTitle(plan.header), "subtitle", span);
   layout.wide(
     `${roleSigns.lead}: chủ trì · ${roleSigns.coordinating}: phối hợp. Bảng này vẽ từ trang ${planSheetNames.tasks}: muốn đổi thì sửa ở đó rồi bấm Vẽ lại ma trận.`,
     "note",
@@ -33,7 +34,8 @@ export function matrixSheet(plan: PublishedPlan, stamp: Stamp): Sheet {
   const top = layout.next;
   let section: string | null = null;
   for (const task of plan.tasks) {
-    if (task.section !== null && task.section !== section) layout.row(line(task.section, "group", columns), 20);
+    if (task.section !== null && task.section !== section)
+      layout.row(line(task.section, "group", columns), 20, [[0, fixed.length - 1]]);
     section = task.section;
     layout.row(taskRow(task, agencies), 20);
   }

@@ -6,7 +6,7 @@ export const planSheetNames = { tasks: "Nhiệm vụ", matrix: "Ma trận", agen
 
 /** The labelled cells above the tasks, in this order. */
 export const headerLabels = {
-  number: "Số, ký hiệu",
+  number: "Số/ký hiệu",
   date: "Ngày ban hành",
   issuer: "Cơ quan ban hành",
   province: "Tỉnh, thành phố",

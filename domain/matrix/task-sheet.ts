@@ -1,5 +1,4 @@
 /** The `Nhiệm vụ` sheet: what the plan is, then its tasks. Everything in yellow is the officer's to correct. */
-import { planNameAndTitle } from "../plan/plan-words.ts";
 import type { PlanAgency, PlanHeader, Task } from "../plan/plan.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { Problem } from "../problem.ts";
@@ -23,7 +22,7 @@ const tableName = "Matran_BangNhiemVu";
 export function taskSheet(plan: PublishedPlan, problems: readonly Problem[], stamp: Stamp): Sheet {
   const layout = new Layout(widths, stamp);
   const placed = problemsByTask(plan.tasks, problems);
-  layout.wide(`NHIỆM VỤ: ${planNameAndTitle(plan.header)}`, "title", coordinatingAt + 1);
+  layout.wide("BẢNG NHIỆM VỤ", "title", coordinatingAt + 1);
   layout.wide(
     "Cách làm: sửa các ô nền vàng theo văn bản gốc; nhiều cơ quan trong một ô thì cách nhau bằng dấu chấm phẩy (;). Mỗi nhiệm vụ riêng có đúng một cơ quan chủ trì. Xong thì bấm Ban hành trong ngăn Matran.",
     "note",

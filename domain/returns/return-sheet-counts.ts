@@ -51,14 +51,14 @@ function countRow(layout: Layout, { indicator, count }: CountDuty, now: CountRep
   const [nowCell, lastCell] = [address(row, nowAt), address(row, lastAt)];
   const cells = [
     text(countKey(indicator.id, count.id), "code"),
-    text(count.label, "text-middle"),
+    text(count.label),
     text(count.unit, "text-center"),
     answerCell(before, false),
     answerCell(now, true),
     formula(`=IF(AND(ISNUMBER(${nowCell}),ISNUMBER(${lastCell})),${nowCell}-${lastCell},"")`, "change", changeOf(now, before)),
-    text(now?.explanation, "input-text"),
-    blank("input-text"),
-    text(indicator.text, "text-middle"),
+    text(now?.explanation, "input-prose"),
+    blank("input-prose"),
+    text(indicator.text),
     blank("text"),
     blank("text"),
   ];

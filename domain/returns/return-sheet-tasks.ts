@@ -50,11 +50,11 @@ function taskRow({ task, role }: TaskDuty, report: TaskReport | null): Cell[] {
     text(deadlineWords(task), "text-center"),
     text(report && progressWords[report.progress], "input-center"),
     number(report?.percent ?? null, "input-number"),
-    text(report?.result, "input-text"),
-    text(report?.evidence, "input-text"),
+    text(report?.result, "input-prose"),
+    text(report?.evidence, "input-prose"),
     date(report?.completedOn ?? null, "input-date"),
-    text(report?.difficulties, "input-text"),
-    text(report?.proposals, "input-text"),
+    text(report?.difficulties, "input-prose"),
+    text(report?.proposals, "input-prose"),
   ];
 }
 

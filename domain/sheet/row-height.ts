@@ -37,9 +37,11 @@ function paragraphLines(paragraph: string, room: number): number {
 function widthOf(word: string): number {
   let width = 0;
   for (const letter of word.normalize("NFC")) {
-    if (/[iíìỉĩịljtfr.,;:'()|/-]/.test(letter)) width += 0.58;
-    else if (/[mwMW%]/.test(letter)) width += 1.5;
-    else width += letter !== letter.toLowerCase() ? 1.15 : 0.98;
+    if (/[iíìỉĩịlj.,;:'|]/.test(letter)) width += 0.48;
+    else if (/[tfr()/-]/.test(letter)) width += 0.66;
+    else if (/[csz]/.test(letter)) width += 0.82;
+    else if (/[mwMW%@]/.test(letter)) width += 1.6;
+    else width += letter !== letter.toLowerCase() ? 1.22 : 1;
   }
   return width;
 }

@@ -43,6 +43,7 @@ export type StyleName =
   | "total-center"
   /** Unlocked cells that the person fills; everything else is locked when the sheet is protected. */
   | "input-text"
+  | "input-prose"
   | "input-number"
   | "input-date"
   | "input-center"

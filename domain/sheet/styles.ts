@@ -6,8 +6,8 @@ import type { Style, StyleName } from "./sheet.ts";
 
 const ink = "#1F2937";
 const navy = "#1F3A5F";
-const framed: Style = { border: true, color: ink, vertical: "top", wrap: true };
-const centred: Style = { ...framed, horizontal: "center", vertical: "center" };
+const framed: Style = { border: true, color: ink, vertical: "center", wrap: true };
+const centred: Style = { ...framed, horizontal: "center" };
 /** Pale yellow says "type here" in every Matran sheet. */
 const input: Style = { ...framed, fill: "#FFFBE6", unlocked: true };
 
@@ -28,33 +28,33 @@ export const styles: Readonly<Record<StyleName, Style>> = {
     rotation: 90,
     vertical: "bottom",
   },
-  group: { ...framed, bold: true, color: navy, fill: "#DCE6F2", vertical: "center", wrap: false },
-  label: { ...framed, bold: true, color: navy, fill: "#EEF3F9", vertical: "center" },
+  group: { ...framed, bold: true, color: navy, fill: "#DCE6F2", wrap: false },
+  label: { ...framed, bold: true, color: navy, fill: "#EEF3F9" },
 
   text: framed,
+  "text-middle": framed,
   "text-center": centred,
-  "text-middle": { ...framed, vertical: "center" },
   strong: { ...centred, bold: true, color: navy },
-  number: { ...framed, horizontal: "right", vertical: "center", format: "#,##0" },
-  percent: { ...framed, bold: true, horizontal: "right", vertical: "center", format: "0.00%" },
+  number: { ...framed, horizontal: "right", format: "#,##0" },
+  percent: { ...framed, bold: true, horizontal: "right", format: "0.00%" },
   date: { ...centred, format: "dd/mm/yyyy" },
   code: { ...centred, size: 10, color: "#4B5563" },
-  change: { ...framed, horizontal: "right", vertical: "center", color: "#4B5563", format: "+#,##0;-#,##0;0" },
-  points: { ...framed, horizontal: "right", vertical: "center", format: "+0.00;-0.00;0.00" },
-  total: { ...framed, bold: true, fill: "#DCE6F2", horizontal: "right", vertical: "center", format: "#,##0" },
-  "total-label": { ...framed, bold: true, color: navy, fill: "#DCE6F2", vertical: "center" },
-
-  // Text format: a line that begins with "- " is prose here, never the start of a formula.
+  change: { ...framed, horizontal: "right", color: "#4B5563", format: "+#,##0;-#,##0;0" },
+  points: { ...framed, horizontal: "right", format: "+0.00;-0.00;0.00" },
+  total: { ...framed, bold: true, fill: "#DCE6F2", horizontal: "right", format: "#,##0" },
+  "total-label": { ...framed, bold: true, color: navy, fill: "#DCE6F2" },
   "total-center": { ...centred, bold: true, fill: "#DCE6F2", format: "#,##0" },
 
+  // Text format: a line that begins with "- " is prose here, never the start of a formula.
   "input-text": { ...input, format: "@" },
-  "input-number": { ...input, horizontal: "right", vertical: "center", format: "#,##0" },
-  "input-date": { ...input, horizontal: "center", vertical: "center", format: "dd/mm/yyyy" },
-  "input-center": { ...input, horizontal: "center", vertical: "center" },
-
-  "input-date-left": { ...input, horizontal: "left", vertical: "center", format: "dd/mm/yyyy" },
-  "input-number-any": { ...input, horizontal: "center", vertical: "center", format: "General" },
-  "input-code": { ...input, horizontal: "center", vertical: "center", format: "@" },
+  // What grows beyond its row is read from its beginning.
+  "input-prose": { ...input, format: "@", vertical: "top" },
+  "input-number": { ...input, horizontal: "right", format: "#,##0" },
+  "input-date": { ...input, horizontal: "center", format: "dd/mm/yyyy" },
+  "input-center": { ...input, horizontal: "center" },
+  "input-date-left": { ...input, horizontal: "left", format: "dd/mm/yyyy" },
+  "input-number-any": { ...input, horizontal: "center", format: "General" },
+  "input-code": { ...input, horizontal: "center", format: "@" },
 
   lead: { ...centred, bold: true, color: "#FFFFFF", fill: "#2F5D94" },
   coordinating: { ...centred, color: navy, fill: "#CFE0F3" },

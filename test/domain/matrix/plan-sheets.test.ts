@@ -134,7 +134,7 @@ describe("the plan's sheets", () => {
     expect(rows.find((row) => row[0] === "II.1")?.slice(3)).toEqual(["CT", "PH", null, "PH"]);
     expect(sheet.isProtected).toBe(true);
     const loads = sheet.rows.flat().filter((cell) => cell.kind === "formula");
-    expect(loads[0]?.formula).toBe('=COUNTIF(D5:D8,"CT")');
+    expect(loads[0]?.formula).toBe('=COUNTIF(D6:D9,"CT")');
     expect(loads.map(({ value }) => value)).toEqual([1, 1, 1, 0, 1, 1, 0, 2]);
   });
 
@@ -256,12 +256,12 @@ describe("reading the plan's sheets", () => {
   });
 
   it("gives a draft the id of the number that was filled in, and leaves a published plan its own", () => {
-    const filled = typed(rows, "Nhiệm vụ", "Số, ký hiệu", "Số, ký hiệu", "Số, ký hiệu");
-    const number = (filled["Nhiệm vụ"] ?? []).map((row) => (row[0] === "Số, ký hiệu" ? row.with(1, "99/KH-UBND") : row));
+    const filled = typed(rows, "Nhiệm vụ", "Số/ký hiệu", "Số/ký hiệu", "Số/ký hiệu");
+    const number = (filled["Nhiệm vụ"] ?? []).map((row) => (row[0] === "Số/ký hiệu" ? row.with(1, "99/KH-UBND") : row));
     expect(planOf({ ...rows, "Nhiệm vụ": number }).id).toBe("99-kh-ubnd-2026");
     const published = planSheets(aPlan(), [], { version: 2 }).map((sheet) => [sheet.name, rawRows(sheet)] as const);
     const sheets = Object.fromEntries(published) as unknown as PlanRows;
-    const renumbered = (sheets["Nhiệm vụ"] ?? []).map((row) => (row[0] === "Số, ký hiệu" ? row.with(1, "99/KH-UBND") : row));
+    const renumbered = (sheets["Nhiệm vụ"] ?? []).map((row) => (row[0] === "Số/ký hiệu" ? row.with(1, "99/KH-UBND") : row));
     expect(planOf({ ...sheets, "Nhiệm vụ": renumbered }).id).toBe("77-kh-ubnd-2026");
   });
 
