@@ -9,6 +9,7 @@ const PeopleSchema = v.array(
     name: v.string(),
     title: v.optional(v.string(), ""),
     province: v.string(),
+    provinceName: v.optional(v.string()),
     roles: v.array(v.string()),
     agencyIds: v.optional(v.array(v.string()), []),
   }),

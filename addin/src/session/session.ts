@@ -14,6 +14,8 @@ export interface Person {
   /** "Phòng Tham mưu, Công an tỉnh" */
   readonly title: string;
   readonly province: string;
+  /** "Bình Lâm", where the issuer says it. */
+  readonly provinceName?: string | undefined;
   readonly roles: readonly string[];
   readonly agencyIds: readonly string[];
 }

@@ -24,6 +24,7 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
   const load = () => void run("Đang tải danh sách tài khoản…", () => signIn.people()).then((found) => found && setPeople(found));
   useEffect(load, [run, signIn]);
   const provinces = [...new Set(people?.map(({ province }) => province) ?? [])];
+  const nameOf = (key: string) => people?.find(({ province }) => province === key)?.provinceName ?? titleCase(key);
   return (
     <main className="room">
       <h1>{again ? "Đăng nhập lại" : "Đăng nhập ngăn Ma trận"}</h1>
@@ -35,7 +36,7 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
       {job.busy !== null && <Progress label={job.busy} />}
       {job.failure !== null && <FailureMessage failure={job.failure} onRetry={load} />}
       {provinces.map((province) => (
-        <Section key={province} title={`Tỉnh: ${province}`}>
+        <Section key={province} title={`Tỉnh ${nameOf(province)}`}>
           <ul className="list">
             {people
               ?.filter((person) => person.province === province)
@@ -64,3 +65,10 @@ const PersonChoice = ({ person, onChoose }: { readonly person: Person; readonly 
     </span>
   </button>
 );
+
+/** "binh-lam" → "Binh Lam": all that the key alone can tell. */
+const titleCase = (key: string): string =>
+  key
+    .split("-")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(" ");

@@ -23,7 +23,7 @@ export function PeriodSection({ desk, room: { draft, periods, openPeriod }, busy
   const { options, running } = periodOptions(draft.plan, today(desk.clock));
   const period = options.find(({ id }) => id === chosen) ?? running;
   const isOpen = periods.some((open) => open.period.id === period.id);
-  const because = busy ?? (draft.etag === null ? "Hãy ban hành kế hoạch trước." : isOpen ? "Kỳ này đã mở." : null);
+  const because = busy ?? (draft.version === null ? "Hãy ban hành kế hoạch trước." : isOpen ? "Kỳ này đã mở." : null);
   return (
     <Section title="Kỳ báo cáo">
       {periods.length > 0 && (

@@ -4,7 +4,8 @@
  *   text ──parse──▶ draft ──draw──▶ sheets ──read──▶ plan ──publish──▶ service
  *   service ───────────────draw──▶ sheets …
  */
-import type { Directory } from "../../../../domain/agency/directory.ts";
+import { type Directory, matchAgency } from "../../../../domain/agency/directory.ts";
+import { planSheetNames } from "../../../../domain/matrix/plan-columns.ts";
 import { planSheets } from "../../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets } from "../../../../domain/matrix/read-plan-sheets.ts";
 import { draftOf, publishProblems } from "../../../../domain/plan/draft.ts";
@@ -12,25 +13,27 @@ import { parsePlan } from "../../../../domain/plan/parse.ts";
 import type { ParsedPlan } from "../../../../domain/plan/parsed-plan.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { isError, type Problem } from "../../../../domain/problem.ts";
+import { rawRows } from "../../../../domain/sheet/raw-rows.ts";
+import { findStamp } from "../../../../domain/sheet/stamp.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
 import { drawSheets } from "../../workbook/draw-sheet.ts";
 import { readSheets } from "../../workbook/read-sheet.ts";
-import { placedInPlan } from "./line-places.ts";
+import { placedInPlan } from "./plan-places.ts";
 
 export interface PlanDraft {
   readonly plan: PublishedPlan;
-  /** Of the version on the service that this one follows; null: not published yet. */
+  /** The version on the service that the sheets were drawn from; null: not published yet. */
+  readonly version: number | null;
+  /** Of that version; null also where the sheets are older than this pane. */
   readonly etag: string | null;
   readonly problems: readonly Problem[];
 }
-
-export const planSheetNames = ["Nhiệm vụ", "Cơ quan", "Chỉ tiêu"] as const;
 
 /** Parses and draws. A text without tasks is refused before anything is drawn. */
 export async function draftFromText(text: string, directory: Directory): Promise<Reply<PlanDraft>> {
   const parsed = parsePlan(text, directory);
   if (parsed.tasks.length === 0) return failed(noPlan(parsed));
-  return drawDraft({ plan: draftOf(parsed, directory), etag: null, problems: parsed.problems });
+  return drawDraft(directory, { plan: draftOf(parsed, directory), version: null, etag: null, problems: parsed.problems });
 }
 
 const noPlan = (parsed: ParsedPlan) =>
@@ -41,24 +44,22 @@ const noPlan = (parsed: ParsedPlan) =>
     { problems: parsed.problems },
   );
 
-export async function drawDraft(draft: PlanDraft): Promise<Reply<PlanDraft>> {
+export async function drawDraft(directory: Directory, draft: PlanDraft): Promise<Reply<PlanDraft>> {
   const problems = distinct([...draft.problems, ...publishProblems(draft.plan)]);
-  const sheets = planSheets(draft.plan, problems);
+  const directoryName = (id: string) => directory.agencies.find((agency) => agency.id === id)?.name ?? null;
+  const sheets = planSheets(draft.plan, problems, { version: draft.version, directoryName });
   const drawn = await drawSheets(sheets);
-  return drawn.ok ? done({ ...draft, problems: placedInPlan(draft.plan, sheets, problems) }) : drawn;
+  const rows = Object.fromEntries(sheets.map((sheet) => [sheet.name, rawRows(sheet)]));
+  return drawn.ok ? done({ ...draft, problems: placedInPlan(draft.plan, rows, problems) }) : drawn;
 }
 
-/** What the officer's corrected sheets say now. Null: no plan sheets in the workbook. */
+/** What the officer's corrected sheets say now. `base`: what was drawn, where this pane drew it. Null: no plan in the workbook. */
 export async function readDraft(base: PlanDraft | null, directory: Directory): Promise<Reply<PlanDraft | null>> {
-  const read = await readSheets(planSheetNames);
+  const read = await readSheets([planSheetNames.tasks, planSheetNames.agencies, planSheetNames.indicators]);
   if (!read.ok) return read;
-  const { "Nhiệm vụ": tasks, "Cơ quan": agencies, "Chỉ tiêu": indicators } = read.value;
-  if (tasks === null || agencies === null) return done(null);
-  const outcome = readPlanSheets(
-    { "Nhiệm vụ": tasks, "Cơ quan": agencies, "Chỉ tiêu": indicators ?? [] },
-    directory,
-    base?.plan ?? null,
-  );
+  const tasks = read.value[planSheetNames.tasks];
+  if (tasks === null) return done(null);
+  const outcome = readPlanSheets(read.value, { match: (name) => matchAgency(name, directory) });
   if (!outcome.ok)
     return failed(
       failure("has-problems", "Chưa đọc được các trang kế hoạch.", "Sửa các ô dưới đây rồi bấm lại.", {
@@ -66,9 +67,12 @@ export async function readDraft(base: PlanDraft | null, directory: Directory): P
       }),
     );
   const plan = outcome.value;
+  const version = findStamp(tasks)?.revision ?? null;
+  const known = base !== null && base.plan.id === plan.id && base.version === version;
   return done({
     plan,
-    etag: base !== null && base.plan.id === plan.id ? base.etag : null,
+    version,
+    etag: known ? base.etag : null,
     problems: distinct([...outcome.problems, ...publishProblems(plan)]),
   });
 }

@@ -4,14 +4,16 @@ import { isError } from "../../../../domain/problem.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { PlanDraft } from "./plan-draft.ts";
 
-export function PlanSummaryCard({ draft: { plan, problems, etag } }: { readonly draft: PlanDraft }) {
+export function PlanSummaryCard({ draft: { plan, problems, version } }: { readonly draft: PlanDraft }) {
   const errors = problems.filter(isError).length;
   const agencies = plan.agencies.filter(({ kind }) => kind === "agency").length;
   return (
     <div className="card" role="status">
       <div className="row">
         <strong>{planName(plan.header)}</strong>
-        <Badge kind={etag === null ? "neutral" : "good"}>{etag === null ? "Chưa ban hành" : "✔ Đã ban hành"}</Badge>
+        <Badge kind={version === null ? "neutral" : "good"}>
+          {version === null ? "Chưa ban hành" : `✔ Đã ban hành, bản ${version}`}
+        </Badge>
       </div>
       {plan.header.title !== null && <p>{plan.header.title}</p>}
       <p>

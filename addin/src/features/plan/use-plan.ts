@@ -7,6 +7,7 @@ import type { Desk } from "../../desk.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
 import type { Question } from "../../ui/confirm.tsx";
 import type { Job } from "../../ui/use-job.ts";
+import { publishDraft } from "./publish-draft.ts";
 import { draftFromText, drawDraft, mayPublish, type PlanDraft, readDraft, samePlan } from "./plan-draft.ts";
 import { textOfActiveSheet, textOfFile } from "./read-plan-text.ts";
 
@@ -75,7 +76,10 @@ export function usePlan({ api }: Desk, job: Job) {
           const [plan, periods] = await Promise.all([api.plan(id), api.periods(id)]);
           if (!plan.ok) return plan;
           if (!periods.ok) return periods;
-          const drawn = await drawDraft({ plan: plan.value.value.plan, etag: plan.value.etag, problems: [] });
+          const found = await known();
+          if (!found.ok) return found;
+          const { plan: published, version } = plan.value.value;
+          const drawn = await drawDraft(found.value, { plan: published, version, etag: plan.value.etag, problems: [] });
           return drawn.ok ? done([drawn.value, periods.value.value]) : drawn;
         }).then((found) => found && change({ draft: found[0], periods: found[1], news: null })),
     );
@@ -89,8 +93,9 @@ export function usePlan({ api }: Desk, job: Job) {
   };
   const redraw = () =>
     void run("Đang cập nhật ma trận…", async () => {
-      const now = await readNow();
-      return now.ok ? drawDraft(now.value) : now;
+      const [now, found] = [await readNow(), await known()];
+      if (!now.ok) return now;
+      return found.ok ? drawDraft(found.value, now.value) : found;
     }).then((draft) => draft && change({ draft, news: "Đã cập nhật Ma trận theo các trang đã sửa." }));
 
   /** `replacing`: the version that stands on the service is known and shall be followed by this one. */
@@ -104,26 +109,20 @@ export function usePlan({ api }: Desk, job: Job) {
           failure("plan-has-problems", "Chưa ban hành: kế hoạch còn lỗi.", "Sửa các ô trong danh sách dưới đây rồi bấm lại."),
         );
       }
-      const standing = replacing ? await api.plan(now.value.plan.id) : null;
-      if (standing !== null && !standing.ok) return standing;
-      const etag = standing === null ? now.value.etag : standing.value.etag;
-      const saved = await api.publish(now.value.plan, etag);
+      const saved = await publishDraft(api, now.value, replacing);
       if (!saved.ok) {
         if (saved.failure.code === "newer-plan") askToReplace();
         return saved;
       }
-      const periods = await api.periods(now.value.plan.id);
-      return done({
-        draft: { ...now.value, etag: saved.value.etag },
-        version: saved.value.value.version,
-        periods: periods.ok ? periods.value.value : [],
-      });
+      const [found, periods] = [await known(), await api.periods(now.value.plan.id)];
+      const drawn = found.ok ? await drawDraft(found.value, saved.value) : found;
+      return drawn.ok ? done({ draft: drawn.value, periods: periods.ok ? periods.value.value : [] }) : drawn;
     }).then((saved) => {
       if (saved === null) return;
       change({
         draft: saved.draft,
         periods: saved.periods,
-        news: `Đã ban hành kế hoạch lên hệ thống (bản ${saved.version}). Hãy mở kỳ báo cáo.`,
+        news: `Đã ban hành kế hoạch lên hệ thống (bản ${saved.draft.version}). Hãy mở kỳ báo cáo.`,
       });
       reload();
     });
