@@ -34,6 +34,8 @@ export type StyleName =
   | "strong"
   | "number"
   | "percent"
+  /** A rate of change with its sign in words: "giảm 6,00%". */
+  | "change-rate"
   | "date"
   | "code"
   | "change"

@@ -37,6 +37,13 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   strong: { ...centred, bold: true, color: navy },
   number: { ...framed, horizontal: "right", format: "#,##0" },
   percent: { ...framed, bold: true, horizontal: "right", format: "0.00%" },
+  "change-rate": {
+    ...framed,
+    bold: true,
+    horizontal: "right",
+    vertical: "center",
+    format: '"tăng "0.00%;"giảm "0.00%;"không đổi"',
+  },
   date: { ...centred, format: "dd/mm/yyyy" },
   code: { ...centred, size: 10, color: "#4B5563" },
   change: { ...framed, horizontal: "right", color: "#4B5563", format: "+#,##0;-#,##0;0" },

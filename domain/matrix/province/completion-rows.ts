@@ -7,7 +7,7 @@ import { blank, formula, text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Cell } from "../../sheet/sheet.ts";
 
-const valueAt = 4;
+const valueAt = 2;
 const spans = [
   [0, valueAt - 1],
   [valueAt + 1, 12],
@@ -32,7 +32,7 @@ export function addCompletion(layout: Layout, merged: Merged, timeliness: string
 
 const rowCells = (label: string, value: Cell, note: string): Cell[] => [
   text(label, "label"),
-  ...Array.from({ length: valueAt - 1 }, () => blank("label")),
+  blank("label"),
   value,
   text(note, "note"),
 ];

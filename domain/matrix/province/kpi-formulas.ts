@@ -1,6 +1,6 @@
 /** The formulas of a row of the `KPI` sheet, in functions that every spreadsheet since Excel 2010 knows. */
 import type { Indicator } from "../../kpi/indicator.ts";
-import type { KpiVerdict } from "../../kpi/kpi.ts";
+import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
 import { aboveAllInWords, verdictWords } from "../../kpi/words.ts";
 import { literal } from "../../sheet/address.ts";
 import { boundsOf, distance, isWithin, type Bound } from "./bounds.ts";
@@ -71,9 +71,12 @@ const unitOf = ({ counts, numerator }: Indicator): string => counts.find(({ id }
 export const coverageFormula = ({ have, waiting }: KpiPlaces): string => `=${have}&"/"&(${have}+${waiting})&" cơ quan"`;
 
 export const provisionalWords = "Tạm tính";
-export const completeWords = "Đủ số liệu";
-export const provisionalFormula = ({ waiting }: KpiPlaces): string =>
-  `=IF(${waiting}>0,${literal(provisionalWords)},${literal(completeWords)})`;
+const completeWords = "Đủ số liệu";
+export const provisionalFormula = ({ have, waiting }: KpiPlaces): string =>
+  `=IF(${have}=0,${literal(none)},IF(${waiting}>0,${literal(provisionalWords)},${literal(completeWords)}))`;
+
+export const provisionalInWords = ({ have, of }: KpiResult["coverage"]): string =>
+  have === 0 ? none : have < of ? provisionalWords : completeWords;
 
 const noBase = "Gốc so sánh bằng 0 nên không tính được tăng, giảm.";
 const rateOfRate = "Tăng, giảm của một tỷ lệ cần tỷ lệ của kỳ gốc, không có trong số liệu đang thu thập.";
@@ -97,3 +100,19 @@ export function noteInWords(indicator: Indicator, verdict: KpiVerdict, percent: 
 
 const comparedWith = ({ baseline }: Indicator): string =>
   `So với ${baseline ?? "số liệu gốc"}: cùng mốc chốt số liệu, cùng các cơ quan.`;
+
+/** "2 chỉ tiêu đạt, 1 chưa đạt, 0 chưa kết luận; trong đó 1 còn tạm tính": over the columns of verdicts and of provisional marks. */
+export function summary(
+  verdicts: string,
+  marks: string,
+  counts: { readonly met: number; readonly missed: number; readonly all: number; readonly provisional: number },
+): { readonly formula: string; readonly words: string } {
+  const said = (range: string, words: string): string => `COUNTIF(${range},${literal(words)})`;
+  const [met, missed] = [said(verdicts, verdictWords.met), said(verdicts, verdictWords.missed)];
+  const open = `(ROWS(${verdicts})-${met}-${missed})`;
+  const provisional = said(marks, provisionalWords);
+  return {
+    formula: `=${met}&" chỉ tiêu đạt, "&${missed}&" chưa đạt, "&${open}&" chưa kết luận; trong đó "&${provisional}&" còn tạm tính"`,
+    words: `${counts.met} chỉ tiêu đạt, ${counts.missed} chưa đạt, ${counts.all - counts.met - counts.missed} chưa kết luận; trong đó ${counts.provisional} còn tạm tính`,
+  };
+}

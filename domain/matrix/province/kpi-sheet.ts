@@ -5,7 +5,7 @@
 import type { Indicator } from "../../kpi/indicator.ts";
 import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
 import { targetInWords, verdictWords } from "../../kpi/words.ts";
-import { address } from "../../sheet/address.ts";
+import { address, areaAddress } from "../../sheet/address.ts";
 import { area, blank, formula, text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Area, Cell, Sheet, StyleName } from "../../sheet/sheet.ts";
@@ -26,11 +26,11 @@ const headers = [
   "Kết luận",
   "Còn thiếu, vượt",
   "Độ phủ",
-  "Số liệu",
-  "Số liệu kèm theo (không tính vào tỷ lệ)",
+  "Đủ hay tạm tính",
+  "Số liệu kèm theo (không tính vào kết quả)",
   "Ghi chú",
 ];
-const widths = [7, 40, 18, 36, 11, 11, 12, 22, 18, 14, 13, 34, 34];
+const widths = [6, 34, 15, 30, 9, 9, 13, 20, 15, 11, 12, 26, 30];
 const [numeratorAt, denominatorAt, figureAt, verdictAt, provisionalAt] = [4, 5, 6, 7, 10];
 const verdictLooks: Readonly<Record<KpiVerdict, StyleName>> = {
   met: "good",
@@ -51,6 +51,8 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
     "Cách đọc: mỗi tử số, mẫu số lấy từ dòng “Tính vào chỉ tiêu” của trang Số liệu; tỷ lệ tính một lần từ số cộng, không lấy bình quân. “Tạm tính”: còn cơ quan chưa có số liệu.",
   );
   layout.wide(`A. CHỈ TIÊU (${plan.indicators.length})`, "group");
+  const top = layout.next + (plan.indicators.length > 0 ? 2 : 1);
+  if (plan.indicators.length > 0) addSummary(layout, top, top + plan.indicators.length - 1, view.kpis);
   const header = layout.row(
     headers.map((words) => text(words, "header")),
     34,
@@ -58,9 +60,9 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
   const results = new Map(view.kpis.map((result) => [result.indicatorId, result]));
   for (const indicator of plan.indicators) {
     const [at, result] = [totals.get(indicator.id), results.get(indicator.id)];
-    layout.row(at && result ? liveCells(indicator, result, at, layout.next, view) : emptyCells(indicator), 48);
+    layout.row(at && result ? liveCells(indicator, result, at, layout.next, view) : emptyCells(indicator), 40);
   }
-  const body = area(header + 1, 0, layout.next - 1, widths.length - 1);
+  const body = area(top, 0, layout.next - 1, widths.length - 1);
   if (plan.indicators.length === 0) layout.wide("Kế hoạch không đặt chỉ tiêu bằng số.", "note");
   colourKpis(layout, body);
   if (timeliness) addCompletion(layout, view.merged, timeliness);
@@ -74,8 +76,22 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
   });
 }
 
+/** One line for the leader, counted from the verdicts under it. */
+function addSummary(layout: Layout, top: number, bottom: number, results: readonly KpiResult[]): void {
+  const column = (at: number): string => areaAddress(area(top, at, bottom, at));
+  const said = (verdict: KpiVerdict): number => results.filter((each) => each.verdict === verdict).length;
+  const summary = kpi.summary(column(verdictAt), column(provisionalAt), {
+    met: said("met"),
+    missed: said("missed"),
+    all: results.length,
+    provisional: results.filter(({ coverage }) => kpi.provisionalInWords(coverage) === kpi.provisionalWords).length,
+  });
+  const cells = [formula(summary.formula, "total-label", summary.words), ...headers.slice(1).map(() => blank("total-label"))];
+  layout.row(cells, 24, [[0, headers.length - 1]]);
+}
+
 function liveCells(indicator: Indicator, result: KpiResult, totals: IndicatorTotals, row: number, view: ProvinceView): Cell[] {
-  const { verdict, percent, numerator, denominator, coverage, provisional } = result;
+  const { verdict, percent, numerator, denominator, coverage } = result;
   const at: kpi.KpiPlaces = {
     numerator: address(row, numeratorAt),
     denominator: address(row, denominatorAt),
@@ -88,11 +104,15 @@ function liveCells(indicator: Indicator, result: KpiResult, totals: IndicatorTot
     ...demandCells(indicator),
     formula(`=${totals.numerator}`, "number", numerator),
     formula(`=${totals.denominator}`, "number", denominator),
-    formula(kpi.figureFormula(indicator, at), "percent", percent === null ? "" : percent / 100),
+    formula(
+      kpi.figureFormula(indicator, at),
+      indicator.kind === "change" ? "change-rate" : "percent",
+      percent === null ? "" : percent / 100,
+    ),
     formula(kpi.verdictFormula(indicator, at), "text-center", verdictWords[verdict]),
     formula(kpi.shortfallFormula(indicator, at), "text-center", kpi.shortfallInWords(indicator, verdict, numerator, denominator)),
     formula(kpi.coverageFormula(at), "text-center", `${coverage.have}/${coverage.of} cơ quan`),
-    formula(kpi.provisionalFormula(at), "text-center", provisional ? kpi.provisionalWords : kpi.completeWords),
+    formula(kpi.provisionalFormula(at), "text-center", kpi.provisionalInWords(coverage)),
     besideCell(indicator, totals, view),
     formula(kpi.noteFormula(indicator, at), "text-middle", kpi.noteInWords(indicator, verdict, percent)),
   ];

@@ -36,7 +36,7 @@ export function taskMatrix(view: ProvinceView): TaskMatrix {
   const layout = provinceLayout(view, all, all.length, "Ma trận tiến độ nhiệm vụ", `Cách đọc: ${legend}.`);
   const header = layout.row([
     ...headers.map((words) => text(words, "header")),
-    ...columns.map(({ heading }) => text(heading, "header-vertical")),
+    ...columns.map(({ heading, agencyIds }) => text(heading, agencyIds.length > 1 ? "header" : "header-vertical")),
   ]);
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
   const views = new Map(merged.tasks.map((task) => [task.taskId, task]));
@@ -67,7 +67,7 @@ export function taskMatrix(view: ProvinceView): TaskMatrix {
 function taskCells(task: Task, leads: string, view: TaskView | undefined): Cell[] {
   return [
     text(task.id, "code"),
-    text(task.text),
+    text(task.text, "text-middle"),
     leads ? text(leads, "text-middle") : text("Chưa giao cơ quan chủ trì", "text-middle"),
     task.due ? date(task.due) : text(task.time ?? "Không nêu", "text-center"),
     text(leads ? progressInWords(view?.progress ?? null) : "– Không giao ai", "text-center"),
