@@ -1,9 +1,7 @@
-/** Cross-origin answers as the platform gives them: a page of a listed origin may call, with any header, and read these. */
-const exposed = "ETag, Retry-After, Content-Disposition, Location, X-Correlation-Id";
-
+/** Cross-origin answers as the platform gives them: a page of a listed origin may call, with any header. What it may read is the app's to say. */
 export function corsHeaders(origins: readonly string[], origin: string | undefined): Record<string, string> {
   if (origin === undefined || !origins.includes(origin)) return { vary: "Origin" };
-  return { "access-control-allow-origin": origin, "access-control-expose-headers": exposed, vary: "Origin" };
+  return { "access-control-allow-origin": origin, vary: "Origin" };
 }
 
 export interface Preflight {

@@ -72,6 +72,12 @@ describe("who may call which route", () => {
     expect(body.correlationId).toBe(headers.get("x-correlation-id"));
   });
 
+  it("a page of a listed origin may read the tag, the wait and the file name", async () => {
+    const { headers } = await service.call(people.lan, "GET", "me", undefined, { origin: "http://localhost:7070" });
+    expect(headers.get("access-control-allow-origin")).toBe("http://localhost:7070");
+    expect(headers.get("access-control-expose-headers")).toBe("ETag, Retry-After, Content-Disposition, X-Correlation-Id");
+  });
+
   it("logs each answer with its correlation id, and never a token or a text", async () => {
     await service.call(people.lan, "GET", "me", undefined, { "x-correlation-id": "test-correlation-1" });
     const all = service.log.join("\n");

@@ -14,6 +14,8 @@ import type { Route } from "./route.ts";
 import type { Services } from "./services.ts";
 
 export const correlationHeader = "x-correlation-id";
+/** What a page of another origin may read: the platform's CORS allows the origin and leaves this to the app. */
+const readableHeaders = "ETag, Retry-After, Content-Disposition, X-Correlation-Id";
 
 export const serve =
   (route: Route, services: Services) =>
@@ -34,7 +36,8 @@ export const serve =
       code: isRefusal(outcome) ? outcome.code : null,
       ...(failure === undefined ? {} : { failure }),
     });
-    return { ...answer, headers: { ...answer.headers, [correlationHeader]: correlationId } };
+    const exposed = { "access-control-expose-headers": readableHeaders, [correlationHeader]: correlationId };
+    return { ...answer, headers: { ...answer.headers, ...exposed } };
   };
 
 interface Progress {
