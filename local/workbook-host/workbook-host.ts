@@ -18,4 +18,4 @@
  *   that saving and opening the workbook keeps it.
  */
 export { connectPane, type PaneConnection, type PaneOptions } from "./seams/pane-frame.ts";
-export { createWorkbookHost, type WorkbookHost } from "./workbook.ts";
+export { createWorkbookHost, type HostOptions, type WorkbookHost } from "./host.ts";

@@ -1,0 +1,77 @@
+/** What a mutation of the grid means to a listener of Excel. */
+import type { ICommandInfo, IRange } from "@univerjs/core";
+import { extentOf } from "../grid/calculation.ts";
+import { LAST_COLUMN, LAST_ROW, type Area } from "../grid/area.ts";
+import { areaOf } from "../objects/validation-rules.ts";
+
+export type Meaning =
+  | { readonly kind: "edited"; readonly sheetId: string; readonly area: Area }
+  | {
+      readonly kind: "rows" | "columns";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly at: number;
+      readonly count: number;
+    }
+  | { readonly kind: "activated" | "added" | "deleted"; readonly sheetId: string }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area };
+
+export function meaningOf({ id, params }: ICommandInfo<object>): Meaning | null {
+  const given = (params ?? {}) as Readonly<Record<string, unknown>>;
+  const sheetId = String(given["subUnitId"] ?? "");
+  switch (id) {
+    case "sheet.mutation.set-range-values":
+      return edited(sheetId, given["cellValue"] as Record<number, Record<number, object | null>>);
+    case "sheet.mutation.reorder-range":
+      return { kind: "edited", sheetId, area: areaOf(given["range"] as IRange) };
+    case "sheet.mutation.insert-row":
+      return rows(sheetId, given["range"] as IRange, 1);
+    case "sheet.mutation.remove-rows":
+      return rows(sheetId, given["range"] as IRange, -1);
+    case "sheet.mutation.insert-col":
+      return columns(sheetId, given["range"] as IRange, 1);
+    case "sheet.mutation.remove-col":
+      return columns(sheetId, given["range"] as IRange, -1);
+    case "sheet.operation.set-worksheet-active":
+      return { kind: "activated", sheetId };
+    case "sheet.mutation.insert-sheet":
+      return { kind: "added", sheetId: String((given["sheet"] as { readonly id?: unknown } | undefined)?.id ?? "") };
+    case "sheet.mutation.remove-sheet":
+      return { kind: "deleted", sheetId };
+    case "sheet.operation.set-selections":
+      return selected(sheetId, given["selections"] as readonly { readonly range: IRange }[] | undefined);
+    default:
+      return null;
+  }
+}
+
+/** Only contents count: a new fill is no change of data. */
+function edited(sheetId: string, cells: Record<number, Record<number, object | null>>): Meaning | null {
+  const contents: Record<number, Record<number, object | null>> = {};
+  for (const [row, line] of Object.entries(cells ?? {}))
+    for (const [column, cell] of Object.entries(line))
+      if (cell === null || "v" in cell || "f" in cell || "p" in cell) (contents[Number(row)] ??= {})[Number(column)] = cell;
+  const extent = extentOf(contents);
+  return extent === null ? null : { kind: "edited", sheetId, area: areaOf(extent) };
+}
+
+const rows = (sheetId: string, { startRow, endRow }: IRange, sign: number): Meaning => ({
+  kind: "rows",
+  sheetId,
+  area: { top: startRow, bottom: endRow, left: 0, right: LAST_COLUMN },
+  at: startRow,
+  count: sign * (endRow - startRow + 1),
+});
+
+const columns = (sheetId: string, { startColumn, endColumn }: IRange, sign: number): Meaning => ({
+  kind: "columns",
+  sheetId,
+  area: { top: 0, bottom: LAST_ROW, left: startColumn, right: endColumn },
+  at: startColumn,
+  count: sign * (endColumn - startColumn + 1),
+});
+
+function selected(sheetId: string, selections: readonly { readonly range: IRange }[] | undefined): Meaning | null {
+  const range = selections?.at(-1)?.range;
+  return range === undefined || Number.isNaN(range.startRow) ? null : { kind: "selected", sheetId, area: areaOf(range) };
+}

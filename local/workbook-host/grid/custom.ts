@@ -1,0 +1,40 @@
+/**
+ * What Excel knows and Univer has no place for. It lives in the custom fields of the Univer snapshot under one key, so that
+ * saving and opening keeps it.
+ *
+ *   workbook   settings of the add-in, custom properties
+ *   sheet      protection, page layout, custom properties, whether its cells are locked by default
+ *   column     whether its cells are locked
+ *   cell       whether it is locked, where that differs from its column and sheet
+ */
+import type { CustomData } from "@univerjs/core";
+
+export const KEY = "matran";
+
+export interface SheetExtras {
+  readonly protection?: Readonly<Record<string, unknown>>;
+  readonly locked?: boolean;
+  readonly veryHidden?: boolean;
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly page?: Readonly<Record<string, unknown>>;
+}
+
+export interface WorkbookExtras {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+type Custom = CustomData;
+
+const plain = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The host's own part of a custom field. */
+export function extrasIn<T extends object>(custom: Custom): Partial<T> {
+  const ours = custom?.[KEY];
+  return plain(ours) ? (ours as Partial<T>) : {};
+}
+
+export const withExtras = <T extends object>(custom: Custom, change: Partial<T>): Record<string, unknown> => ({
+  ...custom,
+  [KEY]: { ...extrasIn<T>(custom), ...change },
+});

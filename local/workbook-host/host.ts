@@ -1,0 +1,73 @@
+/**
+ * One Excel: a grid, and the answers to what Office.js asks of it. Requests are answered one after the other, as Excel does.
+ */
+import type { FUniver } from "@univerjs/core/facade";
+import { watchEvents, type HostEvent } from "./events/events.ts";
+import { guardProtection } from "./events/guard.ts";
+import { WorkbookGrid } from "./grid/workbook-grid.ts";
+import { range } from "./objects/range.ts";
+import { workbook } from "./objects/workbook.ts";
+import { runBatch, type BatchContext } from "./rich-api/batch.ts";
+import { ExcelError } from "./rich-api/excel-error.ts";
+import { References } from "./rich-api/references.ts";
+import { decodeRichRequest, type RichResponse } from "./rich-api/rich-request.ts";
+
+export interface WorkbookHost {
+  readonly grid: WorkbookGrid;
+  /** Carries out one request of the rich API: the parsed body of what Office.js sent. */
+  answer(body: unknown): Promise<RichResponse>;
+  /** Hears the events that the add-in asked for; answers how to stop. */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Hears when a protected sheet refused what the person at the grid did. */
+  onRefused(listener: (sheetName: string) => void): () => void;
+  close(): void;
+}
+
+export interface HostOptions {
+  /** False without a screen: then rows keep their heights, for there is nothing to measure text with. */
+  readonly canMeasure: boolean;
+}
+
+export function createWorkbookHost(univerAPI: FUniver, { canMeasure }: HostOptions): WorkbookHost {
+  const grid = new WorkbookGrid(univerAPI, canMeasure);
+  const references = new References();
+  const events = watchEvents(grid, references);
+  const guard = guardProtection(grid);
+  const context = batchContext(grid, references);
+  let last: Promise<unknown> = Promise.resolve();
+  const carryOut = async (body: unknown): Promise<RichResponse> => {
+    try {
+      return await events.duringRequest(() => runBatch(decodeRichRequest(body), context));
+    } finally {
+      grid.fit();
+      events.release();
+    }
+  };
+  return {
+    grid,
+    answer(body) {
+      const answered = last.then(() => carryOut(body));
+      last = answered.catch(() => undefined);
+      return answered;
+    },
+    onEvent: (listener) => events.listen(listener),
+    onRefused: (listener) => guard.listen(listener),
+    close() {
+      guard.close();
+      grid.close();
+    },
+  };
+}
+
+const batchContext = (grid: WorkbookGrid, references: References): BatchContext => ({
+  root: workbook(grid),
+  settle: () => grid.settle(),
+  keep: (place) => references.keep(place),
+  release: (id) => references.release(id),
+  recall: (id) => {
+    const place = references.find(id);
+    if (place === null) throw new ExcelError("InvalidReference");
+    if (!place.sheet.exists || place.area.bottom < place.area.top) throw new ExcelError("InvalidReference");
+    return range(place);
+  },
+});
