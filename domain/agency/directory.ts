@@ -11,6 +11,7 @@ import { IsoDate, Key } from "../plan/plan.ts";
 import { closestName, namesOf } from "./name-index.ts";
 
 export const agencyKinds = [
+  "ministry",
   "committee",
   "council",
   "department",

@@ -8,16 +8,11 @@
  */
 import type { Directory } from "../agency/directory.ts";
 import { matchAgency } from "../agency/directory.ts";
-import { fold } from "../agency/fold.ts";
 import { startsBody } from "./agency-words.ts";
-
-export interface Names {
-  readonly directory: Directory;
-  readonly misread: boolean;
-}
+import type { Names } from "./names.ts";
 
 const separator = /\s*;\s*|\s*,\s*|\s+và\s+|\s+va\s+|\s*\/\s*|\s+\+\s+/g;
-const trimmed = (name: string): string => name.replace(/^[\s,;:.\-–"'“]+|[\s,;:.\-–"“]+$/g, "");
+export const trimmedName = (name: string): string => name.replace(/^[\s,;:.\-–"'“]+|[\s,;:.\-–"“]+$/g, "");
 
 /** Splits where a body's name begins after a separator, or at any semicolon. */
 const partsOf = (text: string, misread: boolean): string[] => {
@@ -30,7 +25,7 @@ const partsOf = (text: string, misread: boolean): string[] => {
     parts.push(text.slice(from, found.index));
     from = after;
   }
-  return [...parts, text.slice(from)].map(trimmed).filter((part) => part !== "");
+  return [...parts, text.slice(from)].map(trimmedName).filter((part) => part !== "");
 };
 
 const elliptic = /^(?:các\s+)?(sở|hội)\s*:?\s+(.+)$/iu;
@@ -62,26 +57,5 @@ const spelledOut = (part: string, directory: Directory): string[] => {
 };
 
 export const agencyNames = (text: string, { directory, misread }: Names): string[] => [
-  ...new Set(partsOf(trimmed(text), misread).flatMap((part) => spelledOut(part, directory))),
+  ...new Set(partsOf(trimmedName(text), misread).flatMap((part) => spelledOut(part, directory))),
 ];
-
-const asked = /^(?:đề nghị|yêu cầu|giao|trách nhiệm của|nhiệm vụ của|phân công|đối với|trách nhiệm|về phía)\s+(?=\S)/iu;
-const doing = new RegExp(
-  "(?:^|\\s)(?:chủ trì|phối hợp|chịu|có trách nhiệm|có nhiệm vụ|tổ chức (?!chính|tín|xã|thành|đoàn)|tăng cường|thực hiện|triển khai|chỉ đạo(?! \\p{Lu}| cấp| các| tỉnh| 1| quốc| phòng| về)|phải|" +
-    "theo dõi|hướng dẫn|tham mưu|căn cứ|báo cáo|đã|đang|sẽ|cần|tiếp tục|đẩy mạnh|nâng cao|làm|rà soát|kiểm tra|giúp|gồm|bao gồm|tham gia|đảm bảo|bảo đảm|xác định|là)(?=\\s|$)",
-  "u",
-);
-
-/** The bodies of a heading that names nobody but bodies, or null: "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
-export function headingAgencies(text: string, names: Names): string[] | null {
-  const heading = trimmed(text.replace(/\s*\([^()]*\)\s*[:.]?$/u, "")).replace(asked, "");
-  if (heading.length < 3 || heading.length > 320 || /[.!?]\s/u.test(heading.replace(/\b(?:TM|KT|TP|TX)\.\s/gu, ""))) return null;
-  if (!startsBody(heading, names.misread) && (matchAgency(heading, names.directory)?.confidence ?? 0) < 0.95) return null;
-  const group = matchAgency(heading, names.directory);
-  if (group?.kind === "group" && group.confidence >= 0.95) return [heading];
-  const found = agencyNames(heading, names);
-  const known = found.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= (names.misread ? 0.7 : 0.85));
-  if (known) return found;
-  const readable = names.misread ? fold(heading) : heading.toLowerCase();
-  return names.misread || doing.test(readable) ? null : found;
-}

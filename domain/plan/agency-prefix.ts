@@ -6,7 +6,7 @@
  *   "tổ chức hiệu quả diễn đàn"                                             none
  */
 import { foldedWords } from "../agency/fold.ts";
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import { bodyHead, startsBody } from "./agency-words.ts";
 
 /** What may follow inside a name in lower case. Longest first where one begins another. */

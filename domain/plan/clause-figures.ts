@@ -1,6 +1,6 @@
 /** Targets, requirements and reporting duties, read from every clause with the section and heading that it stands under. */
-import type { Names } from "./agency-list.ts";
-import { headingAgencies } from "./agency-list.ts";
+import type { Names } from "./names.ts";
+import { headingAgencies } from "./agency-heading.ts";
 import { roles } from "./clause-labels.ts";
 import type { Clause } from "./outline.ts";
 import type { ParsedPlan, ParsedRequirement, ParsedTarget } from "./parsed-plan.ts";

@@ -1,5 +1,5 @@
 /** The labels that belong to a clause, and the roles that they give: see label.ts for how one is written. */
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { Label } from "./label.ts";
 import { labelsOf } from "./label.ts";

@@ -6,8 +6,8 @@
  *   in a general section          every item is one task without a lead, unless its sentence names one
  *   under "Tổ chức thực hiện"     only what stands under an agency's heading
  */
-import type { Names } from "./agency-list.ts";
-import { headingAgencies } from "./agency-list.ts";
+import type { Names } from "./names.ts";
+import { headingAgencies } from "./agency-heading.ts";
 import { givesRole, labelsUnder, lastLine, roles, rolesOf, withChildren } from "./clause-labels.ts";
 import type { Label } from "./label.ts";
 import type { Clause } from "./outline.ts";

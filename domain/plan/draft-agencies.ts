@@ -18,11 +18,14 @@ export class DraftAgencies {
   readonly #byKey = new Map<string, string>();
   readonly #ids = new Set<string>();
   readonly #directory: Directory;
+  /** True where an OCR lost the marks: the directory's spelling is then the better one. */
+  readonly #misread: boolean;
   /** The plan's day: members that were gone by then, or not yet there, stay out. */
   readonly #day: string | null;
 
-  constructor(directory: Directory, day: string | null) {
+  constructor(directory: Directory, day: string | null, misread: boolean) {
     this.#directory = directory;
+    this.#misread = misread;
     this.#day = day;
   }
 
@@ -34,7 +37,7 @@ export class DraftAgencies {
   idOf(written: string): string {
     const name = written.replace(/\s+/g, " ").trim().slice(0, 300);
     const match = matchAgency(name, this.#directory);
-    if (match !== null) return this.#known(match, match.confidence >= 0.9 ? name : null);
+    if (match !== null) return this.#known(match, match.confidence >= 0.9 && !this.#misread ? name : null);
     const key = nameKey(name) || name;
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;

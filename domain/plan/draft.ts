@@ -35,7 +35,11 @@ const reportersOf = ({ source }: ParsedTarget, tasks: readonly Task[], agencies:
 const draftDuty = (duty: ReportingDuty): ReportingDuty => ({ ...duty, by: [...duty.by], cycle: [...duty.cycle] });
 
 export function draftOf(parsed: ParsedPlan, directory: Directory): PublishedPlan {
-  const agencies = new DraftAgencies(directory, parsed.header.date);
+  const agencies = new DraftAgencies(
+    directory,
+    parsed.header.date,
+    parsed.problems.some(({ code }) => code === "misread-text"),
+  );
   const tasks = parsed.tasks.slice(0, 1_000).map((task): Task => {
     const leads = agencies.idsOf(task.lead);
     return {

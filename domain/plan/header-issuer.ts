@@ -7,7 +7,7 @@
  */
 import { matchAgency } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import { startsBody } from "./agency-words.ts";
 import { inCapitals } from "./title.ts";
 

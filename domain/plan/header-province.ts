@@ -21,9 +21,13 @@ const isOneProvince = (counts: ReadonlyMap<string, number>): string | null => {
 
 /** "Bình Lâm, ngày 10 tháng 7 …" on a page that also says "TỈNH BÌNH LÂM". */
 const placeOfDate = (head: string): string | null => {
-  const place = /(\p{Lu}\p{L}*(?:(?: - | )\p{Lu}\p{L}*){0,4}), ngày/u.exec(head)?.[1];
-  if (place === undefined) return null;
-  return new RegExp(`(?:tinh|thanh pho) ${foldedWords(place).join(" ")}\\b`).test(foldedWords(head).join(" ")) ? place : null;
+  const before = /((?:\p{Lu}\p{L}*[ -]+){0,6}\p{Lu}\p{L}*), ngày/u.exec(head)?.[1]?.split(" ") ?? [];
+  const page = foldedWords(head).join(" ");
+  for (let from = 0; from < before.length; from += 1) {
+    const place = before.slice(from).join(" ");
+    if (new RegExp(`(?:tinh|thanh pho) ${foldedWords(place).join(" ")}\\b`).test(page)) return place;
+  }
+  return null;
 };
 
 export function provinceOf(head: string, whole: string, misread: boolean): string | null {

@@ -3,7 +3,7 @@
  * table's pipes stay, the OCR guesses, the page is cut off. A field that cannot be read is null, never guessed.
  */
 import { fold } from "../agency/fold.ts";
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import { issuerOf } from "./header-issuer.ts";
 import { provinceOf } from "./header-province.ts";
 import type { TitleBlock } from "./header-title.ts";

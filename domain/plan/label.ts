@@ -53,7 +53,8 @@ export function labelRole(words: string): LabelRole | null {
   const key = foldedWords(words).join("");
   const exact = keys.get(key);
   if (exact !== undefined) return exact;
-  const limit = Math.floor(key.length / 6);
+  // Letters with horns and bars are read well or not at all: where they stand, the words are not misread.
+  const limit = /[ơưđờớởợừứữựƠƯĐ]/.test(words) ? 1 : Math.floor(key.length / 6);
   if (key.length < 8 || key.length > 40) return null;
   for (const [known, role] of keys) if (known.length >= 8 && editDistance(key, known, limit) <= limit) return role;
   return null;
@@ -63,7 +64,7 @@ const tidy = (value: string): string => value.replace(/^[\s:;,-]+|[\s;,]+$/g, ""
 
 /** The labels of one paragraph: usually one, sometimes "Cơ quan chủ trì: A; cơ quan phối hợp: B". Empty: it is no label. */
 export function labelsOf(text: string): Label[] {
-  const whole = text.length <= 60 ? labelRole(text.replace(/[:.;]\s*$/, "")) : null;
+  const whole = text.length <= 60 ? (keys.get(foldedWords(text).join("")) ?? null) : null;
   if (whole !== null && foldedWords(text).length >= 3) return [{ role: whole, value: "" }];
   const colon = text.slice(0, 64).indexOf(":");
   const first = colon > 0 ? labelRole(text.slice(0, colon)) : null;

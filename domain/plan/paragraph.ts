@@ -6,8 +6,8 @@
  *   "10. Sở Giáo dục và Đào tạo, Sở Lao động -" / "Thương…"  one: the heading goes on
  */
 import { fold } from "../agency/fold.ts";
-import type { Names } from "./agency-list.ts";
-import { headingAgencies } from "./agency-list.ts";
+import type { Names } from "./names.ts";
+import { headingAgencies } from "./agency-heading.ts";
 import { labelsOf } from "./label.ts";
 import type { Marker } from "./marker.ts";
 import { markerOf } from "./marker.ts";

@@ -10,7 +10,7 @@
  */
 import type { Directory } from "../agency/directory.ts";
 import { matchAgency } from "../agency/directory.ts";
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import type { FoundTask } from "./clause-tasks.ts";
 import { tasksOfOutline } from "./clause-tasks.ts";
 import { figuresOf } from "./clause-figures.ts";

@@ -5,7 +5,7 @@
  *   "Định kỳ hoặc đột xuất kiểm tra …"                                              none: nothing is reported
  */
 import { fold } from "../agency/fold.ts";
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 import type { Cycle, ReportingDuty } from "./plan.ts";
 import { deadlineIn } from "./when.ts";
@@ -40,13 +40,10 @@ const recipientOf = (text: string, names: Names): string | null => {
   for (const found of folded.matchAll(/(?:ve|cho|gui|bao cao|den|len)\s+(?=[a-z])/g)) {
     if (!/bao cao|gui /.test(folded.slice(0, found.index + found[0].length))) continue;
     const rest = text.slice(found.index + found[0].length);
-    if (/^(?:Chính phủ|Thủ tướng|Bộ |Ban Giám đốc|Chủ tịch)/u.test(rest)) {
-      return (
-        /^(?:Thủ tướng Chính phủ|Chính phủ|Ban Giám đốc|(?:Bộ|Chủ tịch)(?: [\p{Lu}][\p{L}]*| và| tỉnh| UBND)*)/u.exec(
-          rest,
-        )?.[0] ?? null
-      );
-    }
+    const above = /^(?:Thủ tướng Chính phủ|Chính phủ|Ban Giám đốc|Chủ tịch(?: UBND| Ủy ban nhân dân)?(?: tỉnh)?)/u.exec(
+      rest,
+    )?.[0];
+    if (above !== undefined) return above;
     const body = bodyAt(rest, 0, names);
     if (body !== null) return body;
   }
@@ -74,7 +71,7 @@ export function dutiesIn(paragraph: string, above: readonly string[], names: Nam
     const words = fold(sentence);
     if (!reports.test(words) || !isDuty.test(words)) continue;
     const cycle = cycleOf(words);
-    const recipient = recipientOf(sentence, names);
+    const recipient = recipientOf(sentence.slice(0, 2_000), names);
     const deadline = deadlineIn(sentence);
     if (cycle.length === 0 && recipient === null && deadline === null) continue;
     duties.push({ by: subjects(paragraph, above, names), cycle, recipient, via: viaOf(sentence), deadline });

@@ -8,7 +8,7 @@
  */
 import { matchAgency } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 
 const coordination =

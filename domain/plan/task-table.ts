@@ -2,7 +2,7 @@
  * Tasks in a table, which reaches us in two shapes: rows with pipes, or one cell per line, as tools that strip a page's markup
  * leave it. A blank cell is a blank line there, so that cells are counted, not guessed.
  */
-import type { Names } from "./agency-list.ts";
+import type { Names } from "./names.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { FoundTask } from "./clause-tasks.ts";
 import type { SourceLine } from "./source-line.ts";

@@ -1,0 +1,39 @@
+/**
+ * A heading that names nobody but bodies charges them with everything beneath it:
+ *
+ *   "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh"     two bodies
+ *   "Công an tỉnh (Cơ quan thường trực)"                            one
+ *   "Công an tỉnh chủ trì, phối hợp …", "Nhiệm vụ chung"            no such heading
+ */
+import { matchAgency } from "../agency/directory.ts";
+import { agencyNames, trimmedName } from "./agency-list.ts";
+import { agenciesAtStart } from "./agency-prefix.ts";
+import { startsBody } from "./agency-words.ts";
+import type { Names } from "./names.ts";
+
+const asked = /^(?:đề nghị|yêu cầu|giao|trách nhiệm của|nhiệm vụ của|phân công|đối với|trách nhiệm|về phía)\s+(?=\S)/iu;
+const doing = new RegExp(
+  "(?:^|\\s)(?:chủ trì|phối hợp|chịu|có trách nhiệm|có nhiệm vụ|tổ chức (?!chính|tín|xã|thành|đoàn)|tăng cường|thực hiện|triển khai|chỉ đạo(?! \\p{Lu}| cấp| các| tỉnh| 1| quốc| phòng| về)|phải|" +
+    "theo dõi|hướng dẫn|tham mưu|căn cứ|báo cáo|đã|đang|sẽ|cần|tiếp tục|đẩy mạnh|nâng cao|làm|xử lý|quản lý (?!thị|nhà)|rà soát|kiểm tra|giúp|gồm|bao gồm|tham gia|đảm bảo|bảo đảm|xác định|là)(?=\\s|$)",
+  "u",
+);
+
+/** Known, or read to its end but for a few words: "Trường Cao đẳng … tỉnh", not "các doanh nghiệp viễn thông xử lý SIM …". */
+const isName = (name: string, names: Names): boolean => {
+  if ((matchAgency(name, names.directory)?.confidence ?? 0) >= 0.85) return true;
+  return name.slice(agenciesAtStart(name, names).end).trim().split(" ").length <= 6;
+};
+
+/** The bodies of a heading that names nobody but bodies, or null: "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
+export function headingAgencies(text: string, names: Names): string[] | null {
+  const heading = trimmedName(text.replace(/\s*\([^()]*\)\s*[:.]?$/u, "")).replace(asked, "");
+  if (heading.length < 3 || heading.length > 320 || /[.!?]\s/u.test(heading.replace(/\b(?:TM|KT|TP|TX)\.\s/gu, ""))) return null;
+  if (!startsBody(heading, names.misread) && (matchAgency(heading, names.directory)?.confidence ?? 0) < 0.95) return null;
+  const group = matchAgency(heading, names.directory);
+  if (group?.kind === "group" && group.confidence >= 0.95) return [heading];
+  const found = agencyNames(heading, names);
+  const known = found.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= (names.misread ? 0.7 : 0.85));
+  if (known) return found;
+  if (names.misread || /[.;]$/.test(text) || doing.test(heading.toLowerCase())) return null;
+  return found.every((name) => isName(name, names)) ? found : null;
+}
