@@ -3,8 +3,8 @@
  * program, `problems` say field by field or cell by cell what to mend.
  *
  *   400 malformed-request      401 not-signed-in        403 not-allowed           404 not-found, no-return-yet
- *   409 key-used-otherwise     412 newer-return, newer-plan                       413 too-large
- *   422 return-has-problems, plan-has-problems, not-decidable                     428 precondition-missing
+ *   409 key-used-otherwise, step-refused      412 newer-return, newer-plan        413 too-large
+ *   422 return-has-problems, plan-has-problems, period-has-problems               428 precondition-missing
  *   500 defect                 503 service-unavailable (with Retry-After)
  */
 import * as v from "valibot";
@@ -18,12 +18,13 @@ export const problemCodes = [
   "not-found",
   "no-return-yet",
   "key-used-otherwise",
+  "step-refused",
   "newer-return",
   "newer-plan",
   "too-large",
   "return-has-problems",
   "plan-has-problems",
-  "not-decidable",
+  "period-has-problems",
   "precondition-missing",
   "defect",
   "service-unavailable",
