@@ -1,4 +1,4 @@
-/** What happened, in a bar: read aloud as soon as it appears. */
+/** What happened, in a bar. Fluent reads it aloud as it appears: at once where it is bad, else when the reader is free. */
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import type { ReactNode } from "react";
 
@@ -15,7 +15,7 @@ export interface MessageProps {
 }
 
 export const Message = ({ kind, children }: MessageProps) => (
-  <div className="message" role={kind === "bad" ? "alert" : "status"}>
+  <div className="message">
     <MessageBar messageBarType={types[kind]} isMultiline>
       {children}
     </MessageBar>

@@ -1,9 +1,9 @@
 /**
  * What is put into a cell so that Excel takes it as meant, in every locale and for everything that an agency may have typed:
  *
- *   text "=1+1", "-5", "@x", "'a"   '=1+1 …  with an apostrophe in front: text, never a formula
- *   text "3/4", "1.2", "TRUE"       as it is, in a cell whose format is Text: neither a date, a number nor a truth value
- *   date 2026-06-14                 its serial number, formatted dd/mm/yyyy
+ *   text "=1+1", "-5", "3/4", "TRUE"   as it is, in a cell whose format is Text, set before: never a formula, a date, a number
+ *   date 2026-06-14                    its serial number, formatted dd/mm/yyyy
+ *   formula "=A1/B1"                   in a cell whose format is not Text, or Excel would show its letters
  */
 import { serialOf } from "../../../domain/sheet/day.ts";
 import type { Cell, Style } from "../../../domain/sheet/sheet.ts";
@@ -15,7 +15,7 @@ export function inputOf(cell: Cell): CellInput {
     case "empty":
       return "";
     case "text":
-      return /^[=+\-@']/.test(cell.text) ? `'${cell.text}` : cell.text;
+      return cell.text;
     case "number":
       return cell.value;
     case "date":
@@ -25,8 +25,9 @@ export function inputOf(cell: Cell): CellInput {
   }
 }
 
-export function formatOf(cell: Cell, style: Style): string {
+export function formatOf(cell: Cell, { format }: Style): string {
   if (cell.kind === "text") return "@";
-  if (cell.kind === "date") return style.format ?? "dd/mm/yyyy";
-  return style.format ?? "General";
+  if (cell.kind === "empty") return format ?? "General";
+  if (cell.kind === "date") return format ?? "dd/mm/yyyy";
+  return format === undefined || format === "@" ? "General" : format;
 }

@@ -2,14 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostCommon, regionsOf, runsOf } from "../../../addin/src/workbook/regions.ts";
 
-const grids = fc
-  .integer({ min: 1, max: 12 })
-  .chain((columns) =>
-    fc.array(fc.array(fc.constantFrom("a", "b", "c"), { minLength: columns, maxLength: columns }), {
-      minLength: 1,
-      maxLength: 12,
-    }),
-  );
+const grids = fc.integer({ min: 1, max: 12 }).chain((columns) =>
+  fc.array(fc.array(fc.constantFrom("a", "b", "c"), { minLength: columns, maxLength: columns }), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+);
 
 describe("regions of equal cells", () => {
   it("cover every cell exactly once, with its own value", () => {

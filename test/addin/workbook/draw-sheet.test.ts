@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
+import { goToCell } from "../../../addin/src/workbook/go-to-cell.ts";
+import { readActiveSheet, readSheets, readStamps } from "../../../addin/src/workbook/read-sheet.ts";
+import { renewStamp } from "../../../addin/src/workbook/write-stamp.ts";
+import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
+import { readPlanSheets } from "../../../domain/matrix/read-plan-sheets.ts";
+import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
+import { returnSheet } from "../../../domain/returns/return-sheet.ts";
+import { rawRows } from "../../../domain/sheet/raw-rows.ts";
+import type { Sheet } from "../../../domain/sheet/sheet.ts";
+import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
+import { aPlan, aTask, anAgency } from "../../builders/plans.ts";
+import { aPeriod, aReturn } from "../../builders/returns.ts";
+
+let excel: ExcelInNode;
+beforeEach(async () => {
+  excel = await startExcelInNode();
+});
+afterEach(() => excel.close());
+
+const aSheet = (overrides: Partial<Sheet> = {}): Sheet => ({
+  name: "Thử",
+  rows: [],
+  widths: [],
+  heights: {},
+  hiddenRows: [],
+  merges: [],
+  frozen: { rows: 0, columns: 0 },
+  lists: [],
+  colours: [],
+  names: [],
+  isProtected: false,
+  filter: null,
+  print: { landscape: false, fitToWidth: true, repeatRows: 0 },
+  tabColor: null,
+  ...overrides,
+});
+
+const drawn = async (...sheets: readonly Sheet[]): Promise<void> => {
+  expect(await drawSheets(sheets)).toEqual({ ok: true, value: undefined });
+};
+
+/** Reads properties of a range as a person would see them. */
+const seen = <T>(sheet: string, address: string, properties: string, give: (range: Excel.Range) => T): Promise<T> =>
+  excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load(properties);
+    await context.sync();
+    return give(range);
+  });
+
+/** Without the trailing blanks that a used range does not have. */
+const trimmed = (rows: readonly (readonly unknown[])[]) => {
+  const cut = rows.map((row) => row.slice(0, row.findLastIndex((value) => value !== null && value !== "") + 1));
+  return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
+};
+
+const aLargePlan = (tasks: number, agencies: number) => {
+  const ids = Array.from({ length: agencies }, (_, index) => `co-quan-${index}`);
+  return aPlan({
+    agencies: ids.map((id) => anAgency(id)),
+    tasks: Array.from({ length: tasks }, (_, index) =>
+      aTask(`II.${index + 1}`, {
+        leads: [ids[index % agencies] ?? ""],
+        coordinating: ids.filter((_, at) => at % 7 === index % 7 && at !== index % agencies),
+      }),
+    ),
+    indicators: [],
+  });
+};
+
+describe("a drawn sheet", () => {
+  it("holds what the model says and reads back as the same raw values", async () => {
+    const sheet = returnSheet(aPlan(), aPeriod(), "cong-an-tinh", aReturn(), null);
+    await drawn(sheet);
+    const read = await readSheets([sheet.name]);
+    // A formula that shows "" is an empty cell to its reader, calculated or not.
+    expect(read.ok && trimmed(read.value[sheet.name] ?? [])).toEqual(
+      trimmed(rawRows(sheet).map((row) => row.map((value) => (value === "" ? null : value)))),
+    );
+  });
+
+  it("gives a return back that was drawn from it", async () => {
+    const content = aReturn();
+    const sheet = returnSheet(aPlan(), aPeriod(), "cong-an-tinh", content, null);
+    await drawn(sheet);
+    const read = await readSheets([sheet.name]);
+    expect(read.ok && readReturnSheet(aPlan(), read.value[sheet.name] ?? [])).toMatchObject({ ok: true, value: content });
+  });
+
+  it("gives the plan back that was drawn from it", async () => {
+    await drawn(...planSheets(aPlan(), []));
+    const read = await readSheets(["Nhiệm vụ", "Cơ quan", "Chỉ tiêu"]);
+    expect(read.ok && readPlanSheets(read.value)).toMatchObject({ ok: true, value: aPlan() });
+  });
+
+  it.each(["=1+1", "+84 905", "-5", "@lan", "'quoted", "3/4", "007", "TRUE", "1,5"])("keeps the text %j a text", async (text) => {
+    await drawn(aSheet({ rows: [[{ kind: "text", text, style: "input-text" }]] }));
+    expect(
+      await seen("Thử", "A1", "values,formulas,valueTypes", (range) => [range.values[0]?.[0], range.valueTypes[0]?.[0]]),
+    ).toEqual([text, "String"]);
+  });
+
+  it("calculates its formulas and shows its days", async () => {
+    await drawn(
+      aSheet({
+        rows: [
+          [
+            { kind: "number", value: 9 },
+            { kind: "number", value: 12 },
+            { kind: "formula", formula: "=A1/B1", style: "percent" },
+            { kind: "date", iso: "2026-06-14" },
+          ],
+        ],
+      }),
+    );
+    expect(await seen("Thử", "C1:D1", "values,numberFormat", (range) => [range.values, range.numberFormat])).toEqual([
+      [[0.75, 46187]],
+      [["0.00%", "dd/mm/yyyy"]],
+    ]);
+  });
+
+  it("locks everything but the cells to fill, hides its stamp, freezes and names", async () => {
+    const sheet = returnSheet(aPlan(), aPeriod(), "cong-an-tinh", null, null);
+    await drawn(sheet);
+    const found = await excel.run(async (context) => {
+      const target = context.workbook.worksheets.getItem(sheet.name).load("tabColor,protection/protected");
+      const stamp = target.getRange("A1").load("rowHidden,format/protection/locked,values");
+      const frozen = target.freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      return {
+        tab: target.tabColor,
+        locked: target.protection.protected,
+        hidden: stamp.rowHidden,
+        stamp: stamp.format.protection.locked,
+        frozen: frozen.address,
+      };
+    });
+    expect(found).toMatchObject({ tab: sheet.tabColor, locked: true, hidden: true, stamp: true });
+    expect(found.frozen).toContain(`${sheet.frozen.rows}`);
+  });
+
+  it("replaces the sheet of the same name, whatever was in it, and stays in its place", async () => {
+    await drawn(returnSheet(aPlan(), aPeriod(), "cong-an-tinh", aReturn(), null));
+    await drawn(aSheet({ name: "Báo cáo", rows: [[{ kind: "text", text: "mới" }]] }));
+    const read = await readSheets(["Báo cáo"]);
+    expect(read.ok && read.value["Báo cáo"]).toEqual([["mới"]]);
+    await drawn(returnSheet(aPlan(), aPeriod(), "cong-an-tinh", aReturn(), null));
+  });
+});
+
+describe("reading", () => {
+  it("says null for a sheet that is not there, and begins at A1 wherever the content begins", async () => {
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("B3").values = [["dán ở đây"]];
+      await context.sync();
+    });
+    expect(await readSheets(["Không có"])).toEqual({ ok: true, value: { "Không có": null } });
+    expect(await readActiveSheet()).toEqual({ ok: true, value: { name: "Sheet1", rows: [[], [], [null, "dán ở đây"]] } });
+  });
+
+  it("finds what each sheet says that it is, and renews it under protection", async () => {
+    await drawn(returnSheet(aPlan(), aPeriod(), "cong-an-tinh", null, null));
+    const stamp = { kind: "return", plan: aPlan().id, period: "2026-H1", agency: "cong-an-tinh", revision: 3 };
+    expect(await renewStamp("Báo cáo", stamp)).toMatchObject({ ok: true });
+    expect(await readStamps()).toEqual({ ok: true, value: [{ name: "Báo cáo", stamp }] });
+  });
+});
+
+describe("when Excel refuses", () => {
+  it("says that the sheet is gone", async () => {
+    expect(await goToCell("Đã xóa", "A1")).toMatchObject({ ok: false, failure: { code: "sheet-missing" } });
+  });
+
+  it.each([
+    ["InvalidOperationInCellEditMode", "excel-editing"],
+    ["HostIsBusy", "excel-busy"],
+  ])("turns %s into %s, with what to do", async (code, expected) => {
+    excel.fail({ code, status: 400 });
+    const reply = await readActiveSheet();
+    expect(reply).toMatchObject({ ok: false, failure: { code: expected } });
+  });
+});
+
+describe("trips to Excel", () => {
+  const cost = async (work: () => Promise<unknown>) => {
+    const before = excel.requests.length;
+    await work();
+    const made = excel.requests.slice(before);
+    return { syncs: made.length, bytes: Math.max(...made.map(({ bytes }) => bytes)) };
+  };
+
+  it("opening a return of 60 tasks takes two", async () => {
+    const plan = aLargePlan(60, 1);
+    const { syncs, bytes } = await cost(() => drawn(returnSheet(plan, aPeriod(), "co-quan-0", null, null)));
+    console.log(`return of 60 tasks: ${syncs} syncs, largest request ${Math.round(bytes / 1024)} KB`);
+    expect(syncs).toBeLessThanOrEqual(2);
+  });
+
+  it("drawing the matrix of 60 tasks by 200 agencies takes two, each under 5 MB", async () => {
+    const { syncs, bytes } = await cost(() => drawn(...planSheets(aLargePlan(60, 200), [])));
+    console.log(`plan of 60 × 200: ${syncs} syncs, largest request ${Math.round(bytes / 1024)} KB`);
+    expect(syncs).toBeLessThanOrEqual(2);
+    expect(bytes).toBeLessThan(5_000_000);
+  });
+
+  it("reading three sheets takes one", async () => {
+    await drawn(...planSheets(aPlan(), []));
+    expect((await cost(() => readSheets(["Nhiệm vụ", "Cơ quan", "Chỉ tiêu"]))).syncs).toBe(1);
+  });
+});
