@@ -64,7 +64,16 @@ export class AgencyBook {
   #add(name: string, matched: ReturnType<MatchName>): string {
     const taken = new Set(this.#agencies.map((agency) => agency.id));
     const id = matched && !taken.has(matched.id) ? matched.id : freeSlug(name, taken, "co-quan");
-    this.#agencies.push({ id, name, directoryId: matched?.id ?? null, kind: matched?.kind ?? "agency", members: [] });
+    this.#agencies.push({
+      id,
+      name,
+      directoryId: matched?.id ?? null,
+      kind: matched?.kind ?? (isPlural(name) ? "group" : "agency"),
+      members: [],
+    });
     return id;
   }
 }
+
+/** "các sở, ngành": several bodies, whom the officer then names as members. */
+const isPlural = (name: string): boolean => /^(các|những)\s/iu.test(name);
