@@ -6,6 +6,7 @@ import { watchEvents, type HostEvent } from "./events/events.ts";
 import { guardProtection } from "./events/guard.ts";
 import { WorkbookGrid } from "./grid/workbook-grid.ts";
 import { range } from "./objects/range.ts";
+import { service } from "./objects/services.ts";
 import { workbook } from "./objects/workbook.ts";
 import { runBatch, type BatchContext } from "./rich-api/batch.ts";
 import { ExcelError } from "./rich-api/excel-error.ts";
@@ -61,6 +62,7 @@ export function createWorkbookHost(univerAPI: FUniver, { canMeasure }: HostOptio
 
 const batchContext = (grid: WorkbookGrid, references: References): BatchContext => ({
   root: workbook(grid),
+  make: service,
   settle: () => grid.settle(),
   keep: (place) => references.keep(place),
   release: (id) => references.release(id),

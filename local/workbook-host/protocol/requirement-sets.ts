@@ -24,4 +24,4 @@ export function isSetSupported(name: string, version = "1.1"): boolean {
 
 /** As Office.js takes it at start: a JSON text, set names in small letters. */
 export const requirementMatrix = (): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(SETS).map(([name, version]) => [name.toLowerCase(), Number(version)])));
+  JSON.stringify(Object.fromEntries(Object.entries(SETS).map(([name, version]) => [name.toLowerCase(), version])));

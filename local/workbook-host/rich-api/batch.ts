@@ -12,6 +12,8 @@ import { ActionType, PathType, type RichAction, type RichPath, type RichRequest,
 
 export interface BatchContext {
   readonly root: HostObject;
+  /** An object beside the workbook, by its class name. */
+  readonly make: (name: string) => HostObject;
   readonly settle: () => Promise<void>;
   readonly keep: (place: Place) => string;
   readonly recall: (id: string) => HostObject;
@@ -129,7 +131,7 @@ class Batch {
     if (path.ObjectPathType === PathType.global) return this.#context.root;
     if (path.ObjectPathType === PathType.nothing) return null;
     if (path.ObjectPathType === PathType.reference) return this.#context.recall(path.Name);
-    if (path.ObjectPathType === PathType.newObject) throw missing(path.Name, "new");
+    if (path.ObjectPathType === PathType.newObject) return this.#context.make(path.Name);
     const parent = await this.#object(path.ParentObjectPathId);
     return parent === null ? null : this.#below(parent, path);
   }
