@@ -21,7 +21,7 @@ const doing = new RegExp(
 /** Known, or read to its end but for a few words: "Trường Cao đẳng … tỉnh", not "các doanh nghiệp viễn thông xử lý SIM …". */
 const isName = (name: string, names: Names): boolean => {
   if ((matchAgency(name, names.directory)?.confidence ?? 0) >= 0.85) return true;
-  return name.slice(agenciesAtStart(name, names).end).trim().split(" ").length <= 6;
+  return name.slice(agenciesAtStart(name, names).end).trim().split(" ").length <= 9;
 };
 
 /** The bodies of a heading that names nobody but bodies, or null: "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */

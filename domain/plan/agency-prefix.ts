@@ -14,8 +14,11 @@ const inside =
   /^(?:nhân dân|kiểm sát|tòa án|toà án|nhà nước|quân sự|bộ đội|biên phòng|chỉ huy|thị xã|thành phố|thị trấn|đặc khu|khu vực|chi nhánh|công an|báo chí|cảnh sát điều tra|cảnh sát|điều tra các cấp|điều tra|các cấp|chức năng|có liên quan|liên quan|trên địa bàn|trực thuộc|cơ quan|đơn vị|viễn thông|tín dụng|ngân hàng thương mại|ngân hàng|doanh nghiệp|thông tin|truyền thông|truyền hình|phát thanh|xã hội|chính trị|chuyên môn|giáo dục|đào tạo|liên hiệp|phụ nữ|nông dân|cựu chiến binh|thanh niên|quản lý thị trường|quản lý nhà nước|cấp tỉnh|cấp huyện|cấp xã|của tỉnh|trong tỉnh|địa phương|đoàn thể|chuyên trách|cơ sở|mầm non|phổ thông|chữ thập đỏ|kiểm lâm|hải quan|lực lượng|tỉnh|huyện|xã|phường|quận|sở|ban|ngành|bộ|thuộc|khác|của|các|những)(?![\p{L}])/u;
 /** What a group goes on with after a comma or "và": "các sở, ban, ngành, đoàn thể". */
 const groupGoesOn =
-  /^(?:ban|ngành|đoàn thể|địa phương|đơn vị|thị xã|thành phố|thị trấn|phường|xã|huyện|đặc khu|quận|tổ chức(?! [^\s,]+ (?!xã))|hội|cơ quan|lực lượng|cộng đồng|nhà trường)(?![\p{L}])/u;
+  /^(?:ban|ngành|đoàn thể|địa phương|đơn vị|thị xã|thành phố|thị trấn|phường|xã|huyện|đặc khu|quận|t[ổô] chức(?! [^\s,]+ (?!xã))|hội|cơ quan|lực lượng|cộng đồng|nhà trường)(?![\p{L}])/u;
 const group = /^(?:các|những|ubnd|ủy ban nhân dân|uỷ ban nhân dân|chính quyền|chủ tịch|sở,|bộ,|gia đình)/u;
+/** Names whose second syllable is written small. */
+const compound =
+  /^(?:và )?(?:Chỉ đạo|Chỉ huy|Chuyên trách|Công tác(?: đặc biệt)?|Tuyên giáo|Dân vận|Nội chính|Tổ chức|Kiểm tra|Công an|Cao đẳng|Đại học|Trung cấp|Kỹ thuật|Công nghệ|Phát thanh|Truyền hình|Quản lý)(?![\p{L}])/u;
 const qualifier =
   /^(?:có liên quan|liên quan|cấp tỉnh|của tỉnh|trong tỉnh|trên địa bàn(?: tỉnh)?|tỉnh|khu vực|các cấp)(?![\p{L}])/u;
 
@@ -68,7 +71,7 @@ const nameEnd = (text: string, names: Names): number => {
     if (gap >= 0) {
       const rest = text.slice(end + gap, end + gap + 60);
       const step = (known > 0 && !isGroup ? qualifier : inside).exec(rest.toLowerCase());
-      const capital = /^(?:và )?\p{Lu}[\p{L}\p{N}&-]*|^\d{1,3}(?!\d|\/)/u.exec(rest);
+      const capital = compound.exec(rest) ?? /^(?:và )?\p{Lu}[\p{L}\p{N}&-]*|^\d{1,3}(?!\d|\/)/u.exec(rest);
       if (capital !== null && !(rest.startsWith("và ") && startsBody(rest.slice(3), false))) end += gap + capital[0].length;
       else if (step !== null) end += gap + step[0].length;
       else if (isGroup && /^và /.test(rest) && groupGoesOn.test(rest.slice(3)))

@@ -158,7 +158,8 @@ function* clauseTasks(
     yield* childTasks(clause.children, { ...above, kind: kind ?? above.kind, path, section }, names);
     return;
   }
-  if (isTitle(clause.text) && (top || kind === "aside")) return;
+  if (isTitle(clause.text) && (top || kind === "aside" || (kind !== null && clause.text.split(" ").length <= 6))) return;
+  if (top && clause.marker === null) return;
   if (givesTasks(above)) yield sentenceTask(clause, withChildren(clause), above, path, names);
 }
 

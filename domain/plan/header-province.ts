@@ -9,6 +9,9 @@ const all = provincePattern("g").source;
 const inHead = new RegExp(`(?:tinh|thanh pho|tp) ${all}|${all} ngay`);
 const spokenOf = new RegExp(`(?:tinh|thanh pho|cong an|bao|truyen hinh|dia ban|khu vuc) ${all}`, "g");
 
+/** Bodies of the whole country sit in Hà Nội, which is then no plan's province. */
+const national = /(?:ban chi dao quoc gia|trung uong|chinh phu|quoc hoi|^bo [a-z]+) /;
+
 const firstGroup = (found: RegExpExecArray | RegExpMatchArray): string =>
   found.slice(1).find((group) => group !== undefined) ?? "";
 
@@ -31,6 +34,7 @@ const placeOfDate = (head: string): string | null => {
 };
 
 export function provinceOf(head: string, whole: string, misread: boolean): string | null {
+  if (national.test(foldedWords(head).join(" "))) return null;
   const found = inHead.exec(foldedWords(head).join(" "));
   if (found !== null) return provinceOfWords(firstGroup(found));
   const place = placeOfDate(head);

@@ -32,8 +32,9 @@ const docTypeOfLine = (folded: string): string | null => {
   return docTypes.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 };
 
+/** A line that numbers or dates the document itself; a citation has its "số" in the middle of a sentence. */
 const issuing =
-  /(?:^|[^a-z])so\W{0,4}\d{1,5}\s?\/\s?(?:kh|qd)|ngay\W{0,3}\d{1,2}\W{0,3}thang\W{0,3}\d{1,2}\W{0,3}nam|thang\W{0,3}\d{1,2}\W{0,3}nam \d{4}$/;
+  /(?:^|\|)\s*so\W{0,4}\d{1,5}\s?\/|(?:^|\|\s*)[^,|]{2,40},\s*ngay\W{0,3}\d{1,2}\W{0,3}thang|thang\W{0,3}\d{1,2}\W{0,3}nam \d{4}$/;
 const introduces =
   /^(?:can cu |thuc hien |trien khai thuc hien |de |nham |trong (?:nhung|thoi)|tren co so |uy ban nhan dan |ubnd |sau khi |tiep tuc thuc hien |chu tich )/;
 const announces = /(?:ban hanh|xay dung) ke hoach/;
@@ -48,7 +49,7 @@ const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: bo
     const last = taken.at(-1);
     const capitals = inCapitals(line.text);
     if (last === undefined) {
-      if ((capitalsOnly && !capitals) || announces.test(line.folded)) break;
+      if (!capitals && (capitalsOnly || announces.test(line.folded))) break;
       taken.push(line);
       continue;
     }

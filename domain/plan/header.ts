@@ -23,8 +23,7 @@ const codes: Readonly<Record<string, string>> = {
   CT: "Chỉ thị",
 };
 
-const number =
-  /(?:^|[^\p{L}])s[o06s]?(?:\s?hieu)?\s*[:.]?\s*(\d{1,5})\s?\/\s?([A-Za-zĐđ]{1,4}\d?)\s?-\s?([A-ZĐa-zđ0-9&-]{2,24})/iu;
+const number = /(?<!\p{L})s[o06s]?(?:\s?hieu)?\s*[:.]?\s*(\d{1,5})\s?\/\s?([A-Za-zĐđ]{1,4}\d?)\s?-\s?([A-ZĐa-zđ0-9&-]{2,24})/giu;
 const date = /ngay\W{0,3}(\d{1,2})\W{0,3}thang\W{0,3}(\d{1,2})\W{0,3}nam\W{0,3}(\d{4})/;
 const issued = /ngay ban hanh:?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/;
 
@@ -51,9 +50,10 @@ const joined = (lines: readonly SourceLine[]): string =>
     .filter((text) => text !== "")
     .join(" ");
 
+/** The document's own number stands after a capital "Số"; a cited one after "số". */
 const numberOf = (head: string): string | null => {
-  const found = number.exec(fold(head));
-  if (found === null) return null;
+  const found = [...fold(head).matchAll(number)].find(({ index }) => head.charAt(index) === "S");
+  if (found === undefined) return null;
   const code =
     head
       .slice(found.index, found.index + found[0].length)

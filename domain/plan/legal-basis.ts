@@ -59,9 +59,10 @@ export function legalBasis(document: string, own: string | null): Citation[] {
     if (type === null || name === own) continue;
     const [dayOf, month, year] = [match[2], match[3], match[4]?.replace(/\s/g, "")];
     const date = dayOf === undefined || month === undefined || year === undefined ? null : isoDay(dayOf, month, year);
-    const known = found.get(name);
-    if (known === undefined) found.set(name, { type, number: name, date });
-    else if (known.date === null && date !== null) found.set(name, { ...known, date });
+    const key = fold(name);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { type, number: name, date });
+    else if (known.date === null && date !== null) found.set(key, { ...known, number: name, date });
   }
   return [...found.values()].slice(0, 200);
 }

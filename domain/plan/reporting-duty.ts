@@ -10,7 +10,7 @@ import { agenciesAtStart } from "./agency-prefix.ts";
 import type { Cycle, ReportingDuty } from "./plan.ts";
 import { deadlineIn } from "./when.ts";
 
-const reports = /bao cao|tong hop ket qua/;
+const reports = /bao cao|tong hop ket qua|gui ve /;
 const isDuty =
   /dinh ky|hang (?:thang|quy|nam)|hang nam|dot xuat|theo quy dinh|truoc ngay|cham nhat|\d{1,2} thang|so ket|gui ve|bao cao (?:ket qua )?(?:[^.;]{0,80} )?ve |khi co (?:phat sinh|yeu cau|vuong mac)/;
 
@@ -50,9 +50,12 @@ const recipientOf = (text: string, names: Names): string | null => {
   return null;
 };
 
-const viaOf = (text: string): string | null => {
-  const found = /\((?:qua|thông qua)\s+([^()]{2,160})|(?<=\s)(?:thông qua)\s+(\p{Lu}[^,;.()]{2,80})/u.exec(text);
-  return (found?.[1] ?? found?.[2] ?? null)?.replace(/^qua\s+/, "").trim() ?? null;
+/** "(qua Công an tỉnh)", "thông qua Sở …", "về Sở GD&ĐT (Phòng GDMN)". */
+const viaOf = (text: string, recipient: string | null): string | null => {
+  const said = /\((?:qua|thông qua)\s+([^()]{2,160})|(?<=\s)(?:thông qua)\s+(\p{Lu}[^,;.()]{2,80})/u.exec(text);
+  if (said !== null) return (said[1] ?? said[2] ?? "").trim();
+  const after = recipient === null ? "" : text.slice(text.indexOf(recipient) + recipient.length);
+  return /^\s*\(((?:P|p)hòng [^()]{2,80}|Văn phòng[^()]{0,80})\)/u.exec(after)?.[1] ?? null;
 };
 
 const assigning = /^(?:(?:Giao(?: cho)?|Đề nghị|Yêu cầu)\s+|Căn cứ [^;.]{5,200}?,\s+(?=các |Các |UBND|Ủy ban|Sở|Công an))/u;
@@ -74,7 +77,7 @@ export function dutiesIn(paragraph: string, above: readonly string[], names: Nam
     const recipient = recipientOf(sentence.slice(0, 2_000), names);
     const deadline = deadlineIn(sentence);
     if (cycle.length === 0 && recipient === null && deadline === null) continue;
-    duties.push({ by: subjects(paragraph, above, names), cycle, recipient, via: viaOf(sentence), deadline });
+    duties.push({ by: subjects(paragraph, above, names), cycle, recipient, via: viaOf(sentence, recipient), deadline });
   }
   return duties;
 }

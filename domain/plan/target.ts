@@ -52,6 +52,8 @@ const comparatorOf = (left: string, right: string, isRange: boolean): Comparator
   return "=";
 };
 
+const goesOn = /^\s*(?:\([^()]{0,60}\))?\s*(?:,|va)\s*$/;
+
 /** Words that turn a figure into history or into a rule for something else. */
 const noTarget =
   /(?:da dat|dat duoc|hien (?:nay|co)|nam hoc \d{4}-\d{4}|chiem|von|phan tram cong|lai suat|ty le goc|thue)[^;.]{0,60}$/;
@@ -77,7 +79,13 @@ export function targetsIn(text: string): Target[] {
       from = stop;
       continue;
     }
-    const comparator = comparatorOf(left, right, isRange);
+    const between =
+      figures[at - 1] === undefined
+        ? null
+        : folded.slice((figures[at - 1]?.index ?? 0) + (figures[at - 1]?.[0].length ?? 0), start);
+    const said = comparatorOf(left, right, isRange);
+    // "dưới 10% (nội thành), 5% (ngoại thành)": the second figure goes on with the first one's word.
+    const comparator = said === "=" && between !== null && goesOn.test(between) ? (found.at(-1)?.comparator ?? said) : said;
     const change = comparator === "decrease_by" || comparator === "increase_by";
     const against = change ? baseline.exec(folded.slice(stop, stop + 200).split(/[;.]/)[0] ?? "") : null;
     const base =

@@ -29,7 +29,7 @@ export const sectionKind = (title: string): SectionKind | null => {
 /** Written in capitals, apart from a letter or two that an OCR lost. */
 export function inCapitals(text: string): boolean {
   const letters = text.slice(0, 400).match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length >= letters.length * 0.8;
+  return letters.length >= 3 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length >= letters.length * 0.8;
 }
 
 export const endsSentence = (text: string): boolean => /[.;:!?…]["”'’)]*$/.test(text);

@@ -21,7 +21,7 @@ const spoken = "(\\d{1,2})\\s?(?:/|-|\\.|\\s*thang\\s*)\\s?(\\d{1,2})\\s?(?:/|-|
 const everyDay = new RegExp(`(?<!\\d)${spoken}(?!\\d)`, "g");
 const deadline = new RegExp(
   `(?:(?:xong |hoan thanh )?truoc|cham nhat|muon nhat)(?: la)?(?: vao)?(?: den)?(?: het)?(?: ngay)? ${spoken.replace("(\\d{4})", "(?:\\d{4})")}` +
-    `|(?:hoan thanh )?(?:truoc|cham nhat)(?: la)?(?: vao)? ngay \\d{1,2}/\\d{1,2}(?: va (?:ngay )?\\d{1,2}/\\d{1,2})?(?: hang nam| hang nam| moi nam)?` +
+    `|(?:hoan thanh )?(?:truoc|cham nhat)(?: la)?(?: vao)? ngay \\d{1,2}/\\d{1,2}(?:,? va (?:truoc )?(?:ngay )?\\d{1,2}/\\d{1,2})?(?: hang nam| hang nam| moi nam)?` +
     `|(?:hoan thanh|xong) (?:trong|truoc) (?:quy (?:i{1,3}|iv|[1-4])|thang \\d{1,2})[/ ](?:nam )?\\d{4}` +
     `|\\((?:\\d{1,2} lan/[a-z ]{3,12}|trong nam \\d{4}|quy [^()]{2,60}|nam \\d{4}[^()]{0,60})\\)`,
 );
