@@ -3,9 +3,9 @@
  * (MATRAN_OFFICE_JS=https://appsforoffice.microsoft.com/lib/1/hosted/office.js), on this computer from its npm package,
  * which the local web server serves under /office-js/.
  */
-import { defineConfig } from "vite";
+import { defineConfig, loadEnv } from "vite";
 
-const officeJs = process.env["MATRAN_OFFICE_JS"] ?? "/office-js/office.js";
+const officeJs = loadEnv("", import.meta.dirname, "MATRAN_")["MATRAN_OFFICE_JS"] ?? "/office-js/office.js";
 
 export default defineConfig({
   root: import.meta.dirname,

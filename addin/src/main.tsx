@@ -24,8 +24,8 @@ async function start(): Promise<void> {
   loadPaneTheme();
   if (typeof Office === "undefined") return say("Không tải được thư viện Office. Kiểm tra mạng, đóng ngăn Ma trận rồi mở lại.");
   const { host } = await Office.onReady();
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- null in a plain browser, whatever the types say
-  if (host === null) return say("Hãy mở ngăn Ma trận từ trong Excel.");
+  // Null in a plain browser, whatever the types say.
+  if ((host as Office.HostType | null) === null) return say("Hãy mở ngăn Ma trận từ trong Excel.");
   onRibbon((action) => {
     if (action === "openHelp") window.open(helpAddress, "_blank", "noopener");
     listeners.forEach((listen) => listen(action));

@@ -10,8 +10,7 @@ export interface Job {
   readonly busy: string | null;
   readonly failure: Failure | null;
   /** Gives the value, or null where the work failed or the room is gone. */
-  run<T>(label: string, work: () => Promise<Reply<T>>): Promise<T | null>;
-  clear(): void;
+  readonly run: <T>(label: string, work: () => Promise<Reply<T>>) => Promise<T | null>;
 }
 
 const defect = failure(
@@ -41,5 +40,5 @@ export function useJob(): Job {
     setSaid(reply.failure);
     return null;
   }, []);
-  return { busy, failure: said, run, clear: useCallback(() => setSaid(null), []) };
+  return { busy, failure: said, run };
 }

@@ -7,7 +7,7 @@ import { sheetProtection } from "./protection.ts";
 export const renewStamp = (sheetName: string, stamp: Stamp): Promise<Reply<void>> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
-    sheet.protection.load("protected");
+    sheet.load("protection/protected");
     await context.sync();
     const wasProtected = sheet.protection.protected;
     if (wasProtected) sheet.protection.unprotect();

@@ -98,7 +98,7 @@ describe("a drawn sheet", () => {
   it.each(["=1+1", "+84 905", "-5", "@lan", "'quoted", "3/4", "007", "TRUE", "1,5"])("keeps the text %j a text", async (text) => {
     await drawn(aSheet({ rows: [[{ kind: "text", text, style: "input-text" }]] }));
     expect(
-      await seen("Thử", "A1", "values,formulas,valueTypes", (range) => [range.values[0]?.[0], range.valueTypes[0]?.[0]]),
+      await seen("Thử", "A1", "values,formulas,valueTypes", (range): unknown => [range.values[0]?.[0], range.valueTypes[0]?.[0]]),
     ).toEqual([text, "String"]);
   });
 

@@ -14,9 +14,9 @@ export interface PlanChoice {
   readonly plan: PublishedPlan | null;
   readonly periods: readonly OpenPeriodAnswer[];
   readonly period: Period | null;
-  choosePlan(id: string): void;
-  choosePeriod(id: string): void;
-  reload(): void;
+  readonly choosePlan: (id: string) => void;
+  readonly choosePeriod: (id: string) => void;
+  readonly reload: () => void;
 }
 
 interface Chosen {

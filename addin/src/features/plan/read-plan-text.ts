@@ -1,5 +1,6 @@
 /** Where a plan's text comes from: a file, or the sheet that the person pasted it into. */
 import type { RawRows } from "../../../../domain/sheet/sheet.ts";
+import { findStamp } from "../../../../domain/sheet/stamp.ts";
 import { oneLine } from "../../../../domain/sheet/words.ts";
 import { readDocument } from "../../documents/read-document.ts";
 import { done, failed, failure, fromOutcome, type Reply } from "../../failure.ts";
@@ -17,6 +18,7 @@ export async function textOfFile(file: File): Promise<Reply<string>> {
 export async function textOfActiveSheet(): Promise<Reply<string>> {
   const sheet = await readActiveSheet();
   if (!sheet.ok) return sheet;
+  if (findStamp(sheet.value.rows) !== null) return failed(ownSheet(sheet.value.name));
   const text = linesOf(sheet.value.rows);
   return text.trim() === ""
     ? failed(
@@ -28,6 +30,13 @@ export async function textOfActiveSheet(): Promise<Reply<string>> {
       )
     : done(text);
 }
+
+const ownSheet = (name: string) =>
+  failure(
+    "own-sheet",
+    `Trang ${name} là trang do Ma trận tạo.`,
+    "Mở trang chứa văn bản kế hoạch (dán từ Word vào ô A1), rồi bấm lại.",
+  );
 
 /** One line for each row: text pasted from Word stands in one column, a pasted table in several. */
 export const linesOf = (rows: RawRows): string => rows.map((row) => row.map(oneLine).filter(Boolean).join(" ")).join("\n");

@@ -9,6 +9,7 @@ import type { Question } from "../../ui/confirm.tsx";
 import type { Job } from "../../ui/use-job.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { draftFromText, drawDraft, mayPublish, type PlanDraft, readDraft, samePlan } from "./plan-draft.ts";
+import { newVersionQuestion, overwriteQuestion } from "./plan-questions.ts";
 import { textOfActiveSheet, textOfFile } from "./read-plan-text.ts";
 
 export interface PlanState {
@@ -50,12 +51,7 @@ export function usePlan({ api }: Desk, job: Job) {
       if (!edited) return draw();
       change({
         question: {
-          words: {
-            title: "Các trang kế hoạch đang có nội dung",
-            text: "Trong sổ tính đã có các trang Nhiệm vụ, Cơ quan, Chỉ tiêu với nội dung chưa ban hành. Vẽ kế hoạch khác sẽ thay toàn bộ nội dung đó.",
-            yes: "Thay nội dung",
-            no: "Giữ nguyên",
-          },
+          words: overwriteQuestion,
           onYes: draw,
         },
       });
@@ -129,12 +125,7 @@ export function usePlan({ api }: Desk, job: Job) {
   const askToReplace = () =>
     change({
       question: {
-        words: {
-          title: "Kế hoạch này đã có trên hệ thống",
-          text: "Hệ thống đang giữ một bản khác của kế hoạch này. Ban hành bản trong sổ tính thành bản mới? Bản cũ vẫn được lưu.",
-          yes: "Ban hành thành bản mới",
-          no: "Thôi",
-        },
+        words: newVersionQuestion,
         onYes: () => publish(true),
       },
     });
@@ -165,7 +156,7 @@ export function usePlan({ api }: Desk, job: Job) {
     reload,
     openPublished,
     fromFile: (file: File) => beforeDrawing(() => fromText(`Đang đọc ${file.name}…`, () => textOfFile(file))),
-    fromSheet: () => fromText("Đang đọc trang tính…", textOfActiveSheet),
+    fromSheet: () => beforeDrawing(() => fromText("Đang đọc trang tính…", textOfActiveSheet)),
     redraw,
     publish,
     openPeriod,
