@@ -99,7 +99,7 @@ export function noteInWords(indicator: Indicator, verdict: KpiVerdict, percent: 
 }
 
 const comparedWith = ({ baseline }: Indicator): string =>
-  `So với ${baseline ?? "số liệu gốc"}: cùng mốc chốt số liệu, cùng các cơ quan.`;
+  `So với ${baseline?.slice(0, 120) ?? "số liệu gốc"}: cùng mốc chốt số liệu, cùng các cơ quan.`;
 
 /** "2 chỉ tiêu đạt, 1 chưa đạt, 0 chưa kết luận; trong đó 1 còn tạm tính": over the columns of verdicts and of provisional marks. */
 export function summary(

@@ -5,7 +5,7 @@
 import type { Indicator } from "../../kpi/indicator.ts";
 import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
 import { targetInWords, verdictWords } from "../../kpi/words.ts";
-import { address, areaAddress } from "../../sheet/address.ts";
+import { address, areaAddress, literal } from "../../sheet/address.ts";
 import { area, blank, formula, text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Area, Cell, Sheet, StyleName } from "../../sheet/sheet.ts";
@@ -30,7 +30,7 @@ const headers = [
   "Số liệu kèm theo (không tính vào kết quả)",
   "Ghi chú",
 ];
-const widths = [6, 34, 15, 30, 9, 9, 13, 20, 15, 11, 12, 26, 30];
+const widths = [6, 34, 15, 30, 9, 9, 13, 20, 18, 13, 12, 26, 30];
 const [numeratorAt, denominatorAt, figureAt, verdictAt, provisionalAt] = [4, 5, 6, 7, 10];
 const verdictLooks: Readonly<Record<KpiVerdict, StyleName>> = {
   met: "good",
@@ -138,12 +138,19 @@ function besideCell(indicator: Indicator, { sums }: IndicatorTotals, { merged }:
     return count && at ? [{ count, at, total }] : [];
   });
   if (beside.length === 0) return text("–", "text-middle");
-  const parts = beside.map(
-    ({ count, at }) => `"${count.label.replaceAll('"', '""')}: "&${at}&" ${count.unit.replaceAll('"', '""')}"`,
-  );
-  const words = beside.map(({ count, total }) => `${count.label}: ${total} ${count.unit}`);
+  const said = beside.map(({ count, at, total }) => ({
+    label: `${brief(count.label)}: `,
+    unit: ` ${brief(count.unit)}`,
+    at,
+    total,
+  }));
+  const parts = said.map(({ label, unit, at }) => `${literal(label)}&${at}&${literal(unit)}`);
+  const words = said.map(({ label, unit, total }) => `${label}${total}${unit}`);
   return formula(`=${parts.join("&CHAR(10)&")}`, "text-middle", words.join("\n"));
 }
+
+/** A formula's text holds 255 characters at most. */
+const brief = (words: string): string => (words.length <= 120 ? words : `${words.slice(0, 119)}…`);
 
 /** An indicator that nobody answers, or whose formula names a count that it does not ask for. */
 const emptyCells = (indicator: Indicator): Cell[] => [

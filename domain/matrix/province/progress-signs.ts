@@ -1,6 +1,6 @@
 /** Progress with a sign of its own, short enough for a cell of the matrix and clear in a grey print. */
 import type { StyleName } from "../../sheet/sheet.ts";
-import { progressStates, progressWords, type Progress } from "../../returns/return.ts";
+import { progressWords, type Progress } from "../../returns/return.ts";
 import type { Role } from "../../returns/duties.ts";
 
 export const progressSigns: Readonly<Record<Progress, string>> = {
@@ -13,6 +13,9 @@ export const progressSigns: Readonly<Record<Progress, string>> = {
 /** Not sent, or sent and not accepted yet. */
 export const silentSign = "…";
 export const silentWords = `${silentSign} Chưa báo cáo`;
+
+/** From done to silent: the order of a tally. */
+export const signsInOrder: readonly string[] = [...Object.values(progressSigns), silentSign];
 
 export const roleSigns: Readonly<Record<Role, string>> = { lead: "CT", coordinating: "PH" };
 
@@ -33,6 +36,6 @@ export const progressLooks: readonly (readonly [Progress | null, StyleName])[] =
 
 export const legend = [
   "CT: chủ trì, PH: phối hợp; ô trống: không được giao",
-  ...progressStates.map(progressInWords),
+  ...(Object.keys(progressSigns) as Progress[]).map(progressInWords),
   `${silentWords} (chưa gửi hoặc chưa được tiếp nhận)`,
 ].join("; ");

@@ -3,9 +3,10 @@ import type { Merged } from "../../merge/merge.ts";
 import type { PublishedPlan } from "../../plan/published-plan.ts";
 import { agenciesOf, expandAgencies, type Role } from "../../returns/duties.ts";
 import type { ReturnHead, ReturnStatus } from "../../returns/return.ts";
-import { areaReference } from "../../sheet/address.ts";
+import { areaAddress } from "../../sheet/address.ts";
 import { area, blank, formula, number, text } from "../../sheet/cells.ts";
 import { dayOfInstant } from "../../sheet/day.ts";
+import type { Layout } from "../../sheet/layout.ts";
 import type { Cell, Sheet, StyleName } from "../../sheet/sheet.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
 
@@ -41,19 +42,9 @@ export function reportingSheet(view: ProvinceView): Sheet {
     "Cách đọc: cơ quan cần đôn đốc đứng trước. Chỉ báo cáo đã tiếp nhận được tính vào ma trận, số liệu và chỉ tiêu.",
   );
   const rows = inOrder(view.plan, merged, heads);
-  const summary = layout.next + standings.length + 1;
-  const body = area(summary + 1, 0, summary + rows.length, widths.length - 1);
-  const statuses = areaReference(reportingSheetName, { ...body, left: statusAt, right: statusAt });
-  for (const standing of standings) {
-    const count = rows.filter((row) => row.standing === standing).length;
-    const cells = [
-      text(standingWords[standing], "label"),
-      blank("label"),
-      formula(`=COUNTIF(${statuses},"${standingWords[standing]}")`, "number", count),
-    ];
-    layout.row(cells, 18, [[0, 1]]);
-  }
-  layout.row([]);
+  const header = layout.next + 1;
+  const body = area(header + 1, 0, header + rows.length, widths.length - 1);
+  addSummary(layout, areaAddress({ ...body, left: statusAt, right: statusAt }), rows);
   layout.row([...headers, ...loadHeaders].map((words) => text(words, "header")));
   rows.forEach((row, index) => layout.row(rowCells(row, index + 1, period.dueOn)));
   for (const standing of standings)
@@ -65,12 +56,23 @@ export function reportingSheet(view: ProvinceView): Sheet {
     });
   return layout.finish({
     name: reportingSheetName,
-    frozen: { rows: summary + 1, columns: 2 },
+    frozen: { rows: header + 1, columns: 2 },
     isProtected: true,
-    filter: rows.length > 0 ? { ...body, top: summary } : null,
+    filter: rows.length > 0 ? { ...body, top: header } : null,
     tabColor: "#C98A00",
-    print: { landscape: true, fitToWidth: true, repeatRows: summary + 1 },
+    print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
   });
+}
+
+/** "↩ Bị trả lại: 1; ○ Chưa gửi: 2; …", counted from the column of states. */
+function addSummary(layout: Layout, states: string, rows: readonly Row[]): void {
+  const parts = standings.map((each) => `"${standingWords[each]}: "&COUNTIF(${states},"${standingWords[each]}")`);
+  const words = standings.map((each) => `${standingWords[each]}: ${rows.filter((row) => row.standing === each).length}`);
+  const cells = [
+    formula(`=${parts.join('&"; "&')}`, "total-label", words.join("; ")),
+    ...widths.slice(1).map(() => blank("total-label")),
+  ];
+  layout.row(cells, 24, [[0, widths.length - 1]]);
 }
 
 interface Row {

@@ -10,11 +10,11 @@ import type { Layout } from "../../sheet/layout.ts";
 import type { Area, Cell, Sheet, StyleName } from "../../sheet/sheet.ts";
 import { agencyColumns, type AgencyColumn } from "./agency-columns.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
-import { legend, progressInWords, progressLooks, roleSigns, signOf } from "./progress-signs.ts";
+import { legend, progressInWords, progressLooks, roleSigns, signOf, signsInOrder } from "./progress-signs.ts";
 
 export const taskMatrixName = "Ma trận tỉnh";
 const headers = ["Mã", "Nhiệm vụ", "Chủ trì", "Hạn", "Tiến độ", "Đúng hạn"];
-const widths = [9, 52, 22, 13, 16, 20];
+const widths = [9, 64, 22, 13, 16, 20];
 const [progressAt, timelinessAt] = [4, 5];
 const timelinessLooks: readonly (readonly [Timeliness, StyleName])[] = [
   ["done-in-time", "good"],
@@ -86,8 +86,13 @@ function saidCell({ agencyIds }: AgencyColumn, roles: ReadonlyMap<string, Role>,
   return text(`${roleSigns[role]} ${words}`, role === "lead" ? "strong" : "text-center");
 }
 
+/** Each pair holds together with a hard space where the cell breaks its lines. */
 const tally = (signs: readonly string[]): string =>
-  [...new Set(signs)].map((sign) => `${sign} ${signs.filter((each) => each === sign).length}`).join(", ");
+  signsInOrder
+    .map((sign) => [sign, signs.filter((each) => each === sign).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([sign, count]) => `${sign}\u00a0${count}`)
+    .join(", ");
 
 function colourTasks(layout: Layout, body: Area, columns: readonly AgencyColumn[]): void {
   const column = (at: number): Area => ({ ...body, left: at, right: at });
@@ -96,7 +101,8 @@ function colourTasks(layout: Layout, body: Area, columns: readonly AgencyColumn[
   const paint = (progress: Progress | null, style: StyleName): void => {
     layout.colour({ kind: "text-equals", area: column(progressAt), text: progressInWords(progress), style });
     if (single === 0) return;
-    const ending = `=RIGHT(${address(cells.top, cells.left)},1)="${signOf(progress)}"`;
+    // EXACT, because Excel's "=" compares by a dictionary in which two signs may weigh the same.
+    const ending = `=EXACT(RIGHT(${address(cells.top, cells.left)},1),"${signOf(progress)}")`;
     layout.colour({ kind: "formula", area: cells, formula: ending, style });
   };
   progressLooks.forEach(([progress, style]) => paint(progress, style));
