@@ -1,5 +1,8 @@
 import { defineConfig } from "vite";
 
+/** Libraries written for server rendering mark their files "use client"; here everything is the client. */
+const isIdle = (code: string | undefined): boolean => code === "MODULE_LEVEL_DIRECTIVE";
+
 // React 17 (the pane's) is hoisted to the repository's root; Univer needs this workspace's React 19.
 export default defineConfig({
   base: "/",
@@ -11,5 +14,6 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 12_000,
+    rollupOptions: { onwarn: (warning, warn) => (isIdle(warning.code) ? undefined : warn(warning)) },
   },
 });

@@ -13,6 +13,7 @@ import { makeRibbon } from "./page/ribbon.ts";
 import { makeSplitter } from "./page/splitter.ts";
 import { showState } from "./page/state.ts";
 import { openPane } from "./pane/pane.ts";
+import { refuseLockedEdits } from "./protection/refuse-locked-edits.ts";
 import { takeTabSlot } from "./saved/tab-slot.ts";
 import { openShelf } from "./saved/workbook-shelf.ts";
 
@@ -33,6 +34,7 @@ const workbook = openWorkbook(univerAPI, kept, shelf, showState, (error) => {
   showMessage("Trình duyệt không giữ được sổ này: hãy tải về .xlsx trước khi đóng trang.", "bad");
   reportError(error);
 });
+refuseLockedEdits(univerAPI, (message) => showMessage(message, "bad"));
 makeSplitter(element("splitter"), document.querySelector<HTMLElement>(".desk")!);
 const pane = openPane(element("pane"), univerAPI);
 makeRibbon(element("ribbon-buttons"), pane.press);

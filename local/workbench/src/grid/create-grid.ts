@@ -22,7 +22,7 @@ export function createGrid(container: HTMLElement): FUniver {
   });
   const presets = [
     UniverSheetsCorePreset({ container, disableAutoFocus: true }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),
   ];

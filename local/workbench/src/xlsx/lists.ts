@@ -1,4 +1,9 @@
-import { DataValidationErrorStyle, type DataValidationOperator, type ISheetDataValidationRule } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  type DataValidationOperator,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
 import type { DataValidation } from "hucre/xlsx";
 import { rangesOf, referencesOf } from "./ranges.ts";
 
@@ -20,7 +25,7 @@ export function readRule(rule: DataValidation, uid: string): ISheetDataValidatio
     allowBlank: rule.allowBlank ?? false,
     showErrorMessage: rule.showErrorMessage ?? false,
     errorStyle: errorStyles[rule.errorStyle ?? "stop"],
-    ...(isList ? { showDropDown: true } : {}),
+    ...(isList ? { showDropDown: true, renderMode: DataValidationRenderMode.ARROW } : {}),
     ...(formula1 === undefined ? {} : { formula1 }),
     ...(rule.formula2 === undefined ? {} : { formula2: rule.formula2 }),
     ...(rule.operator === undefined ? {} : { operator: rule.operator as DataValidationOperator }),

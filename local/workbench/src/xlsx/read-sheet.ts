@@ -1,6 +1,8 @@
 import { CellValueType, type ICellData, type IWorksheetData } from "@univerjs/core";
 import type { Cell, CellValue, Workbook } from "hucre/xlsx";
-import { lockingOf, protectionOf } from "./protection.ts";
+import { type SheetExtras, withExtras } from "../../../workbook-host/grid/custom.ts";
+import { lockingOf, protectionOf } from "../protection/sheet-protection.ts";
+import { readPage } from "./page-setup.ts";
 import type { StyleTable } from "./style-table.ts";
 import { pixelsOfHeight, pixelsOfWidth } from "./units.ts";
 
@@ -32,7 +34,9 @@ export function readSheet(sheet: FileSheet, id: string, styles: StyleTable): Par
       endRow,
       endColumn: endCol,
     })),
-    rowData: Object.fromEntries([...(sheet.rowDefs ?? [])].map(([row, { height, hidden }]) => [row, rowOf(height, hidden)])),
+    rowData: Object.fromEntries(
+      sheet.rows.map((_, row) => [row, rowOf(sheet.rowDefs?.get(row)?.height, sheet.rowDefs?.get(row)?.hidden)]),
+    ),
     columnData: Object.fromEntries(
       (sheet.columns ?? []).map(({ width, hidden }, column) => [
         column,
@@ -40,12 +44,17 @@ export function readSheet(sheet: FileSheet, id: string, styles: StyleTable): Par
       ]),
     ),
     cellData,
-    custom: protectionOf(sheet.protection),
+    custom: withExtras<SheetExtras>(null, {
+      ...protectionOf(sheet.protection),
+      ...readPage(sheet.pageSetup),
+      ...(sheet.veryHidden ? { veryHidden: true } : {}),
+    }),
   };
 }
 
+/** A row without a height of its own fits its text. */
 const rowOf = (height: number | undefined, hidden: boolean | undefined) => ({
-  ...(height === undefined ? {} : { h: pixelsOfHeight(height), ia: 0 as const }),
+  ...(height === undefined ? { ia: 1 as const } : { h: pixelsOfHeight(height), ia: 0 as const }),
   ...(hidden ? { hd: 1 as const } : {}),
 });
 

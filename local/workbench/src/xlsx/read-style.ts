@@ -4,7 +4,7 @@ import { borderLines, horizontals, verticals } from "./style-words.ts";
 
 type Colour = NonNullable<NonNullable<CellStyle["font"]>["color"]>;
 
-/** A cell's look in Univer's terms. `theme` holds the workbook's theme colours, "RRGGBB". Locking is not a look: see protection.ts. */
+/** A cell's look in Univer's terms. `theme` holds the workbook's theme colours, "RRGGBB". Locking is not a look: see sheet-protection.ts. */
 export function readStyle(style: CellStyle, theme: readonly string[]): IStyleData {
   const { font, fill, alignment, numFmt } = style;
   const ink = colour(font?.color, theme);

@@ -2,7 +2,8 @@ import type { ICellData, IColumnData, IStyleData, IWorkbookData, IWorksheetData 
 import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { extrasIn, type SheetExtras } from "../../../workbook-host/grid/custom.ts";
 import { cellValue } from "../../../workbook-host/grid/cell-value.ts";
-import { lockedIn, writeProtection } from "./protection.ts";
+import { lockedIn, writeProtection } from "../protection/sheet-protection.ts";
+import { writePage } from "./page-setup.ts";
 import { sharedFormulas } from "./shared-formulas.ts";
 import { heightOfPixels, widthOfPixels } from "./units.ts";
 import { writeStyle } from "./write-style.ts";
@@ -30,6 +31,7 @@ export function writeSheet(sheet: Partial<IWorksheetData>, styles: IWorkbookData
       : {}),
     ...(extras.veryHidden ? { veryHidden: true } : sheet.hidden ? { hidden: true } : {}),
     ...(protection === null ? {} : { protection }),
+    pageSetup: writePage(extras.page),
     view: { showGridLines: sheet.showGridlines !== 0, ...(tab === undefined ? {} : { tabColor: { rgb: tab } }) },
   };
 }

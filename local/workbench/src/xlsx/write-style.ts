@@ -1,4 +1,12 @@
-import { BaselineOffset, ColorKit, type IBorderData, type IColorStyle, type IStyleData, type Nullable, WrapStrategy } from "@univerjs/core";
+import {
+  BaselineOffset,
+  ColorKit,
+  type IBorderData,
+  type IColorStyle,
+  type IStyleData,
+  type Nullable,
+  WrapStrategy,
+} from "@univerjs/core";
 import type { CellStyle } from "hucre/xlsx";
 import { borderLines, horizontals, verticals, wordOf } from "./style-words.ts";
 

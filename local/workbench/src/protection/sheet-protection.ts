@@ -20,10 +20,10 @@ const allowances = {
 } as const satisfies Record<string, keyof FileProtection>;
 
 /** In the file as on the sheet of the workbook host: protection belongs to the sheet, and a cell is locked unless it says otherwise. */
-export function protectionOf(protection: FileProtection | undefined): NonNullable<IWorksheetData["custom"]> | null {
-  if (protection === undefined || protection.sheet === false) return null;
+export function protectionOf(protection: FileProtection | undefined): Pick<SheetExtras, "protection"> {
+  if (protection === undefined || protection.sheet === false) return {};
   const options = Object.fromEntries(Object.entries(allowances).map(([allow, word]) => [allow, protection[word] === true]));
-  return withExtras<SheetExtras>(null, { protection: options });
+  return { protection: options };
 }
 
 export function writeProtection(custom: IWorksheetData["custom"]): FileProtection | null {
