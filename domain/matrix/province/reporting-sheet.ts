@@ -1,36 +1,21 @@
 /** `Tình hình báo cáo`: who owes a return, how far it is, and what there is to chase; the most pressing first. */
 import type { Merged } from "../../merge/merge.ts";
 import type { PublishedPlan } from "../../plan/published-plan.ts";
-import { agenciesOf, expandAgencies, type Role } from "../../returns/duties.ts";
-import type { ReturnHead, ReturnStatus } from "../../returns/return.ts";
+import type { ReturnHead } from "../../returns/return.ts";
 import { areaAddress } from "../../sheet/address.ts";
 import { area, blank, formula, number, text } from "../../sheet/cells.ts";
 import { dayOfInstant } from "../../sheet/day.ts";
 import type { Layout } from "../../sheet/layout.ts";
-import type { Cell, Sheet, StyleName } from "../../sheet/sheet.ts";
+import type { Cell, Sheet } from "../../sheet/sheet.ts";
+import { loads, type Load } from "./agency-load.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
+import { sentWords, standingLooks, standings, standingWords, type Standing } from "./return-standing.ts";
 
 export const reportingSheetName = "Tình hình báo cáo";
 const headers = ["TT", "Cơ quan", "Trạng thái", "Lần gửi", "Gửi lúc", "So với hạn", "Người gửi", "Lý do trả lại"];
 const loadHeaders = ["Nhiệm vụ chủ trì", "Trong đó quá hạn", "Nhiệm vụ phối hợp", "Số liệu phải gửi"];
 const widths = [6, 38, 26, 9, 18, 14, 24, 40, 11, 11, 11, 11];
 const statusAt = 2;
-
-type Standing = ReturnStatus | "silent";
-const standingWords: Readonly<Record<Standing, string>> = {
-  "sent-back": "↩ Bị trả lại",
-  silent: "○ Chưa gửi",
-  sent: "➜ Đã gửi, chờ tiếp nhận",
-  accepted: "✔ Đã tiếp nhận",
-};
-const standingLooks: Readonly<Record<Standing, StyleName>> = {
-  "sent-back": "bad",
-  silent: "neutral",
-  sent: "warning",
-  accepted: "good",
-};
-/** In the order in which the staff office works through them. */
-const standings = Object.keys(standingWords) as readonly Standing[];
 
 export function reportingSheet(view: ProvinceView): Sheet {
   const { merged, heads, period } = view;
@@ -81,13 +66,6 @@ interface Row {
   readonly head: ReturnHead | null;
   readonly load: Load;
 }
-interface Load {
-  readonly lead: number;
-  readonly overdue: number;
-  readonly coordinating: number;
-  readonly counts: number;
-}
-
 function inOrder(plan: PublishedPlan, merged: Merged, heads: readonly ReturnHead[]): readonly Row[] {
   const headOf = new Map(heads.map((head) => [head.agencyId, head]));
   const accepted = new Set(merged.accepted);
@@ -106,30 +84,6 @@ function inOrder(plan: PublishedPlan, merged: Merged, heads: readonly ReturnHead
   return standings.flatMap((standing) => rows.filter((row) => row.standing === standing));
 }
 
-function loads(plan: PublishedPlan, merged: Merged): (agencyId: string) => Load {
-  const late = new Set(merged.tasks.filter(({ timeliness }) => timeliness === "open-overdue").map(({ taskId }) => taskId));
-  const tasks = new Map<string, { readonly role: Role; readonly isLate: boolean }[]>();
-  for (const task of plan.tasks)
-    for (const { agencyId, role } of agenciesOf(plan, task)) {
-      const own = tasks.get(agencyId) ?? [];
-      own.push({ role, isLate: late.has(task.id) });
-      tasks.set(agencyId, own);
-    }
-  const counts = new Map<string, number>();
-  for (const indicator of plan.indicators)
-    for (const id of expandAgencies(plan, indicator.reporters)) counts.set(id, (counts.get(id) ?? 0) + indicator.counts.length);
-  return (agencyId) => {
-    const own = tasks.get(agencyId) ?? [];
-    const lead = own.filter(({ role }) => role === "lead");
-    return {
-      lead: lead.length,
-      overdue: lead.filter(({ isLate }) => isLate).length,
-      coordinating: own.length - lead.length,
-      counts: counts.get(agencyId) ?? 0,
-    };
-  };
-}
-
 function rowCells({ name, standing, head, load }: Row, index: number, dueOn: string): Cell[] {
   return [
     number(index, "code"),
@@ -145,11 +99,4 @@ function rowCells({ name, standing, head, load }: Row, index: number, dueOn: str
     number(load.coordinating),
     number(load.counts),
   ];
-}
-
-/** "2026-06-15T02:05:00Z" → "15/06/2026 09:05", the clock of Việt Nam (UTC+7, no summer time). */
-function sentWords(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  const [year, month, day] = local.slice(0, 10).split("-");
-  return `${day}/${month}/${year} ${local.slice(11, 16)}`;
 }

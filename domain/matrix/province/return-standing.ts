@@ -1,0 +1,26 @@
+/** How far an agency's return is, in words with a sign, and when it was sent. */
+import type { ReturnStatus } from "../../returns/return.ts";
+import type { StyleName } from "../../sheet/sheet.ts";
+
+export type Standing = ReturnStatus | "silent";
+export const standingWords: Readonly<Record<Standing, string>> = {
+  "sent-back": "↩ Bị trả lại",
+  silent: "○ Chưa gửi",
+  sent: "➜ Đã gửi, chờ tiếp nhận",
+  accepted: "✔ Đã tiếp nhận",
+};
+export const standingLooks: Readonly<Record<Standing, StyleName>> = {
+  "sent-back": "bad",
+  silent: "neutral",
+  sent: "warning",
+  accepted: "good",
+};
+/** In the order in which the staff office works through them. */
+export const standings = Object.keys(standingWords) as readonly Standing[];
+
+/** "2026-06-15T02:05:00Z" → "15/06/2026 09:05", the clock of Việt Nam (UTC+7, no summer time). */
+export function sentWords(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  const [year, month, day] = local.slice(0, 10).split("-");
+  return `${day}/${month}/${year} ${local.slice(11, 16)}`;
+}
