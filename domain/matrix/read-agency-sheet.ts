@@ -1,7 +1,6 @@
 /** Reads the `Cơ quan` sheet: first the bodies themselves, then, once all names are known, the members of its groups. */
-import * as v from "valibot";
-import { Key, type PlanAgency } from "../plan/plan.ts";
-import { freeSlug } from "../plan/slug.ts";
+import type { PlanAgency } from "../plan/plan.ts";
+import { freeSlug, isKey } from "../plan/slug.ts";
 import type { Problem } from "../problem.ts";
 import type { RawRows } from "../sheet/sheet.ts";
 import { findTable, type TableRow } from "../sheet/table.ts";
@@ -55,7 +54,7 @@ function complaint(row: TableRow, agencies: readonly PlanAgency[]): Problem | nu
   const called = oneLine(row.raw(name));
   if (called === "")
     return row.problem(name, "agency-without-name", "Dòng này thiếu tên cơ quan: hãy ghi tên, hoặc xóa cả dòng.");
-  if (code !== "" && !v.is(Key, code))
+  if (code !== "" && !isKey(code))
     return row.problem(id, "bad-agency-code", `Mã “${code}” không dùng được: hãy để trống, Matran sẽ tự đặt mã.`);
   if (agencies.some((agency) => agency.id === code))
     return row.problem(id, "agency-twice", `Mã ${code} có hai dòng: hãy xóa mã ở dòng này, hoặc xóa cả dòng.`);

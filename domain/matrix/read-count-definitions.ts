@@ -1,7 +1,5 @@
 /** Reads which counts a target is made of. A target that the officer added without any gets those of its kind. */
-import * as v from "valibot";
-import { Key } from "../plan/plan.ts";
-import { freeSlug } from "../plan/slug.ts";
+import { freeSlug, isKey } from "../plan/slug.ts";
 import { countTemplates } from "../kpi/count-templates.ts";
 import type { Indicator } from "../kpi/indicator.ts";
 import type { Problem } from "../problem.ts";
@@ -58,7 +56,7 @@ function complaint(row: TableRow, before: readonly { readonly id: string }[]): P
       "unknown-part",
       `“${row.words(countColumns.part)}” không phải vai trò: hãy chọn ${Object.values(partWords).join(", ")}.`,
     );
-  if (id !== "" && !v.is(Key, id))
+  if (id !== "" && !isKey(id))
     return row.problem(countColumns.id, "bad-count-code", `Mã “${id}” không dùng được: hãy để trống, Matran sẽ tự đặt mã.`);
   if (before.some((each) => each.id === id))
     return row.problem(countColumns.id, "count-twice", `Mã ${id} có hai dòng trong một chỉ tiêu: hãy để trống mã của dòng này.`);

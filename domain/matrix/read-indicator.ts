@@ -1,6 +1,5 @@
 /** Reads one target of the `Chỉ tiêu` sheet, without its counts. */
-import * as v from "valibot";
-import { Key } from "../plan/plan.ts";
+import { isKey } from "../plan/slug.ts";
 import { comparators, indicatorKinds, type Comparator, type Indicator } from "../kpi/indicator.ts";
 import type { Problem } from "../problem.ts";
 import type { RawValue } from "../sheet/sheet.ts";
@@ -20,7 +19,7 @@ export function readIndicator(row: TableRow, before: readonly Target[], book: Ag
   const target = parseDecimal(row.raw(indicatorColumns.target));
   const upper = comparator === "range" ? parseDecimal(row.raw(indicatorColumns.upper)) : null;
   const found = [
-    !v.is(Key, id) &&
+    !isKey(id) &&
       row.problem(indicatorColumns.id, "bad-indicator-code", `Mã “${id}” không dùng được: hãy để trống, Matran sẽ tự đặt mã.`),
     before.some((each) => each.id === id) &&
       row.problem(indicatorColumns.id, "indicator-twice", `Mã ${id} có hai dòng: hãy để trống mã của dòng này.`),

@@ -1,5 +1,7 @@
 /** A key out of Vietnamese words: "Sở Giáo dục và Đào tạo" → "so-giao-duc-va-dao-tao". Empty where nothing is left. */
+import * as v from "valibot";
 import { foldedWords } from "../agency/fold.ts";
+import { Key } from "./plan.ts";
 
 const longest = 80;
 
@@ -13,3 +15,6 @@ export function freeSlug(words: string, taken: ReadonlySet<string>, fallback: st
   while (taken.has(`${slug}-${number}`)) number += 1;
   return `${slug}-${number}`;
 }
+
+/** Whether words that a person typed can stand as a key. */
+export const isKey = (words: string): boolean => v.is(Key, words);

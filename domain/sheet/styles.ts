@@ -1,6 +1,6 @@
 /**
- * How each named look is drawn. Colours are chosen so that every state also reads in a grey print: the word and the sign
- * carry the meaning, dark text stays on light fills, and the fills of good, warning and bad differ in lightness too.
+ * How each named look is drawn. Every state also reads in a grey print: the word and the sign carry the meaning, the colour only
+ * helps to find it, and words keep a contrast of 4.5 to 1 on every fill.
  */
 import type { Style, StyleName } from "./sheet.ts";
 

@@ -39,7 +39,7 @@ function fileCell(cell: Cell): Partial<FileCell> {
     case "empty":
       return { value: null, style };
     case "text":
-      return textCell(cell.text.replace(/\r\n?/g, "\n"), style);
+      return textCell(asFileText(cell.text), style);
     case "number":
       return { value: cell.value, style };
     case "date":
@@ -53,6 +53,9 @@ function fileCell(cell: Cell): Partial<FileCell> {
       };
   }
 }
+
+/** Line ends as the file has them; "_x0041_", which a spreadsheet would read as "A", with its underscore written out. */
+const asFileText = (words: string): string => words.replace(/\r\n?/g, "\n").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
 /** The library takes a text such as "#N/A" for an error value; as a run of rich text it stays the text that it is. */
 function textCell(words: string, style: NonNullable<FileCell["style"]>): Partial<FileCell> {
