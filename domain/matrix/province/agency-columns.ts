@@ -26,7 +26,7 @@ export function agencyColumns(plan: PublishedPlan): readonly AgencyColumn[] {
   const inGroup = new Set(shared.flatMap(({ agencyIds }) => agencyIds));
   const single = plan.agencies
     .filter(({ id, kind }) => kind === "agency" && owing.has(id) && !inGroup.has(id))
-    .map(({ id, name }) => ({ heading: name, agencyIds: [id] }));
+    .map(({ id, name }) => ({ heading: brief(name), agencyIds: [id] }));
   return [...single, ...shared];
 }
 
@@ -45,5 +45,8 @@ function sharedColumns(plan: PublishedPlan, named: ReadonlySet<string>): readonl
 function column({ name }: PlanAgency, members: readonly string[], taken: Set<string>): AgencyColumn {
   const agencyIds = members.filter((id) => !taken.has(id));
   agencyIds.forEach((id) => taken.add(id));
-  return { heading: `${name} (${agencyIds.length})`, agencyIds };
+  return { heading: `${brief(name)} (${agencyIds.length})`, agencyIds };
 }
+
+/** As everybody writes it; upright headings are short of room. */
+const brief = (name: string): string => name.replace(/^Ủy ban nhân dân /i, "UBND ");
