@@ -20,11 +20,29 @@ interface Entry {
   readonly kind: "agency" | "group";
   readonly confidence: number;
 }
+interface Key {
+  readonly key: string;
+  readonly letters: number;
+}
 export interface NameIndex {
   readonly byKey: ReadonlyMap<string, Entry>;
-  readonly keysByLength: ReadonlyMap<number, readonly string[]>;
+  readonly keysByLength: ReadonlyMap<number, readonly Key[]>;
   readonly answers: Map<string, Entry | null>;
 }
+
+/** Which letters a key has, a bit for each. */
+const lettersOf = (key: string): number => {
+  let bits = 0;
+  for (let at = 0; at < key.length; at += 1) bits |= 1 << (key.charCodeAt(at) % 31);
+  return bits;
+};
+
+const bitCount = (bits: number): number => {
+  let rest = bits;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
 
 const indexes = new WeakMap<Bodies, NameIndex>();
 
@@ -55,8 +73,13 @@ export function namesOf(bodies: Bodies): NameIndex {
       add(key, { id, kind: "agency", confidence: 0.95 });
     }
   }
-  const keysByLength = new Map<number, string[]>();
-  for (const key of byKey.keys()) keysByLength.set(key.length, [...(keysByLength.get(key.length) ?? []), key]);
+  const keysByLength = new Map<number, Key[]>();
+  for (const key of byKey.keys()) {
+    const list = keysByLength.get(key.length);
+    const entry = { key, letters: lettersOf(key) };
+    if (list === undefined) keysByLength.set(key.length, [entry]);
+    else list.push(entry);
+  }
   const index: NameIndex = { byKey, keysByLength, answers: new Map() };
   indexes.set(bodies, index);
   return index;
@@ -83,10 +106,14 @@ const nearest = (key: string, index: NameIndex): Entry | null => {
   if (limit === 0 || key.length > 160) return null;
   let best: { entry: Entry; distance: number } | null = null;
   let rivals = false;
+  const letters = lettersOf(key);
   for (let length = key.length - limit; length <= key.length + limit; length += 1) {
     for (const candidate of index.keysByLength.get(length) ?? []) {
-      const distance = editDistance(key, candidate, best === null ? limit : best.distance);
-      const entry = index.byKey.get(candidate);
+      const bound = best === null ? limit : best.distance;
+      // A letter that one key lacks costs at least one change: most keys are too far at a glance.
+      if (bitCount(letters & ~candidate.letters) > bound || bitCount(candidate.letters & ~letters) > bound) continue;
+      const distance = editDistance(key, candidate.key, bound);
+      const entry = index.byKey.get(candidate.key);
       if (distance === Infinity || entry === undefined) continue;
       if (best !== null && distance === best.distance) rivals ||= entry.id !== best.entry.id;
       else {
