@@ -1,4 +1,5 @@
 /** Compares a parsed plan with the answer that was made by hand: words folded, bodies by the directory or by their key. */
+import * as v from "valibot";
 import { matchAgency } from "../domain/agency/directory.ts";
 import { foldedWords } from "../domain/agency/fold.ts";
 import { nameKey } from "../domain/agency/name-key.ts";
@@ -110,46 +111,96 @@ export function score(plan: ParsedPlan, gold: Gold): Score {
   };
 }
 
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- the answers are notes made by hand, each with its own shape */
-const inFile = (field: any): string | null => (field?.inFile === false ? null : (field?.value ?? null));
+const Field = v.union([v.nullable(v.string()), v.object({ value: v.nullable(v.string()), inFile: v.boolean() })]);
+const Names = v.optional(v.array(v.string()), []);
+const Target = v.object({ value: v.union([v.number(), v.array(v.number())]), comparator: v.string(), unit: v.string() });
 
-export const scoreSeed = (plan: ParsedPlan, gold: any): Score => {
-  const general = (gold.generalContent ?? []).filter((each: any) => each.isTask);
-  return score(plan, {
-    tasks: [...gold.tasks, ...general].map((task: any) => ({
-      first: task.first8Raw ?? task.first8,
-      last: gold.ocr ? null : task.last5,
-      lead: task.lead ?? [],
-      coordinating: task.coordinating ?? [],
-    })),
-    targets: gold.kpis,
-    header: {
-      docType: gold.header.docType,
-      number: inFile(gold.header.number),
-      date: inFile(gold.header.date),
-      province: inFile(gold.header.province),
-      issuer: gold.header.issuer,
-      ...(gold.ocr ? {} : { title: gold.header.title }),
-    },
-    legalBasis: gold.header.legalBasis.map((each: any) => each.number),
-  });
+const SeedSchema = v.object({
+  ocr: v.boolean(),
+  header: v.object({
+    docType: v.string(),
+    number: Field,
+    date: Field,
+    province: Field,
+    issuer: v.string(),
+    title: v.string(),
+    legalBasis: v.array(v.object({ number: v.string() })),
+  }),
+  tasks: v.array(
+    v.object({ first8: v.string(), first8Raw: v.optional(v.string()), last5: v.string(), lead: Names, coordinating: Names }),
+  ),
+  generalContent: v.optional(v.array(v.object({ first8: v.string(), last5: v.string(), isTask: v.optional(v.boolean()) })), []),
+  kpis: v.array(Target),
+});
+
+const PlanSchema = v.object({
+  issuer: v.string(),
+  province: v.string(),
+  number: v.string(),
+  date: v.string(),
+  docType: v.string(),
+  title: v.string(),
+  headerAsRead: v.optional(v.object({ number: v.optional(v.string()), date: v.optional(v.string()) }), {}),
+  absentFromText: Names,
+  legalBasis: Names,
+  gold: v.object({
+    header: v.optional(v.object({ legalBasis: Names })),
+    tasks: v.array(v.object({ firstWords: v.string(), lead: Names, coordinating: Names, inText: v.optional(v.boolean(), true) })),
+    kpis: v.array(Target),
+  }),
+});
+
+/** What stands in the file: a value that only another source knows is null there. */
+const inFile = (field: v.InferOutput<typeof Field>): string | null => {
+  if (field === null || typeof field === "string") return field;
+  return field.inFile ? field.value : null;
 };
 
-export const scorePlan = (plan: ParsedPlan, gold: any): Score =>
-  score(plan, {
+export function scoreSeed(plan: ParsedPlan, answer: unknown): Score {
+  const gold = v.parse(SeedSchema, answer);
+  const { header } = gold;
+  const general = gold.generalContent
+    .filter(({ isTask }) => isTask === true)
+    .map(({ first8, last5 }) => ({ first: first8, last: last5, lead: [], coordinating: [] }));
+  return score(plan, {
+    tasks: [
+      ...gold.tasks.map(({ first8, first8Raw, last5, lead, coordinating }) => ({
+        first: first8Raw ?? first8,
+        last: gold.ocr ? null : last5,
+        lead,
+        coordinating,
+      })),
+      ...general,
+    ],
+    targets: gold.kpis,
+    header: {
+      docType: header.docType,
+      number: inFile(header.number),
+      date: inFile(header.date),
+      province: inFile(header.province),
+      issuer: header.issuer,
+      ...(gold.ocr ? {} : { title: header.title }),
+    },
+    legalBasis: header.legalBasis.map(({ number }) => number),
+  });
+}
+
+export function scorePlan(plan: ParsedPlan, answer: unknown): Score {
+  const gold = v.parse(PlanSchema, answer);
+  const isLost = (field: "number" | "date" | "title"): boolean => gold.absentFromText.includes(field);
+  return score(plan, {
     tasks: gold.gold.tasks
-      .filter((task: any) => task.inText !== false)
-      .map((task: any) => ({ first: task.firstWords, last: null, lead: task.lead, coordinating: task.coordinating })),
+      .filter(({ inText }) => inText)
+      .map(({ firstWords, lead, coordinating }) => ({ first: firstWords, last: null, lead, coordinating })),
     targets: gold.gold.kpis,
     header: {
-      number: gold.headerAsRead?.number !== undefined || gold.absentFromText?.includes("number") ? null : gold.number || null,
-      date: gold.headerAsRead?.date !== undefined || gold.date.length < 10 ? null : gold.date,
-      docType: gold.docType.split(" (")[0],
+      number: gold.headerAsRead.number !== undefined || isLost("number") ? null : gold.number || null,
+      date: gold.headerAsRead.date !== undefined || gold.date.length < 10 ? null : gold.date,
+      docType: gold.docType.split(" (")[0] ?? null,
       province: gold.province.startsWith("(") ? null : gold.province,
-      title: gold.absentFromText?.includes("title") ? null : gold.title,
+      title: isLost("title") ? null : gold.title,
       issuer: gold.issuer.replace("UBND", "Ủy ban nhân dân").replace(/^(Sở .*) tỉnh .*$/u, "$1"),
     },
-    legalBasis: (gold.gold.header?.legalBasis ?? gold.legalBasis ?? []).flatMap(
-      (each: string) => /\d+\S*[/-]\S+/.exec(each)?.[0] ?? [],
-    ),
+    legalBasis: (gold.gold.header?.legalBasis ?? gold.legalBasis).flatMap((each) => /\d+\S*[/-]\S+/.exec(each)?.[0] ?? []),
   });
+}

@@ -4,12 +4,14 @@
  *   under an agency's heading     every item, or every unmarked paragraph, is one task of that agency
  *   an item with labels beneath   one task with the label's roles
  *   in a general section          every item is one task without a lead, unless its sentence names one
- *   under "Tổ chức thực hiện"     only what stands under an agency's heading
+ *   under "Tổ chức thực hiện"     only what stands under an agency's heading, or, in a plan that charges nobody elsewhere,
+ *                                 the sentences that name their agency
  */
 import type { Names } from "./names.ts";
 import { headingAgencies } from "./agency-heading.ts";
 import { givesRole, labelsUnder, lastLine, roles, rolesOf, withChildren } from "./clause-labels.ts";
 import type { Label } from "./label.ts";
+import { labelsOf } from "./label.ts";
 import type { Clause } from "./outline.ts";
 import type { SourceLines } from "./parsed-plan.ts";
 import { coordinatingIn, leadsIn } from "./task-roles.ts";
@@ -34,6 +36,8 @@ interface Above {
   readonly section: string | null;
   /** The agencies whose heading this stands under; empty in a general section. */
   readonly lead: readonly string[];
+  /** True when nobody is charged elsewhere: "Tổ chức thực hiện" is then where the plan gives its tasks. */
+  readonly chargedInImplementation: boolean;
 }
 
 /** "3.1" under "3" is "3.1", not "3.3.1". */
@@ -67,14 +71,18 @@ const inlineHeading = (clause: Clause, names: Names): { agencies: string[]; duty
   return agencies === null ? null : { agencies, duty: colon < 0 ? "" : clause.text.slice(colon + 1).trim() };
 };
 
+/** "… (Cơ quan chủ trì: Sở Y tế; phối hợp: Sở Tài chính)": labels in the brackets that end a sentence. */
+const bracketed = (text: string): Label[] => labelsOf(/\(([^()]{6,400})\)[.;]?$/.exec(text)?.[1] ?? "");
+
 const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly string[], names: Names): FoundTask => {
-  const lead = above.lead.length > 0 ? above.lead : leadsIn(text, names);
+  const said = rolesOf(bracketed(text), names);
+  const lead = said.lead.length > 0 ? said.lead : above.lead.length > 0 ? above.lead : leadsIn(text, names);
   return {
     path,
     text,
     lead,
-    coordinating: coordinatingIn(text, lead, names),
-    time: deadlineIn(text),
+    coordinating: said.coordinating.length > 0 ? said.coordinating : coordinatingIn(text, lead, names),
+    time: said.time ?? deadlineIn(text),
     section: above.section,
     source: { startLine: clause.startLine, endLine: lastLine(clause) },
   };
@@ -160,7 +168,9 @@ function* clauseTasks(
   }
   if (isTitle(clause.text) && (top || kind === "aside" || (kind !== null && clause.text.split(" ").length <= 6))) return;
   if (top && clause.marker === null) return;
-  if (givesTasks(above)) yield sentenceTask(clause, withChildren(clause), above, path, names);
+  const text = withChildren(clause);
+  const charged = above.kind === "implementation" && above.chargedInImplementation && leadsIn(text, names).length > 0;
+  if (givesTasks(above) || charged) yield sentenceTask(clause, text, above, path, names);
 }
 
 /** The duty on the heading's own line is the first task; items beneath are more of them, or its parts where it ends in a colon. */
@@ -178,5 +188,8 @@ function* dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Name
 }
 
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
-  return [...childTasks(root.children, { kind: "content", path: [], section: null, lead: [] }, names)];
+  const top: Above = { kind: "content", path: [], section: null, lead: [], chargedInImplementation: false };
+  const tasks = [...childTasks(root.children, top, names)];
+  if (tasks.some(({ lead }) => lead.length > 0)) return tasks;
+  return [...childTasks(root.children, { ...top, chargedInImplementation: true }, names)];
 }

@@ -32,16 +32,19 @@ const assigning = /^(?:giao|giao cho|đề nghị|yêu cầu)\s+(?:cho\s+)?/iu;
 const duty =
   /^[\s,:]*(?:có trách nhiệm |có nhiệm vụ |chịu trách nhiệm |là cơ quan |làm đầu mối)?(?:chủ trì|phối hợp|chỉ đạo|tổ chức|xây dựng|tham mưu|hướng dẫn|chịu|có|trực tiếp|hàng năm|hằng năm|căn cứ|thực hiện|triển khai|tăng cường|đẩy mạnh|tiếp tục|rà soát|kiểm tra|theo dõi|thường xuyên|làm|mở|bố trí|tập trung|chủ động|nghiên cứu)/u;
 
+/** "Căn cứ Kế hoạch này, các sở, ban, ngành …" */
+const onGrounds = /^Căn cứ [^.;,]{3,120},\s+(?=các |UBND|Ủy ban|Sở|Công an)/u;
 const saysSo = /^[\s,]*(?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|phối hợp)/u;
 
 /** The bodies that a sentence of a general section charges with its duty; all of them must be known to the directory. */
 export function leadsIn(text: string, names: Names): string[] {
   if (names.misread) return [];
-  const offset = assigning.exec(text)?.[0].length ?? 0;
+  const assigned = assigning.exec(text)?.[0].length ?? 0;
+  const offset = assigned > 0 ? assigned : (onGrounds.exec(text)?.[0].length ?? 0);
   const { names: leads, end } = agenciesAtStart(text.slice(offset, offset + 700), names);
   const known = leads.filter((lead) => (matchAgency(lead, names.directory)?.confidence ?? 0) >= 0.9);
   const rest = text.slice(offset + end, offset + end + 60);
   // A body that the directory does not know leads only where the sentence says so in as many words.
   if (leads.length === 0 || (known.length < leads.length && !saysSo.test(rest))) return [];
-  return offset > 0 || duty.test(rest) ? [...leads] : [];
+  return assigned > 0 || duty.test(rest) ? [...leads] : [];
 }
