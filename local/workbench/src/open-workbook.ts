@@ -1,5 +1,6 @@
 import { CommandType, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import type {} from "@univerjs/preset-sheets-core";
 import type { KeptWorkbook } from "./saved/kept-workbook.ts";
 import type { WorkbookShelf } from "./saved/workbook-shelf.ts";
 
@@ -46,9 +47,17 @@ export function openWorkbook(
       return current(univerAPI).save();
     },
     replace(snapshot) {
-      const old = current(univerAPI).getId();
-      univerAPI.createWorkbook(snapshot);
-      univerAPI.disposeUnit(old);
+      const old = workbook.snapshot;
+      // The old one goes first: when a workbook goes, Univer forgets the colours by content of all.
+      univerAPI.disposeUnit(old.id);
+      try {
+        univerAPI.createWorkbook(snapshot);
+      } catch (error) {
+        univerAPI.createWorkbook(old);
+        throw error;
+      }
+      // Univer calculates by itself only the first workbook that it is given.
+      univerAPI.getFormula().executeCalculation();
       isUnsaved = false;
       keepSoon();
     },
