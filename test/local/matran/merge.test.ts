@@ -7,6 +7,7 @@ import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { readWorkbook, writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
 import { exportProvince } from "../../../local/matran/export.ts";
 import { merge } from "../../../local/matran/merge.ts";
+import { parse } from "../../../local/matran/parse.ts";
 import { aPlan } from "../../builders/plans.ts";
 import { aPeriod, aReturn } from "../../builders/returns.ts";
 
@@ -59,6 +60,14 @@ describe("matran merge", () => {
     const workbook = written("ke-hoach.xlsx", planWorkbook);
     const { stdout } = await merge([workbook, policeFile], now);
     expect(printed(stdout).merged.accepted).toEqual(["cong-an-tinh"]);
+  });
+
+  it("takes the plan as parse prints it, or the document itself, and both are the same plan", async () => {
+    const document = join(import.meta.dirname, "../../../local/samples/plans/ke-hoach-phong-chong-toi-pham-co-to-chuc.txt");
+    const parsed = written("parsed.json", (await parse([document])).stdout);
+    const one = await merge([parsed, "--period", "2026-H1"], now);
+    expect(one).toEqual(await merge([document, "--period", "2026-H1"], now));
+    expect(printed(one.stdout).merged.missing.length).toBeGreaterThan(3);
   });
 
   it.each([
