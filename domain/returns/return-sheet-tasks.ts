@@ -49,7 +49,7 @@ function taskRow({ task, role }: TaskDuty, report: TaskReport | null): Cell[] {
     text(roleWords[role], role === "lead" ? "strong" : "text-center"),
     text(deadlineWords(task), "text-center"),
     text(report && progressWords[report.progress], "input-center"),
-    number(report?.percent ?? null, "input-number"),
+    number(report?.percent ?? null, "input-number-any"),
     text(report?.result, "input-prose"),
     text(report?.evidence, "input-prose"),
     date(report?.completedOn ?? null, "input-date"),
