@@ -34,10 +34,10 @@ const day = fc
   .map((n) => new Date(Date.UTC(1899, 11, 30) + n * 86_400_000).toISOString().slice(0, 10));
 const taskChanges: fc.Arbitrary<Partial<TaskReport>> = fc.record({
   progress: fc.constantFrom(...progressStates),
-  percent: fc.option(fc.integer({ min: 2, max: 100 })),
+  percent: fc.option(fc.integer({ min: 2, max: 100 }), { nil: null }),
   result: prose,
   evidence: prose,
-  completedOn: fc.option(day),
+  completedOn: fc.option(day, { nil: null }),
   difficulties: prose,
   proposals: prose,
 });
