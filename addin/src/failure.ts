@@ -43,6 +43,10 @@ export const failure = (code: string, title: string, advice: string, rest: Parti
   ...rest,
 });
 
-/** A rule's refusal as a failure of the step that asked it. */
-export const fromOutcome = <T>(outcome: Outcome<T>, title: string, advice: string): Reply<T> =>
-  outcome.ok ? done(outcome.value) : failed(failure("has-problems", title, advice, { problems: outcome.problems }));
+/** A rule's refusal as a failure of the step that asked it; a single problem without a cell says everything itself. */
+export function fromOutcome<T>(outcome: Outcome<T>, title: string, advice: string): Reply<T> {
+  if (outcome.ok) return done(outcome.value);
+  const [only, ...others] = outcome.problems;
+  if (only !== undefined && others.length === 0 && only.place === null) return failed(failure(only.code, only.message, ""));
+  return failed(failure("has-problems", title, advice, { problems: outcome.problems }));
+}

@@ -28,9 +28,17 @@ export function drawSheets(sheets: readonly Sheet[]): Promise<Reply<void>> {
       drawSheet(context, target, sheet);
       return target;
     });
-    drawn[0]?.activate();
+    show(drawn[0], sheets[0]);
     await context.sync();
   });
+}
+
+/** Brings the sheet to the front, its first visible cell chosen: the stamp in the hidden row is nobody's business. */
+function show(target: Excel.Worksheet | undefined, sheet: Sheet | undefined): void {
+  if (target === undefined || sheet === undefined) return;
+  target.activate();
+  const top = sheet.rows.findIndex((_, row) => !sheet.hiddenRows.includes(row));
+  target.getRangeByIndexes(Math.max(0, top), 0, 1, 1).select();
 }
 
 function look(context: Excel.RequestContext, sheet: Sheet) {

@@ -1,6 +1,7 @@
 /** "Báo cáo của tôi": open the sheet, fill it in Excel, check, send, keep the receipt. */
 import { useState } from "react";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
+import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
 import type { Desk } from "../../desk.ts";
 import { Button } from "../../ui/button.tsx";
@@ -79,11 +80,13 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
             <Button because={job.busy} onClick={my.check}>
               Kiểm tra
             </Button>
-            <Button primary because={job.busy} onClick={() => my.send()}>
+            <Button primary because={job.busy ?? mayNotSend(my.open.head)} onClick={() => my.send()}>
               Gửi báo cáo
             </Button>
           </div>
-          {my.problems?.length === 0 && my.receipt === null && <Message kind="good">Không có lỗi: có thể gửi.</Message>}
+          {my.problems?.length === 0 && my.receipt === null && job.failure === null && (
+            <Message kind="good">Không có lỗi: có thể gửi.</Message>
+          )}
           {my.problems !== null && (
             <ProblemList
               title={titleOf(my)}
@@ -97,6 +100,9 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
     </>
   );
 }
+
+const mayNotSend = (head: ReturnHead | null): string | null =>
+  head?.status === "accepted" ? "Báo cáo đã được tiếp nhận. Muốn sửa, hãy đề nghị Công an tỉnh trả lại." : null;
 
 function titleOf({ problems, receipt }: ReturnDesk): string {
   const blocking = problems?.filter(({ severity }) => severity !== "note").length ?? 0;
