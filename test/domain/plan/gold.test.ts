@@ -1,0 +1,26 @@
+/** Real plans against answers made by hand: they lie beside the repository and are no part of it. */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
+import { parsePlan } from "../../../domain/plan/parse.ts";
+import { scoreSeed } from "../../scoring.ts";
+
+const shared = join(import.meta.dirname, "..", "..", "..", "..", "shared");
+const present = existsSync(join(shared, "gold"));
+const seeds = present ? readdirSync(join(shared, "gold")).map((name) => name.replace(".json", "")) : [];
+
+const scoreOf = (name: string) => {
+  const text = readFileSync(join(shared, "seeds", `${name}.txt`), "utf8");
+  return scoreSeed(parsePlan(text, nationalDirectory), JSON.parse(readFileSync(join(shared, "gold", `${name}.json`), "utf8")));
+};
+
+describe("real plans", () => {
+  it.skipIf(!present)("are read as a person reads them: every task, lead, target and header field (needs ../shared)", () => {
+    for (const name of seeds) expect([name, scoreOf(name).misses]).toEqual([name, []]);
+  });
+
+  it.skipIf(!present)("get nothing invented (needs ../shared)", () => {
+    for (const name of seeds) expect([name, scoreOf(name).invented, scoreOf(name).extraTargets]).toEqual([name, 0, 0]);
+  });
+});
