@@ -14,6 +14,7 @@ import { type Answer, jsonAnswer, noSuchPage, textAnswer } from "./web/answer.ts
 import { helpPage } from "./web/help-page.ts";
 import { send } from "./web/send.ts";
 import { fileBelow } from "./web/static-folder.ts";
+import { trustPage } from "./workbook-host/protocol/trust-page.ts";
 
 export interface WebServerOptions {
   /** 0 takes any free port. */
@@ -61,7 +62,7 @@ async function answerTo(request: IncomingMessage, options: WebServerOptions): Pr
   const path = pathOf(request.url ?? "/");
   if (path === null) return noSuchPage;
   if (path === "/config.json") return jsonAnswer(options.config);
-  if (path === trustAnswerPath) return jsonAnswer({ hostUserTrusted: true });
+  if (path === trustPagePath) return textAnswer(200, "text/html; charset=utf-8", trustPage);
   if (path.startsWith("/office-js/")) return fileBelow(options.officeDir, path.slice("/office-js/".length));
   if (path.startsWith("/pane/")) return fileBelow(options.paneDir, path.slice("/pane/".length));
   if (path === "/help" || path.startsWith("/help/")) return helpPage(options.docsDir, path.slice("/help/".length));
@@ -69,7 +70,7 @@ async function answerTo(request: IncomingMessage, options: WebServerOptions): Pr
 }
 
 /** Office.js over plain http asks this page of its own folder whether the page around it may be trusted. */
-const trustAnswerPath = "/office-js/AgaveErrorUX/index.html";
+const trustPagePath = "/office-js/AgaveErrorUX/index.html";
 
 /** The decoded path without its query, or null where it cannot be decoded or climbs. */
 function pathOf(url: string): string | null {

@@ -11,7 +11,7 @@ import { decodeEnvelope, eventText, Kind, reply, type Envelope } from "../protoc
 import { invoked } from "../protocol/office-methods.ts";
 
 export interface PaneOptions {
-  /** In the document, still without a src: the frame's name must be set before the pane loads. */
+  /** In the document or about to come there, still without a src. */
   readonly frame: HTMLIFrameElement;
   /** The facade of a running Univer instance with one workbook open. */
   readonly univerAPI: FUniver;
@@ -72,6 +72,8 @@ export function connectPane({ frame, univerAPI, paneUrl, locale }: PaneOptions):
   window.addEventListener("message", heard);
   frame.name = frameName(introduction);
   frame.src = paneUrl;
+  // A window takes its name when it is made: put back in its place, the frame gets a new one.
+  frame.parentNode?.insertBefore(frame, frame.nextSibling);
   return {
     host,
     press(actionId) {
