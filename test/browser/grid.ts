@@ -80,7 +80,7 @@ export async function readCell(page: Page, sheet: string, address: string): Prom
       if (found === null) throw new Error(`no sheet ${name}`);
       const range = found.getRange(cell!);
       const stored = range.getRawValue() ?? null;
-      const value = range.getCellData()?.t === 3 ? stored === 1 || stored === true : stored;
+      const value = Number(range.getCellData()?.t) === 3 ? stored === 1 || stored === true : stored;
       return { text: range.getDisplayValue(), value, formula: range.getFormula() };
     },
     [sheet, address],

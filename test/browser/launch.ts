@@ -44,9 +44,8 @@ export async function launchBrowser(): Promise<Browser> {
   const named = process.env["CHROME_PATH"] ?? "";
   const own = named !== "" ? named : usualPlaces[process.platform]?.find((path) => existsSync(path));
   if (own !== undefined) return chromium.launch({ executablePath: own, args: quietArguments });
-  if (process.platform === "linux") {
-    const args = [...sparticuz.args.filter((argument) => !argument.startsWith("--headless")), ...quietArguments];
-    return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
-  }
+  // Its own arguments are for another place: one process for all pages, and no same-origin rule, which would hide CORS faults.
+  if (process.platform === "linux")
+    return chromium.launch({ executablePath: await sparticuz.executablePath(), args: quietArguments });
   throw new Error("No Chrome, Edge or Chromium found: set CHROME_PATH to one.");
 }

@@ -37,6 +37,6 @@ const workbook = openWorkbook(univerAPI, kept, shelf, showState, (error) => {
 refuseLockedEdits(univerAPI, (message) => showMessage(message, "bad"));
 makeSplitter(element("splitter"), document.querySelector<HTMLElement>(".desk")!);
 const pane = openPane(element("pane"), univerAPI);
-makeRibbon(element("ribbon-buttons"), pane.press);
-connectFileActions(workbook, pane.restart);
+makeRibbon(element("ribbon-buttons"), (action) => pane.press(action));
+connectFileActions(workbook, () => pane.restart());
 window.matranWorkbench = { univerAPI };

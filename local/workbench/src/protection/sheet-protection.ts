@@ -29,7 +29,7 @@ export function protectionOf(protection: FileProtection | undefined): Pick<Sheet
 export function writeProtection(custom: IWorksheetData["custom"]): FileProtection | null {
   const { protection } = extrasIn<SheetExtras>(custom);
   if (protection === undefined) return null;
-  const allowed = Object.entries(allowances).map(([allow, word]) => [word, protection[allow] === true]);
+  const allowed = Object.entries(allowances).map(([allow, word]) => [word, protection[allow] === true] as const);
   return { sheet: true, ...Object.fromEntries(allowed) };
 }
 

@@ -20,5 +20,5 @@ const KeptWorkbookSchema = v.object({
 /** Null where the browser kept nothing, or something that no workbook can be made of. */
 export function decodeKeptWorkbook(stored: unknown): KeptWorkbook | null {
   const decoded = v.safeParse(KeptWorkbookSchema, stored);
-  return decoded.success ? (decoded.output as unknown as KeptWorkbook) : null;
+  return decoded.success ? decoded.output : null;
 }

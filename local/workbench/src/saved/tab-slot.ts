@@ -14,15 +14,19 @@ export async function takeTabSlot(): Promise<number> {
 }
 
 /** True once the lock is ours; it is held as long as the page lives. */
-function hold(slot: number, options: LockOptions): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(`matran.workbook-${slot}`, options, (lock) => {
-        resolve(lock !== null);
-        return lock === null ? undefined : new Promise(() => {});
-      })
-      .catch((error: unknown) => (isTimeout(error) ? resolve(false) : reject(error)));
+async function hold(slot: number, options: LockOptions): Promise<boolean> {
+  let ours = (_isOurs: boolean): void => {};
+  const answered = new Promise<boolean>((resolve) => (ours = resolve));
+  const ended = navigator.locks.request(`matran.workbook-${slot}`, options, (lock) => {
+    ours(lock !== null);
+    return lock === null ? undefined : new Promise(() => {});
   });
+  try {
+    return await Promise.race([answered, ended.then(() => false)]);
+  } catch (error) {
+    if (isTimeout(error)) return false;
+    throw error;
+  }
 }
 
 function isTimeout(error: unknown): boolean {

@@ -10,7 +10,7 @@ export interface Condition {
 /** The condition as a formula about `cell`, without its "="; null for the kinds that are not written (ranks, averages, dates). */
 export function conditionOf({ subType, operator = "", value }: Condition, cell: string): string | null {
   if (subType === "formula") return typeof value === "string" ? value.replace(/^=/, "") : null;
-  if (subType === "text") return textCondition(operator, String(value ?? ""), cell);
+  if (subType === "text") return textCondition(operator, typeof value === "string" ? value : "", cell);
   if (subType === "number") return numberCondition(operator, value, cell);
   return null;
 }

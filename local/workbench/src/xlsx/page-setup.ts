@@ -19,7 +19,7 @@ export function writePage(page: SheetExtras["page"]): PageSetup {
   const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
   const rows = page?.["PrintTitleRows"];
   const inches = margins.flatMap(([word, name]) =>
-    typeof page?.[word] === "number" ? [[name, page[word] / pointsPerInch]] : [],
+    typeof page?.[word] === "number" ? [[name, page[word] / pointsPerInch] as const] : [],
   );
   return {
     paperSize: "a4",
@@ -38,7 +38,7 @@ export function readPage(setup: PageSetup | undefined): Pick<SheetExtras, "page"
   };
   const points = margins.flatMap(([word, name]) => {
     const inches = setup.margins?.[name];
-    return inches === undefined ? [] : [[word, inches * pointsPerInch]];
+    return inches === undefined ? [] : [[word, inches * pointsPerInch] as const];
   });
   return {
     page: {

@@ -1,4 +1,12 @@
-import type { ICellData, IColumnData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICellData,
+  type IColumnData,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import { extrasIn, type SheetExtras } from "../../../workbook-host/grid/custom.ts";
 import { cellValue } from "../../../workbook-host/grid/cell-value.ts";
@@ -32,7 +40,10 @@ export function writeSheet(sheet: Partial<IWorksheetData>, styles: IWorkbookData
     ...(extras.veryHidden ? { veryHidden: true } : sheet.hidden ? { hidden: true } : {}),
     ...(protection === null ? {} : { protection }),
     pageSetup: writePage(extras.page),
-    view: { showGridLines: sheet.showGridlines !== 0, ...(tab === undefined ? {} : { tabColor: { rgb: tab } }) },
+    view: {
+      showGridLines: sheet.showGridlines !== BooleanNumber.FALSE,
+      ...(tab === undefined ? {} : { tabColor: { rgb: tab } }),
+    },
   };
 }
 
@@ -47,8 +58,8 @@ function writeColumns({ columnData = {}, defaultColumnWidth = 72 }: Partial<IWor
 /** A height that follows the text is left for the reader to find; a height that was set is written. */
 function writeRows({ rowData = {} }: Partial<IWorksheetData>): NonNullable<WriteSheet["rowDefs"]> {
   return new Map(
-    Object.entries(rowData).flatMap(([row, data]) => {
-      const height = data?.ia === 0 || data?.ah === undefined ? data?.h : data.ah;
+    Object.entries(rowData as Record<string, Partial<IRowData> | null>).flatMap(([row, data]) => {
+      const height = data?.ia === BooleanNumber.FALSE || data?.ah === undefined ? data?.h : data.ah;
       const definition = {
         ...(height === undefined ? {} : { height: heightOfPixels(height) }),
         ...(data?.hd ? { hidden: true } : {}),

@@ -30,7 +30,7 @@ export function writeStyle(style: IStyleData): CellStyle {
       ...(ink ? { color: { rgb: ink } } : {}),
     },
     ...(paper ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: paper } } } : {}),
-    ...(style.bd ? { border: writeBorder(style.bd as IBorderData) } : {}),
+    ...(style.bd ? { border: writeBorder(style.bd) } : {}),
     ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
     ...(style.n?.pattern && style.n.pattern !== "General" ? { numFmt: style.n.pattern } : {}),
   };

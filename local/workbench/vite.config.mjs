@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 
 /** Libraries written for server rendering mark their files "use client"; here everything is the client. */
-const isIdle = (code: string | undefined): boolean => code === "MODULE_LEVEL_DIRECTIVE";
+const isIdle = (code) => code === "MODULE_LEVEL_DIRECTIVE";
 
 // React 17 (the pane's) is hoisted to the repository's root; Univer needs this workspace's React 19.
 export default defineConfig({
