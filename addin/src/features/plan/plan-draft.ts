@@ -32,16 +32,27 @@ export interface PlanDraft {
 /** Parses and draws. A text without tasks is refused before anything is drawn. */
 export async function draftFromText(text: string, directory: Directory): Promise<Reply<PlanDraft>> {
   const parsed = parsePlan(text, directory);
-  if (parsed.tasks.length === 0) return failed(noPlan(parsed));
-  return drawDraft(directory, { plan: draftOf(parsed, directory), version: null, etag: null, problems: parsed.problems });
+  if (!isPlan(parsed)) return failed(noPlan(parsed));
+  const problems = parsed.problems.filter(({ code }) => !saidByPublishing.has(code));
+  return drawDraft(directory, { plan: draftOf(parsed, directory), version: null, etag: null, problems });
 }
+
+/** Any text has numbered lines; a plan also has a number, calls itself one, or charges somebody. */
+const isPlan = ({ header, tasks }: ParsedPlan): boolean =>
+  tasks.length > 0 &&
+  (header.number !== null ||
+    header.docType !== null ||
+    tasks.some(({ lead, coordinating }) => lead.length + coordinating.length > 0));
+
+/** What the parser misses in the header, `publishProblems` says as well, and at its cell. */
+const saidByPublishing: ReadonlySet<string> = new Set(["number-not-found", "date-not-found", "title-not-found"]);
 
 const noPlan = (parsed: ParsedPlan) =>
   failure(
     "no-tasks-found",
     "Không tìm thấy nhiệm vụ nào trong văn bản này.",
     "Kiểm tra đây có đúng là kế hoạch phân công nhiệm vụ không; nếu là bản quét ảnh, hãy dùng bản Word. Chưa có gì bị thay đổi trong sổ tính.",
-    { problems: parsed.problems },
+    { problems: parsed.problems.filter(({ code }) => code === "not-a-plan" || code === "empty-document") },
   );
 
 export async function drawDraft(directory: Directory, draft: PlanDraft): Promise<Reply<PlanDraft>> {
@@ -73,7 +84,7 @@ export async function readDraft(base: PlanDraft | null, directory: Directory): P
     plan,
     version,
     etag: known ? base.etag : null,
-    problems: distinct([...outcome.problems, ...publishProblems(plan)]),
+    problems: placedInPlan(plan, read.value, distinct([...outcome.problems, ...publishProblems(plan)])),
   });
 }
 
@@ -81,7 +92,8 @@ export const mayPublish = ({ problems }: PlanDraft): boolean => !problems.some(i
 
 export const samePlan = (a: PublishedPlan, b: PublishedPlan): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** One problem for each sentence; the later one knows its place better. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const seen = new Map(problems.map((problem) => [problem.message, problem]));
   return [...seen.values()];
 }

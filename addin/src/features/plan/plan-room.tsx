@@ -5,11 +5,10 @@ import { Confirm } from "../../ui/confirm.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Message } from "../../ui/message.tsx";
-import { ProblemList } from "../../ui/problem-list.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useJob } from "../../ui/use-job.ts";
-import { goToProblem } from "../../workbook/go-to-cell.ts";
+import { ProblemsFound } from "../problems-found.tsx";
 import { PeriodSection } from "./period-section.tsx";
 import { PlanSummaryCard } from "./plan-summary-card.tsx";
 import { PublishedPlans } from "./published-plans.tsx";
@@ -19,7 +18,6 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
   const job = useJob();
   const room = usePlan(desk, job);
   const { draft, question } = room;
-  const problems = [...(job.failure?.problems ?? []), ...(draft?.problems ?? [])];
   return (
     <>
       <Section title="Đưa kế hoạch vào bảng">
@@ -37,6 +35,7 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
       {question !== null && <Confirm question={question.words} onAnswer={room.answer} />}
       {job.busy !== null && <Progress label={job.busy} />}
       {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+      {job.failure !== null && <ProblemsFound title="Vì sao" problems={job.failure.problems} />}
       {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
       {draft !== null && (
         <Section title="Kế hoạch trong sổ tính">
@@ -51,11 +50,7 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
           </div>
         </Section>
       )}
-      <ProblemList
-        title="Cần xem"
-        problems={problems}
-        onGo={(problem) => void job.run("Đang tới ô…", () => goToProblem(problem))}
-      />
+      {draft !== null && <ProblemsFound title="Cần xem trong các trang kế hoạch" problems={draft.problems} />}
       {draft !== null && <PeriodSection desk={desk} room={room} busy={job.busy} />}
       <PublishedPlans room={room} busy={job.busy} />
     </>

@@ -9,11 +9,10 @@ import { Choice } from "../../ui/choice.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Message } from "../../ui/message.tsx";
-import { ProblemList } from "../../ui/problem-list.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useJob } from "../../ui/use-job.ts";
-import { goToProblem } from "../../workbook/go-to-cell.ts";
+import { ProblemsFound } from "../problems-found.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
 import { ReceiptCard, ReturnStatus } from "./return-status.tsx";
@@ -72,6 +71,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
       {job.failure !== null && job.failure.code !== "newer-return" && (
         <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />
       )}
+      {job.failure !== null && <ProblemsFound title="Hệ thống cho biết" problems={job.failure.problems} />}
       {my.newer !== null && <Newer my={my} busy={job.busy} />}
       {my.open !== null && (
         <Section title="Điền và gửi">
@@ -87,13 +87,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
           {my.problems?.length === 0 && my.receipt === null && job.failure === null && (
             <Message kind="good">Không có lỗi: có thể gửi.</Message>
           )}
-          {my.problems !== null && (
-            <ProblemList
-              title={titleOf(my)}
-              problems={my.problems}
-              onGo={(problem) => void job.run("Đang tới ô…", () => goToProblem(problem))}
-            />
-          )}
+          {my.problems !== null && <ProblemsFound title={titleOf(my)} problems={my.problems} />}
         </Section>
       )}
       {my.receipt !== null && <ReceiptCard receipt={my.receipt} />}
