@@ -13,6 +13,8 @@ export const SamplePersonSchema = v.object({
   /** What she does, for the list to choose from: "Cán bộ tổng hợp, Công an tỉnh". */
   title: v.string(),
   province: Key,
+  /** "Bình Lâm" */
+  provinceName: v.string(),
   roles: v.array(v.picklist(roles)),
   agencyIds: v.array(Key),
 });

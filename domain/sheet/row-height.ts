@@ -6,6 +6,8 @@ import type { Cell, StyleName } from "./sheet.ts";
 import { styles } from "./styles.ts";
 
 const tallest = 409;
+/** A workbook's own typeface may be wider than the one that column widths count in: Arial's letters are, by this much, than Calibri's. */
+const widestTypeface = 1.14;
 /** Vertical words longer than this go on in a second line beside the first. */
 const highestHeader = 190;
 
@@ -62,6 +64,6 @@ export function cellHeight(words: string, styleName: StyleName | undefined, widt
   const size = style.size ?? 11;
   if (style.rotation) return Math.min(highestHeader, widthOf(words) * size * 0.56 + 12);
   if (!style.wrap) return size * 1.36 + 4;
-  const scale = (size / 11) * (style.bold ? 1.06 : 1);
+  const scale = (size / 11) * (style.bold ? 1.06 : 1) * widestTypeface;
   return linesIn(words, width / scale) * size * 1.36 + 5;
 }
