@@ -29,6 +29,14 @@ export interface ReturnState {
 
 const closed: ReturnState = { open: null, unsent: false, problems: null, receipt: null, newer: null, overwriting: null };
 
+/** A receipt and a clean check are about what the sheet was; a list of problems stays while she works it off. */
+const changedByHer = (before: ReturnState): ReturnState => ({
+  ...before,
+  unsent: true,
+  receipt: null,
+  problems: before.receipt === null && (before.problems?.length ?? 0) > 0 ? before.problems : null,
+});
+
 export function useReturn({ api }: Desk, job: Job) {
   const { run } = job;
   const [state, setState] = useState<ReturnState>(closed);
@@ -39,7 +47,7 @@ export function useReturn({ api }: Desk, job: Job) {
 
   const watch = async (): Promise<Reply<void>> => {
     await stop.current?.();
-    const watching = await watchChanges(returnSheetName, () => change({ unsent: true, receipt: null }));
+    const watching = await watchChanges(returnSheetName, () => setState(changedByHer));
     stop.current = watching.ok ? watching.value : null;
     return watching.ok ? done(undefined) : watching;
   };
