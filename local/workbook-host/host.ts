@@ -38,9 +38,10 @@ export function createWorkbookHost(univerAPI: FUniver, { canMeasure }: HostOptio
   let last: Promise<unknown> = Promise.resolve();
   const carryOut = async (body: unknown): Promise<RichResponse> => {
     try {
-      return await events.duringRequest(() => runBatch(decodeRichRequest(body), context));
-    } finally {
+      const answer = await events.duringRequest(() => runBatch(decodeRichRequest(body), context));
       grid.fit();
+      return answer;
+    } finally {
       events.release();
     }
   };

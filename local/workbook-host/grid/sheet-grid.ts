@@ -42,7 +42,16 @@ export class SheetGrid {
   }
 
   run(command: string, params: object): void {
-    this.grid.run(command, { subUnitId: this.id, ...params });
+    const { protection } = this.extras;
+    const isGuarded = protection !== undefined && command.startsWith("sheet.command.");
+    if (!isGuarded) return this.grid.run(command, { subUnitId: this.id, ...params });
+    // A page that shows the grid refuses commands on protected sheets, meant for the person; whether the add-in may was settled before.
+    this.dropProtection();
+    try {
+      this.grid.run(command, { subUnitId: this.id, ...params });
+    } finally {
+      this.setExtras({ protection });
+    }
   }
 
   /** The part of an area that the grid has rows and columns for; null where it has none. */

@@ -15,6 +15,7 @@ const MethodNumber = { loadSettings: 75, saveSettings: 76, richApi: 93, actionDo
 /** Where the request's text stands among the arguments of a rich API call. */
 const BODY = 4;
 const UNSUPPORTED = 5000;
+const INTERNAL = 5001;
 
 /** `undefined` where no answer is expected. */
 export async function invoked(
@@ -26,8 +27,14 @@ export async function invoked(
     host.grid.flush();
     return appContext(introduction, host.grid.book.getName(), settingTexts(host.grid));
   }
-  if (_actionName === "executeMethod") return { Version: 1, Error: 0, ...(await byNumber(host, _data)) };
+  if (_actionName === "executeMethod") return { Version: 1, Error: 0, ...(await byNumber(host, _data).catch(defect)) };
   return undefined;
+}
+
+/** The pane must get an answer, or it waits for ever; the page's console gets the defect. */
+function defect(failure: unknown): object {
+  reportError(failure);
+  return { Error: INTERNAL };
 }
 
 async function byNumber(host: WorkbookHost, data: unknown): Promise<object> {
