@@ -9,16 +9,20 @@ export function drawRules(context: Excel.RequestContext, target: Excel.Worksheet
   sheet.names.forEach(({ name, area }) => context.workbook.names.add(name, target.getRange(areaAddress(area))));
 }
 
+/** Excel refuses longer texts. */
+const longest = { alert: 225, prompt: 255 } as const;
+
+/** Where other values are let through, Excel stays silent: a number typed beside "Không áp dụng" is no mistake to ask back about. */
 function drawList(target: Excel.Worksheet, { area, options, strict, prompt }: ListRule): void {
   const validation = target.getRange(areaAddress(area)).dataValidation;
   validation.rule = { list: { inCellDropDown: true, source: options.join(",") } };
   validation.errorAlert = {
     title: "Chưa đúng danh sách",
-    message: prompt,
-    showAlert: true,
-    style: strict ? "Stop" : "Warning",
+    message: prompt.slice(0, longest.alert),
+    showAlert: strict,
+    style: "Stop",
   };
-  validation.prompt = { title: "Chọn từ danh sách", message: prompt, showPrompt: true };
+  validation.prompt = { title: "Chọn từ danh sách", message: prompt.slice(0, longest.prompt), showPrompt: true };
 }
 
 function drawColour(target: Excel.Worksheet, rule: ColourRule): void {

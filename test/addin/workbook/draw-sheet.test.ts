@@ -13,11 +13,17 @@ import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host
 import { aPlan, aTask, anAgency } from "../../builders/plans.ts";
 import { aPeriod, aReturn } from "../../builders/returns.ts";
 
+/** The last change is told on the next turn. */
+const told = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 let excel: ExcelInNode;
 beforeEach(async () => {
   excel = await startExcelInNode();
 });
-afterEach(() => excel.close());
+afterEach(async () => {
+  await told();
+  excel.close();
+});
 
 const aSheet = (overrides: Partial<Sheet> = {}): Sheet => ({
   name: "Thử",
@@ -147,6 +153,35 @@ describe("a drawn sheet", () => {
     const read = await readSheets(["Báo cáo"]);
     expect(read.ok && read.value["Báo cáo"]).toEqual([["mới"]]);
     await drawn(returnSheet(aPlan(), aPeriod(), "cong-an-tinh", aReturn(), null));
+  });
+});
+
+describe("an Excel of ExcelApi 1.8", () => {
+  const global = globalThis as unknown as { Office: unknown };
+  let whole: unknown;
+  beforeEach(() => {
+    whole = global.Office;
+    // The library asks here before each member that is newer than the first version, and throws where the answer is no.
+    global.Office = {
+      context: { requirements: { isSetSupported: (_: string, version: string) => Number(version.split(".")[1]) <= 8 } },
+    };
+  });
+  afterEach(() => {
+    global.Office = whole;
+  });
+
+  it("throws at what is newer", async () => {
+    await expect(
+      excel.run(async (context) => void context.workbook.worksheets.getActiveWorksheet().pageLayout),
+    ).rejects.toMatchObject({ code: "ApiNotFound" });
+  });
+
+  it("is asked for nothing newer, and draws all but page layout and filter buttons", async () => {
+    await drawn(...planSheets(aPlan(), []), returnSheet(aPlan(), aPeriod(), "cong-an-tinh", null, null));
+    expect(await renewStamp("Báo cáo", { kind: "return", plan: "p", period: null, agency: null, revision: 1 })).toMatchObject({
+      ok: true,
+    });
+    expect(await goToCell("Nhiệm vụ", "B4")).toMatchObject({ ok: true });
   });
 });
 

@@ -24,12 +24,16 @@ const receipt = {
   hash: "ab",
 };
 
+/** The last change is told on the next turn. */
+const told = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 let excel: ExcelInNode;
 let closeService: (() => Promise<void>) | null = null;
 beforeEach(async () => {
   excel = await startExcelInNode();
 });
 afterEach(async () => {
+  await told();
   excel.close();
   await closeService?.();
   closeService = null;
