@@ -21,7 +21,7 @@ export function createGrid(container: HTMLElement): FUniver {
     logLevel: LogLevel.WARN,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, disableAutoFocus: true }),
+    UniverSheetsCorePreset({ container, disableAutoFocus: true, ribbonType: "simple" }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsFilterPreset(),
