@@ -5,7 +5,7 @@ import { address } from "../../../../domain/sheet/address.ts";
 import { conditionOf } from "./colour-conditions.ts";
 import { rangesOf, referencesOf } from "./ranges.ts";
 import { colour, fillColour } from "./read-style.ts";
-import { writeStyle } from "./write-style.ts";
+import { rgb, writeFont } from "./write-style.ts";
 
 /**
  * Colours by content. Every condition travels as a formula about the first cell of its area, which Excel, LibreOffice and
@@ -68,9 +68,10 @@ function readLook({ font, fill }: CellStyle, theme: readonly string[]): IStyleBa
 }
 
 function writeLook(look: IStyleBase): CellStyle {
-  const { font, fill } = writeStyle(look);
+  const font = writeFont(look);
+  const paper = rgb(look.bg);
   return {
-    ...(font && Object.keys(font).length > 0 ? { font } : {}),
-    ...(fill?.type === "pattern" && fill.fgColor ? { fill: { type: "pattern", pattern: "solid", bgColor: fill.fgColor } } : {}),
+    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...(paper ? { fill: { type: "pattern", pattern: "solid", bgColor: { rgb: paper } } } : {}),
   };
 }

@@ -14,25 +14,31 @@ type Border = NonNullable<CellStyle["border"]>;
 
 /** Univer's look of a cell in the terms of the .xlsx library; the inverse of readStyle. */
 export function writeStyle(style: IStyleData): CellStyle {
-  const ink = rgb(style.cl);
   const paper = rgb(style.bg);
+  const font = writeFont(style);
   const alignment = writeAlignment(style);
   return {
-    font: {
-      ...(style.ff ? { name: style.ff } : {}),
-      ...(style.fs ? { size: style.fs } : {}),
-      ...(style.bl ? { bold: true } : {}),
-      ...(style.it ? { italic: true } : {}),
-      ...(style.ul?.s ? { underline: true } : {}),
-      ...(style.st?.s ? { strikethrough: true } : {}),
-      ...(style.va === BaselineOffset.SUBSCRIPT ? { vertAlign: "subscript" } : {}),
-      ...(style.va === BaselineOffset.SUPERSCRIPT ? { vertAlign: "superscript" } : {}),
-      ...(ink ? { color: { rgb: ink } } : {}),
-    },
+    ...(Object.keys(font).length > 0 ? { font: { name: style.ff ?? "Calibri", size: style.fs ?? 11, ...font } } : {}),
     ...(paper ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: paper } } } : {}),
     ...(style.bd ? { border: writeBorder(style.bd) } : {}),
     ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
     ...(style.n?.pattern && style.n.pattern !== "General" ? { numFmt: style.n.pattern } : {}),
+  };
+}
+
+/** What the look itself says of its letters; a font in a file needs a name and a size besides. */
+export function writeFont(style: IStyleData): NonNullable<CellStyle["font"]> {
+  const ink = rgb(style.cl);
+  return {
+    ...(style.ff ? { name: style.ff } : {}),
+    ...(style.fs ? { size: style.fs } : {}),
+    ...(style.bl ? { bold: true } : {}),
+    ...(style.it ? { italic: true } : {}),
+    ...(style.ul?.s ? { underline: true } : {}),
+    ...(style.st?.s ? { strikethrough: true } : {}),
+    ...(style.va === BaselineOffset.SUBSCRIPT ? { vertAlign: "subscript" } : {}),
+    ...(style.va === BaselineOffset.SUPERSCRIPT ? { vertAlign: "superscript" } : {}),
+    ...(ink ? { color: { rgb: ink } } : {}),
   };
 }
 
