@@ -1,5 +1,5 @@
 /** A button that always says why it cannot be pressed: the reason stands under it and is read with its name. */
-import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button.js";
 import { useId } from "./use-id.ts";
 
 export interface ButtonProps {

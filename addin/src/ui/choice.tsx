@@ -1,5 +1,5 @@
 /** One of a few: a labelled drop-down. */
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
+import { Dropdown } from "office-ui-fabric-react/lib/Dropdown.js";
 
 export interface Option {
   readonly key: string;

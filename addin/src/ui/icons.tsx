@@ -2,7 +2,7 @@
  * Our own drawings. Fluent's icons are a font on a CDN that many offices cannot reach, so the names that its controls ask for
  * are registered with these instead.
  */
-import { registerIcons } from "office-ui-fabric-react/lib/Styling";
+import { registerIcons } from "office-ui-fabric-react/lib/Styling.js";
 
 const drawing = (path: string) => (
   <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">

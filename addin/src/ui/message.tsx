@@ -1,5 +1,5 @@
 /** What happened, in a bar. Fluent reads it aloud as it appears: at once where it is bad, else when the reader is free. */
-import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar.js";
 import type { ReactNode } from "react";
 
 const types = {

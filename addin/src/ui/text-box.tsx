@@ -1,5 +1,5 @@
 /** A labelled field for a few lines of text. */
-import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { TextField } from "office-ui-fabric-react/lib/TextField.js";
 
 interface TextBoxProps {
   readonly label: string;

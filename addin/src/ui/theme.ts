@@ -1,5 +1,5 @@
 /** Fluent's theme in the pane's blue, set before the first control is drawn. */
-import { loadTheme } from "office-ui-fabric-react/lib/Styling";
+import { loadTheme } from "office-ui-fabric-react/lib/Styling.js";
 
 export const loadPaneTheme = (): void =>
   void loadTheme({

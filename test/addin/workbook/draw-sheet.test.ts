@@ -47,8 +47,14 @@ const drawn = async (...sheets: readonly Sheet[]): Promise<void> => {
   expect(await drawSheets(sheets)).toEqual({ ok: true, value: undefined });
 };
 
+interface SeenRange {
+  readonly values: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+}
+
 /** Reads properties of a range as a person would see them. */
-const seen = <T>(sheet: string, address: string, properties: string, give: (range: Excel.Range) => T): Promise<T> =>
+const seen = <T>(sheet: string, address: string, properties: string, give: (range: SeenRange) => T): Promise<T> =>
   excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address);
     range.load(properties);

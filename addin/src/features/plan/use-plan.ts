@@ -140,7 +140,7 @@ export function usePlan({ api }: Desk, job: Job) {
       (found) =>
         found &&
         change({
-          periods: found.value as readonly OpenPeriodAnswer[],
+          periods: found.value,
           news: `Đã mở kỳ ${periodTitle({ id })}. Các cơ quan có thể gửi báo cáo.`,
         }),
     );
