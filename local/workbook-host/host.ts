@@ -55,6 +55,7 @@ export function createWorkbookHost(univerAPI: FUniver, { canMeasure }: HostOptio
     onEvent: (listener) => events.listen(listener),
     onRefused: (listener) => guard.listen(listener),
     close() {
+      events.close();
       guard.close();
       grid.close();
     },

@@ -28,19 +28,21 @@ export interface Events {
   duringRequest<T>(request: () => Promise<T>): Promise<T>;
   /** Tells what was gathered. */
   release(): void;
+  close(): void;
 }
 
 export function watchEvents(grid: WorkbookGrid, references: References): Events {
   const listeners = new Set<(event: HostEvent) => void>();
   let gathered: Meaning[] = [];
   let inRequest = false;
-  let scheduled = false;
+  let scheduled: ReturnType<typeof setTimeout> | null = null;
   let active = grid.active().id;
 
   const release = (): void => {
     const meanings = gathered;
     gathered = [];
-    scheduled = false;
+    if (scheduled !== null) clearTimeout(scheduled);
+    scheduled = null;
     for (const meaning of meanings) for (const told of tell(grid, meaning, active)) send(grid, listeners, told);
     active = grid.active().id;
   };
@@ -50,9 +52,7 @@ export function watchEvents(grid: WorkbookGrid, references: References): Events 
     if (meaning.kind === "rows") references.rowsMoved(meaning.sheetId, meaning.at, meaning.count);
     if (meaning.kind === "columns") references.columnsMoved(meaning.sheetId, meaning.at, meaning.count);
     gather(gathered, meaning);
-    if (inRequest || scheduled) return;
-    scheduled = true;
-    setTimeout(release, 0);
+    if (!inRequest) scheduled ??= setTimeout(release, 0);
   });
   return {
     listen(listener) {
@@ -68,6 +68,10 @@ export function watchEvents(grid: WorkbookGrid, references: References): Events 
       }
     },
     release,
+    close() {
+      if (scheduled !== null) clearTimeout(scheduled);
+      listeners.clear();
+    },
   };
 }
 

@@ -5,6 +5,8 @@ import { cellFormula, cellValue, valueType } from "../grid/cell-value.ts";
 import { refusesChange } from "../grid/locks.ts";
 import { typedCell } from "../grid/typed-text.ts";
 import { ExcelError } from "../rich-api/excel-error.ts";
+import { text } from "./arguments.ts";
+import { setLook } from "./cell-looks.ts";
 import { shown, type Place, type Property } from "../rich-api/host-object.ts";
 
 /** Excel refuses to hand over, or take, more cells than this at once. */
@@ -45,20 +47,19 @@ function rows<T>(area: Area, cell: (row: number, column: number) => T): T[][] {
 function writeContents({ sheet, area }: Place, given: unknown): void {
   if (refusesChange(sheet, area)) throw new ExcelError("AccessDenied");
   eachCell(sheet.reach(area), given, (row, column, value) => {
-    const { style } = sheet.upcoming(row, column);
-    const current = style.n?.pattern ?? "General";
+    const current = sheet.upcoming(row, column).style.n?.pattern ?? "General";
     const { cell, format } = typedCell(value, current);
-    const takesFormat = format !== undefined && current === "General";
-    sheet.grid.stage(sheet.id, row, column, takesFormat ? { ...cell, s: { n: { pattern: format } } } : cell);
+    // A new cell takes its column's format for its own: the grid shows a cell by its own format only.
+    const pattern = current === "General" ? format : current;
+    sheet.grid.stage(sheet.id, row, column, pattern === undefined ? cell : { ...cell, s: { n: { pattern } } });
   });
 }
 
 function writeFormats({ sheet, area }: Place, given: unknown): void {
+  const look = (format: unknown) => ({ n: text(format) === "General" ? null : { pattern: text(format) } });
+  if (!Array.isArray(given)) return setLook({ sheet, area }, look(given));
   if (refusesChange(sheet, area)) throw new ExcelError("AccessDenied");
-  eachCell(sheet.reach(area), given, (row, column, format) => {
-    if (typeof format !== "string") throw new ExcelError("InvalidArgument");
-    sheet.grid.stage(sheet.id, row, column, { s: { n: format === "General" ? null : { pattern: format } } });
-  });
+  eachCell(sheet.reach(area), given, (row, column, format) => sheet.grid.stage(sheet.id, row, column, { s: look(format) }));
 }
 
 /** One value for all cells, or rows of values of the range's own shape; null leaves a cell as it is. */

@@ -78,8 +78,8 @@ function waysToOthers({ sheet, area }: Place): NonNullable<HostObject["methods"]
   const { top, left, bottom, right } = area;
   const to = (next: Area) => rangeOn(sheet, next);
   const meet = (other: unknown) => {
-    const place = placeOf(other);
-    return place.sheet.id === sheet.id ? intersection(area, place.area) : null;
+    const place = typeof other === "string" ? rangeByAddress(sheet, other).place : placeOf(other);
+    return place?.sheet.id === sheet.id ? intersection(area, place.area) : null;
   };
   return {
     GetCell: (row, column) => to(areaAt(top + integer(row), left + integer(column), 1, 1)),

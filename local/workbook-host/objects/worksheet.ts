@@ -3,7 +3,7 @@ import { areaAt } from "../grid/area.ts";
 import { points } from "../grid/lengths.ts";
 import type { SheetGrid } from "../grid/sheet-grid.ts";
 import { ExcelError } from "../rich-api/excel-error.ts";
-import type { HostObject } from "../rich-api/host-object.ts";
+import type { HostObject, Property } from "../rich-api/host-object.ts";
 import { colour, flag, integer, oneOf, text } from "./arguments.ts";
 import { autoFilter } from "./auto-filter.ts";
 import { eventMethods } from "./event-methods.ts";
@@ -76,12 +76,16 @@ const properties = (sheet: SheetGrid): HostObject["properties"] => ({
     read: () => sheet.model.getConfig().tabColor ?? "",
     write: (value) => sheet.run("sheet.mutation.set-tab-color", { color: colour(value) }),
   },
-  ShowGridlines: {
-    read: () => sheet.model.getConfig().showGridlines !== 0,
-    write: (value) => sheet.run("sheet.mutation.toggle-gridlines", { showGridlines: flag(value) ? 1 : 0 }),
-  },
+  ShowGridlines: gridlines(sheet),
+  Gridlines: gridlines(sheet),
   StandardWidth: { read: () => points(sheet.model.getConfig().defaultColumnWidth) },
   StandardHeight: { read: () => points(sheet.model.getConfig().defaultRowHeight) },
+});
+
+/** Office.js reads `showGridlines` under this name and writes it as Gridlines. */
+const gridlines = (sheet: SheetGrid): Property => ({
+  read: () => sheet.model.getConfig().showGridlines !== 0,
+  write: (value) => sheet.run("sheet.mutation.toggle-gridlines", { showGridlines: flag(value) ? 1 : 0 }),
 });
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;

@@ -25,14 +25,21 @@ type Global = typeof globalThis & Partial<Record<"Excel" | "OfficeExtension", un
 export function loadOfficeInNode(isSetSupported: (name: string, version: string) => boolean): OfficeInNode {
   const global = globalThis as Global;
   if (global.Excel === undefined) {
-    pretendToBeABrowser(isSetSupported);
+    pretendToBeABrowser();
     const file = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
     runInThisContext(readFileSync(file, "utf8"), { filename: file });
+    giveContext(isSetSupported);
   }
   return { Excel: global.Excel, OfficeExtension: global.OfficeExtension } as OfficeInNode;
 }
 
-function pretendToBeABrowser(isSetSupported: (name: string, version: string) => boolean): void {
+/** The library puts an Office of its own in place, whose context comes from a host frame; here there is none. */
+function giveContext(isSetSupported: (name: string, version: string) => boolean): void {
+  const global = globalThis as unknown as { Office: object };
+  global.Office = Object.create(global.Office, { context: { value: { requirements: { isSetSupported } } } }) as object;
+}
+
+function pretendToBeABrowser(): void {
   const element = () => ({ setAttribute: nothing, appendChild: nothing, style: {}, href: "" });
   Object.assign(globalThis, {
     window: globalThis,
@@ -47,7 +54,7 @@ function pretendToBeABrowser(isSetSupported: (name: string, version: string) => 
     location: { protocol: "https:", href: "https://localhost/", origin: "https://localhost", search: "", hash: "" },
     addEventListener: nothing,
     removeEventListener: nothing,
-    Office: { context: { requirements: { isSetSupported } } },
+    Office: {},
   });
 }
 
