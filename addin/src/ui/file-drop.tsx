@@ -37,7 +37,7 @@ export function FileDrop({ label, accept, hint, because = null, onFile }: FileDr
         type="file"
         accept={accept}
         className="hidden-input"
-        aria-label={label}
+        aria-hidden
         tabIndex={-1}
         onChange={(event) => {
           take(event.target.files);

@@ -4,8 +4,9 @@ export type RibbonAction = (typeof ribbonActions)[number];
 
 export function onRibbon(show: (action: RibbonAction) => void): void {
   for (const action of ribbonActions)
-    Office.actions.associate(action, (event: Office.AddinCommands.Event) => {
+    Office.actions.associate(action, (event?: Partial<Office.AddinCommands.Event>) => {
       show(action);
-      void Office.addin.showAsTaskpane().then(() => event.completed());
+      // A keyboard shortcut calls without an event.
+      void Office.addin.showAsTaskpane().then(() => event?.completed?.());
     });
 }

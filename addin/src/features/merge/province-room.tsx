@@ -40,7 +40,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
       </Section>
       {job.busy !== null && <Progress label={job.busy} />}
       {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
-      {province.news !== null && job.busy === null && <Message kind="good">{province.news}</Message>}
+      {province.news !== null && job.busy === null && job.failure === null && <Message kind="good">{province.news}</Message>}
       {plan !== null && merge !== null && (
         <Section title="Chỉ tiêu">
           <KpiCards plan={plan} kpis={merge.kpis} />
