@@ -1,5 +1,6 @@
 /** What a mutation of the grid means to a listener of Excel. */
-import type { ICommandInfo, IRange } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
+import type { GridCommand } from "../grid/grid-command.ts";
 import { extentOf } from "../grid/calculation.ts";
 import { LAST_COLUMN, LAST_ROW, type Area } from "../grid/area.ts";
 import { areaOf } from "../objects/validation-rules.ts";
@@ -16,9 +17,9 @@ export type Meaning =
   | { readonly kind: "activated" | "added" | "deleted"; readonly sheetId: string }
   | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area };
 
-export function meaningOf({ id, params }: ICommandInfo<object>): Meaning | null {
+export function meaningOf({ id, params }: GridCommand): Meaning | null {
   const given = (params ?? {}) as Readonly<Record<string, unknown>>;
-  const sheetId = String(given["subUnitId"] ?? "");
+  const sheetId = idOf(given["subUnitId"]);
   switch (id) {
     case "sheet.mutation.set-range-values":
       return edited(sheetId, given["cellValue"] as Record<number, Record<number, object | null>>);
@@ -35,7 +36,7 @@ export function meaningOf({ id, params }: ICommandInfo<object>): Meaning | null 
     case "sheet.operation.set-worksheet-active":
       return { kind: "activated", sheetId };
     case "sheet.mutation.insert-sheet":
-      return { kind: "added", sheetId: String((given["sheet"] as { readonly id?: unknown } | undefined)?.id ?? "") };
+      return { kind: "added", sheetId: idOf((given["sheet"] as { readonly id?: unknown } | undefined)?.id) };
     case "sheet.mutation.remove-sheet":
       return { kind: "deleted", sheetId };
     case "sheet.operation.set-selections":
@@ -44,6 +45,8 @@ export function meaningOf({ id, params }: ICommandInfo<object>): Meaning | null 
       return null;
   }
 }
+
+const idOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Only contents count: a new fill is no change of data. */
 function edited(sheetId: string, cells: Record<number, Record<number, object | null>>): Meaning | null {

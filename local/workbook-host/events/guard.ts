@@ -60,12 +60,14 @@ export function guardProtection(grid: WorkbookGrid): Guard {
 const isFormulaResult = (options: unknown): boolean =>
   typeof options === "object" && options !== null && "fromFormula" in options && options.fromFormula === true;
 
+const sheetIn = (grid: WorkbookGrid, id: unknown): SheetGrid | null => (typeof id === "string" ? grid.sheetById(id) : null);
+
 /** The protected sheet that refuses, or null. */
 function refusal(grid: WorkbookGrid, id: string, params: Readonly<Record<string, unknown>>): SheetGrid | null {
   if (id === "sheet.mutation.move-range") return moveRefusal(grid, params);
   const needs = NEEDS[id];
   if (id !== "sheet.mutation.set-range-values" && needs === undefined) return null;
-  const sheet = grid.sheetById(String(params["subUnitId"] ?? ""));
+  const sheet = sheetIn(grid, params["subUnitId"]);
   if (sheet === null || !isProtected(sheet)) return null;
   if (needs !== undefined) return sheet.extras.protection?.[needs] === true ? null : sheet;
   return touchesLocked(sheet, params["cellValue"]) ? sheet : null;
@@ -88,7 +90,7 @@ function moveRefusal(grid: WorkbookGrid, params: Readonly<Record<string, unknown
       readonly subUnitId?: string;
       readonly value?: Record<number, Record<number, IRange>>;
     };
-    const sheet = grid.sheetById(subUnitId ?? "");
+    const sheet = sheetIn(grid, subUnitId);
     if (sheet !== null && isProtected(sheet) && touchesLocked(sheet, asContents(value))) return sheet;
   }
   return null;

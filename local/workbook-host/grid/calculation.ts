@@ -2,8 +2,9 @@
  * Keeps formulas fresh for readers. Univer calculates on its own a moment after a change; a reader cannot wait for "a moment", so
  * `settle` calculates what changed at once and waits until the results stand in the cells.
  */
-import type { ICommandInfo, IRange } from "@univerjs/core";
+import type { IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import type { GridCommand } from "./grid-command.ts";
 
 const START = "formula.mutation.set-formula-calculation-start";
 const NOTICE = "formula.mutation.set-formula-calculation-notification";
@@ -42,21 +43,21 @@ export class Calculation {
   }
 
   /** Called after each command of the grid, whoever gave it. */
-  note({ id, params }: ICommandInfo<object>, fromFormula: boolean): void {
+  note({ id, params }: GridCommand, fromFormula: boolean): void {
     if (id === NOTICE) this.#noteProgress(params);
     else if (CHANGES_ALL.has(id)) this.#all = true;
     else if (id === "sheet.mutation.set-range-values" && !fromFormula) this.#noteValues(params);
   }
 
-  #noteProgress(params: object | undefined): void {
-    if (params === undefined || !("functionsExecutedState" in params)) return;
+  #noteProgress(params: unknown): void {
+    if (!isObject(params) || !("functionsExecutedState" in params)) return;
     const waiting = this.#done;
     this.#done = [];
     waiting.forEach((done) => done());
   }
 
-  #noteValues(params: object | undefined): void {
-    if (params === undefined || !("cellValue" in params) || !("unitId" in params) || !("subUnitId" in params)) return;
+  #noteValues(params: unknown): void {
+    if (!isObject(params) || !("cellValue" in params) || !("unitId" in params) || !("subUnitId" in params)) return;
     const range = extentOf(params.cellValue as Record<number, Record<number, unknown>>);
     if (range !== null) this.#ranges.push({ unitId: String(params.unitId), sheetId: String(params.subUnitId), range });
   }
@@ -89,6 +90,8 @@ export class Calculation {
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 const empty = () => ({
   dirtyNameMap: {},

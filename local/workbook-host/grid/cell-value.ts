@@ -21,7 +21,8 @@ export function cellValue(cell: Nullable<ICellData>): CellValue {
   if (cell === null || cell === undefined) return "";
   const document = cell.p?.body?.dataStream;
   if (document !== undefined && document !== "") return document.replace(/\r?\n?$/, "").replaceAll("\r", "\n");
-  const { v, t } = cell;
+  const { v } = cell;
+  const t = Number(cell.t);
   if (v === null || v === undefined) return "";
   if (t === CellKind.boolean) return v === true || v === 1 || String(v).toUpperCase() === "TRUE";
   if (t === CellKind.number && v !== "" && Number.isFinite(Number(v))) return Number(v);

@@ -30,8 +30,8 @@ const plain = (value: unknown): value is object => typeof value === "object" && 
 
 /** The host's own part of a custom field. */
 export function extrasIn<T extends object>(custom: Custom): Partial<T> {
-  const ours = custom?.[KEY];
-  return plain(ours) ? (ours as Partial<T>) : {};
+  const ours: unknown = custom?.[KEY];
+  return plain(ours) ? ours : {};
 }
 
 export const withExtras = <T extends object>(custom: Custom, change: Partial<T>): Record<string, unknown> => ({

@@ -16,9 +16,9 @@ const lockIn = (custom: ICellData["custom"]): boolean | undefined => extrasIn<Lo
 export const isProtected = (sheet: SheetGrid): boolean => sheet.extras.protection !== undefined;
 
 export function isLocked(sheet: SheetGrid, row: number, column: number): boolean {
-  const { cell } = sheet.upcoming(row, column);
-  const columnLock = lockIn(sheet.unflushed.getColumnManager().getColumn(column)?.custom);
-  return lockIn(cell?.custom) ?? columnLock ?? sheet.extras.locked ?? true;
+  const model = sheet.unflushed;
+  const own = lockIn(sheet.grid.staged(sheet.id, row, column)?.custom) ?? lockIn(model.getCellRaw(row, column)?.custom);
+  return own ?? lockIn(model.getColumnManager().getColumn(column)?.custom) ?? sheet.extras.locked ?? true;
 }
 
 /** True where a protected sheet must refuse a change of contents in the area. */

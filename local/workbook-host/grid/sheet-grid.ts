@@ -125,9 +125,8 @@ export class SheetGrid {
   }
 
   dropProtection(): void {
-    const { protection: _gone, ...rest } = this.extras;
-    const custom = this.facade.getCustomMetadata();
-    this.facade.setCustomMetadata({ ...custom, [KEY]: rest });
+    const rest = Object.entries(this.extras).filter(([name]) => name !== "protection");
+    this.facade.setCustomMetadata({ ...this.facade.getCustomMetadata(), [KEY]: Object.fromEntries(rest) });
   }
 
   /** Brings the sheet to the front and chooses cells. */
@@ -144,7 +143,7 @@ export class SheetGrid {
     const rows = this.unflushed.getRowManager();
     const ranges: IRange[] = [];
     for (let row = top; row <= bottom; row++) {
-      if (rows.getRow(row)?.ia === 0) continue;
+      if (Number(rows.getRow(row)?.ia ?? 1) === 0) continue;
       const before = ranges.at(-1);
       if (before?.endRow === row - 1) before.endRow = row;
       else ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: this.unflushed.getColumnCount() - 1 });

@@ -7,17 +7,18 @@
  *   settle   waits until formulas are calculated
  *   watch    tells every change with who made it: the add-in, or the person at the grid
  */
-import type { ICellData, ICommandInfo, Workbook } from "@univerjs/core";
+import type { ICellData, Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type {} from "@univerjs/sheets/facade";
 import { Calculation } from "./calculation.ts";
 import { extrasIn, withExtras, type WorkbookExtras } from "./custom.ts";
+import type { GridCommand } from "./grid-command.ts";
 import { SheetGrid } from "./sheet-grid.ts";
 import { StagedCells } from "./staged-cells.ts";
 
 export interface GridChange {
-  readonly command: ICommandInfo<object>;
+  readonly command: GridCommand;
   readonly by: "add-in" | "person";
 }
 
@@ -40,9 +41,10 @@ export class WorkbookGrid {
     this.api = api;
     this.canMeasure = canMeasure;
     this.#calculation = new Calculation(api);
-    const listening = api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) =>
-      this.#note({ id, params }, options !== undefined && "fromFormula" in options && options["fromFormula"] === true),
-    );
+    const listening = api.addEvent(api.Event.CommandExecuted, (event) => {
+      const params: unknown = event.params;
+      this.#note({ id: event.id, params }, event.options?.fromFormula === true);
+    });
     this.#stop = () => listening.dispose();
   }
 
@@ -167,7 +169,7 @@ export class WorkbookGrid {
     this.#stop();
   }
 
-  #note(command: ICommandInfo<object>, fromFormula: boolean): void {
+  #note(command: GridCommand, fromFormula: boolean): void {
     if (command.id === "sheet.mutation.insert-sheet") this.#formulas = { unit: "", some: false };
     this.#calculation.note(command, fromFormula);
     if (fromFormula) return;

@@ -13,6 +13,13 @@ export function text(value: unknown): string {
   return value;
 }
 
+/** A number or formula, as rules of cells take them; absent is "". */
+export function formula(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value !== "string" && typeof value !== "number") throw new ExcelError("InvalidArgument");
+  return String(value);
+}
+
 export function flag(value: unknown): boolean {
   if (typeof value !== "boolean") throw new ExcelError("InvalidArgument");
   return value;

@@ -75,7 +75,7 @@ function rangeBorder(place: Place, side: Side): HostObject {
         },
       },
       Weight: {
-        read: () => WEIGHTS.find((weight) => SOLID[weight] === line()?.s) ?? "Thin",
+        read: () => WEIGHTS.find((weight) => SOLID[weight] === Number(line()?.s)) ?? "Thin",
         write: (value) => draw({ s: SOLID[oneOf(value, WEIGHTS)] }),
       },
       Color: { read: () => line()?.cl.rgb ?? "#000000", write: (value) => draw({ cl: { rgb: colour(value) || "#000000" } }) },

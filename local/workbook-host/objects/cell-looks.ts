@@ -43,6 +43,9 @@ function setColumnLook({ sheet, area }: Place, look: IStyleData): void {
   sheet.run("sheet.mutation.set-col-data", { columnData });
 }
 
+/** Univer counts its flags: 1 is on. */
+export const isOn = (flag: number | null | undefined): boolean => flag === 1;
+
 export const lookProperty = <T>(
   place: Place,
   read: (style: IStyleData) => T,

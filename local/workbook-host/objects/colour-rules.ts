@@ -9,6 +9,7 @@
  */
 import type { IRange, IStyleBase } from "@univerjs/core";
 import type {} from "@univerjs/sheets-conditional-formatting/facade";
+import { formula as formulaText } from "./arguments.ts";
 import { columnName } from "../grid/address.ts";
 import type { SheetGrid } from "../grid/sheet-grid.ts";
 
@@ -56,7 +57,7 @@ function textCondition({ operator, text }: Readonly<Record<string, unknown>>): o
   const univer = { Contains: "containsText", NotContains: "notContainsText", BeginsWith: "beginsWith", EndsWith: "endsWith" }[
     operator
   ];
-  return { subType: "text", operator: univer ?? "containsText", value: String(text ?? "") };
+  return { subType: "text", operator: univer ?? "containsText", value: formulaText(text) };
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -70,13 +71,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 function valueCondition({ operator, formula1, formula2 }: Readonly<Record<string, unknown>>, range: IRange | undefined): object {
   if (typeof operator !== "string" || range === undefined) return NEVER;
-  const first = String(formula1 ?? "").replace(/^=/, "");
+  const first = formulaText(formula1).replace(/^=/, "");
   const quoted = /^"((?:[^"]|"")*)"$/.exec(first);
   if (quoted !== null && operator === "EqualTo")
     return { subType: "text", operator: "equal", value: (quoted[1] ?? "").replaceAll('""', '"') };
   const cell = `${columnName(range.startColumn)}${range.startRow + 1}`;
   if (operator === "Between" || operator === "NotBetween") {
-    const inside = `AND(${cell}>=${first},${cell}<=${String(formula2 ?? "").replace(/^=/, "")})`;
+    const inside = `AND(${cell}>=${first},${cell}<=${formulaText(formula2).replace(/^=/, "")})`;
     return { subType: "formula", value: operator === "Between" ? `=${inside}` : `=NOT(${inside})` };
   }
   return { subType: "formula", value: `=${cell}${SIGNS[operator] ?? "="}${first}` };

@@ -7,6 +7,7 @@ import { isProtected } from "../grid/locks.ts";
 import { ExcelError, missing } from "../rich-api/excel-error.ts";
 import type { HostObject, Place } from "../rich-api/host-object.ts";
 import { colour, flag, integer, oneOf, record, text } from "./arguments.ts";
+import { isOn } from "./cell-looks.ts";
 import { drawnRule, officeRuleOf, rulesOf, type ColourRule, type OfficeRule } from "./colour-rules.ts";
 import { areaOf } from "./validation-rules.ts";
 
@@ -137,8 +138,8 @@ function conditionalRangeFormat(office: () => OfficeRule, change: Change): HostO
         type: "ConditionalRangeFont",
         properties: {
           Color: { read: () => office().look.cl?.rgb ?? "", write: (value) => paint({ cl: { rgb: colour(value) } }) },
-          Bold: { read: () => office().look.bl === 1, write: (value) => paint({ bl: flag(value) ? 1 : 0 }) },
-          Italic: { read: () => office().look.it === 1, write: (value) => paint({ it: flag(value) ? 1 : 0 }) },
+          Bold: { read: () => isOn(office().look.bl), write: (value) => paint({ bl: flag(value) ? 1 : 0 }) },
+          Italic: { read: () => isOn(office().look.it), write: (value) => paint({ it: flag(value) ? 1 : 0 }) },
         },
       }),
     },

@@ -5,7 +5,7 @@ import { intersection, without, type Area } from "../grid/area.ts";
 import { isProtected } from "../grid/locks.ts";
 import { ExcelError } from "../rich-api/excel-error.ts";
 import { isHostObject, type HostObject, type Place } from "../rich-api/host-object.ts";
-import { flag, oneOf, record, text } from "./arguments.ts";
+import { flag, formula, oneOf, record, text } from "./arguments.ts";
 import { addRule, areaOf, removeRule, rulesOf, updateRule, type Rule } from "./validation-rules.ts";
 
 const KINDS = { wholeNumber: "whole", decimal: "decimal", date: "date", time: "time", textLength: "textLength" } as const;
@@ -109,8 +109,8 @@ function univerRule(
   return {
     type,
     operator: (operator.charAt(0).toLowerCase() + operator.slice(1)) as NonNullable<ISheetDataValidationRule["operator"]>,
-    formula1: String(rule["formula1"] ?? ""),
-    ...(formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) }),
+    formula1: formula(rule["formula1"]),
+    ...(formula2 === undefined || formula2 === null ? {} : { formula2: formula(formula2) }),
   };
 }
 

@@ -86,8 +86,7 @@ const entry = (shelf: Shelf, key: string): HostObject => ({
   },
   methods: {
     Delete: () => {
-      const { [key]: _gone, ...rest } = shelf.all();
-      shelf.save(rest);
+      shelf.save(Object.fromEntries(Object.entries(shelf.all()).filter(([name]) => name !== key)));
     },
   },
 });

@@ -2,7 +2,7 @@
 import type { HostObject, Place } from "../rich-api/host-object.ts";
 import { amount, colour, flag, integer, oneOf, text } from "./arguments.ts";
 import { rangeBorders } from "./borders.ts";
-import { lookProperty, setLook } from "./cell-looks.ts";
+import { isOn, lookProperty, setLook } from "./cell-looks.ts";
 import { formatProtection } from "./format-protection.ts";
 import { fitColumns, fitRows, sizeProperties } from "./sizes.ts";
 
@@ -41,7 +41,7 @@ export const rangeFormat = (place: Place): HostObject => ({
     ),
     WrapText: lookProperty(
       place,
-      (style) => style.tb === WRAPS,
+      (style) => Number(style.tb) === WRAPS,
       (value) => ({ tb: flag(value) ? WRAPS : OVERFLOWS }),
     ),
     IndentLevel: lookProperty(
@@ -51,7 +51,7 @@ export const rangeFormat = (place: Place): HostObject => ({
     ),
     TextOrientation: lookProperty(
       place,
-      (style) => (style.tr?.v === 1 ? 180 : -(style.tr?.a ?? 0)),
+      (style) => (isOn(style.tr?.v) ? 180 : -(style.tr?.a ?? 0)),
       (value) => ({ tr: integer(value) === 180 ? { a: 0, v: 1 } : { a: 0 - integer(value), v: 0 } }),
     ),
     ShrinkToFit: { read: () => false },
@@ -82,22 +82,22 @@ const rangeFont = (place: Place): HostObject => ({
   properties: {
     Bold: lookProperty(
       place,
-      (style) => style.bl === 1,
+      (style) => isOn(style.bl),
       (value) => ({ bl: flag(value) ? 1 : 0 }),
     ),
     Italic: lookProperty(
       place,
-      (style) => style.it === 1,
+      (style) => isOn(style.it),
       (value) => ({ it: flag(value) ? 1 : 0 }),
     ),
     Underline: lookProperty(
       place,
-      (style) => (style.ul?.s === 1 ? "Single" : "None"),
+      (style) => (isOn(style.ul?.s) ? "Single" : "None"),
       (value) => ({ ul: { s: text(value) === "None" ? 0 : 1 } }),
     ),
     Strikethrough: lookProperty(
       place,
-      (style) => style.st?.s === 1,
+      (style) => isOn(style.st?.s),
       (value) => ({ st: { s: flag(value) ? 1 : 0 } }),
     ),
     Color: lookProperty(

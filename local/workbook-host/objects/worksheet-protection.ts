@@ -29,8 +29,8 @@ export const worksheetProtection = (sheet: SheetGrid): HostObject => ({
     Protected: { read: () => isProtected(sheet) },
     Options: {
       read: () => {
-        const { password: _secret, ...options }: Readonly<Record<string, unknown>> = sheet.extras.protection ?? DEFAULTS;
-        return options;
+        const options = Object.entries(sheet.extras.protection ?? DEFAULTS);
+        return Object.fromEntries(options.filter(([name]) => name !== "password"));
       },
     },
   },

@@ -6,6 +6,7 @@ import { ExcelError } from "../rich-api/excel-error.ts";
 import type { HostObject, Property } from "../rich-api/host-object.ts";
 import { colour, flag, integer, oneOf, text } from "./arguments.ts";
 import { autoFilter } from "./auto-filter.ts";
+import { isOn } from "./cell-looks.ts";
 import { eventMethods } from "./event-methods.ts";
 import { freezePanes } from "./freeze-panes.ts";
 import { namedItems } from "./named-items.ts";
@@ -84,7 +85,7 @@ const properties = (sheet: SheetGrid): HostObject["properties"] => ({
 
 /** Office.js reads `showGridlines` under this name and writes it as Gridlines. */
 const gridlines = (sheet: SheetGrid): Property => ({
-  read: () => sheet.model.getConfig().showGridlines !== 0,
+  read: () => isOn(sheet.model.getConfig().showGridlines),
   write: (value) => sheet.run("sheet.mutation.toggle-gridlines", { showGridlines: flag(value) ? 1 : 0 }),
 });
 
@@ -92,7 +93,7 @@ const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 type Visibility = (typeof VISIBILITIES)[number];
 
 export function visibility(sheet: SheetGrid): Visibility {
-  if (sheet.unflushed.isSheetHidden() !== 1) return "Visible";
+  if (!isOn(sheet.unflushed.isSheetHidden())) return "Visible";
   return sheet.extras.veryHidden === true ? "VeryHidden" : "Hidden";
 }
 

@@ -32,7 +32,8 @@ export interface RequestCost {
 
 /** Only one at a time: the library keeps the session in a global. */
 export async function startExcelInNode(snapshot: Partial<IWorkbookData> = {}): Promise<ExcelInNode> {
-  const { univerAPI, close } = openHeadlessGrid(snapshot);
+  const headless = openHeadlessGrid(snapshot);
+  const { univerAPI } = headless;
   const host = createWorkbookHost(univerAPI, { canMeasure: false });
   const office = loadOfficeInNode(isSetSupported);
   const requests: RequestCost[] = [];
@@ -80,7 +81,7 @@ export async function startExcelInNode(snapshot: Partial<IWorkbookData> = {}): P
     },
     close() {
       host.close();
-      close();
+      headless.close();
     },
   };
 }

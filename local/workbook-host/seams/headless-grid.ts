@@ -3,8 +3,15 @@
  * that only bundlers understand.
  */
 import { createRequire } from "node:module";
-import type { IWorkbookData } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
+import type * as Core from "@univerjs/core";
+import type * as CoreFacade from "@univerjs/core/facade";
+import type * as EngineFormula from "@univerjs/engine-formula";
+import type * as Sheets from "@univerjs/sheets";
+import type * as ConditionalFormatting from "@univerjs/sheets-conditional-formatting";
+import type * as DataValidation from "@univerjs/sheets-data-validation";
+import type * as Filter from "@univerjs/sheets-filter";
+import type * as Formula from "@univerjs/sheets-formula";
+import type * as Numfmt from "@univerjs/sheets-numfmt";
 
 const load = createRequire(import.meta.url);
 const FACADES = [
@@ -18,25 +25,23 @@ const FACADES = [
 ];
 
 export interface HeadlessGrid {
-  readonly univerAPI: FUniver;
+  readonly univerAPI: CoreFacade.FUniver;
   close(): void;
 }
 
 /** Empty but for one sheet, or as `snapshot` says. */
-export function openHeadlessGrid(snapshot: Partial<IWorkbookData> = {}): HeadlessGrid {
-  const { Univer, LocaleType, LogLevel } = load("@univerjs/core") as typeof import("@univerjs/core");
-  const facade = load("@univerjs/core/facade") as typeof import("@univerjs/core/facade");
-  const { UniverFormulaEnginePlugin } = load("@univerjs/engine-formula") as typeof import("@univerjs/engine-formula");
-  const { UniverSheetsPlugin } = load("@univerjs/sheets") as typeof import("@univerjs/sheets");
-  const { UniverSheetsFormulaPlugin } = load("@univerjs/sheets-formula") as typeof import("@univerjs/sheets-formula");
-  const { UniverSheetsNumfmtPlugin } = load("@univerjs/sheets-numfmt") as typeof import("@univerjs/sheets-numfmt");
-  const { UniverSheetsDataValidationPlugin } = load(
-    "@univerjs/sheets-data-validation",
-  ) as typeof import("@univerjs/sheets-data-validation");
+export function openHeadlessGrid(snapshot: Partial<Core.IWorkbookData> = {}): HeadlessGrid {
+  const { Univer, LocaleType, LogLevel } = load("@univerjs/core") as typeof Core;
+  const facade = load("@univerjs/core/facade") as typeof CoreFacade;
+  const { UniverFormulaEnginePlugin } = load("@univerjs/engine-formula") as typeof EngineFormula;
+  const { UniverSheetsPlugin } = load("@univerjs/sheets") as typeof Sheets;
+  const { UniverSheetsFormulaPlugin } = load("@univerjs/sheets-formula") as typeof Formula;
+  const { UniverSheetsNumfmtPlugin } = load("@univerjs/sheets-numfmt") as typeof Numfmt;
+  const { UniverSheetsDataValidationPlugin } = load("@univerjs/sheets-data-validation") as typeof DataValidation;
   const { UniverSheetsConditionalFormattingPlugin } = load(
     "@univerjs/sheets-conditional-formatting",
-  ) as typeof import("@univerjs/sheets-conditional-formatting");
-  const { UniverSheetsFilterPlugin } = load("@univerjs/sheets-filter") as typeof import("@univerjs/sheets-filter");
+  ) as typeof ConditionalFormatting;
+  const { UniverSheetsFilterPlugin } = load("@univerjs/sheets-filter") as typeof Filter;
   FACADES.forEach((name) => load(`@univerjs/${name}/facade`) as unknown);
 
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.ERROR });

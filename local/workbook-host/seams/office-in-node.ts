@@ -1,4 +1,3 @@
-/// <reference path="../../../node_modules/@microsoft/office-js/dist/office.d.ts" />
 /**
  * Loads Excel's part of the real Office.js into bare Node, once: the file asks for a window, a document with a handful of
  * methods, and nothing else of a browser.
