@@ -20,7 +20,7 @@ function drawList(target: Excel.Worksheet, { area, options, strict, prompt }: Li
     title: "Chưa đúng danh sách",
     message: prompt.slice(0, longest.alert),
     showAlert: strict,
-    style: "Stop",
+    style: strict ? "Stop" : "Information",
   };
   validation.prompt = { title: "Chọn từ danh sách", message: prompt.slice(0, longest.prompt), showPrompt: true };
 }

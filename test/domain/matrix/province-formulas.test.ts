@@ -5,7 +5,7 @@ import { verdictWords } from "../../../domain/kpi/words.ts";
 import { boundsOf, distance, isWithin } from "../../../domain/matrix/province/bounds.ts";
 import type { RawRows, RawValue, Sheet } from "../../../domain/sheet/sheet.ts";
 import { counts, demands, provinces, type DrawnProvince } from "./province-arbitrary.ts";
-import { calculatedByLibreOffice, hasLibreOffice } from "./province-in-libreoffice.ts";
+import { calculatedByLibreOffice, hasLibreOffice } from "../../libreoffice/libreoffice.ts";
 import { calculatedByUniver } from "./province-in-univer.ts";
 
 const isSame = (got: RawValue, expected: RawValue): boolean =>

@@ -7,7 +7,7 @@ import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
 import { openWorkbook, readWorkbook, writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
-import { calculatedByLibreOffice, hasLibreOffice } from "../../domain/matrix/province-in-libreoffice.ts";
+import { calculatedByLibreOffice, hasLibreOffice } from "../../libreoffice/libreoffice.ts";
 import { aPlan, aTask } from "../../builders/plans.ts";
 import { aPeriod, aReturn } from "../../builders/returns.ts";
 

@@ -1,0 +1,84 @@
+/** Matran as a person uses it: the workbench page with the pane beside the grid. Every step goes through the screen. */
+import { join } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { samplePeople } from "../../local/samples/people.ts";
+import { gridReady } from "./grid.ts";
+
+export interface MatranPage {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Errors of the page and of the pane's scripts; a test expects none. */
+  readonly faults: readonly string[];
+}
+
+export const openMatran = async (browser: Browser, address: string): Promise<MatranPage> => {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 950 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+  page.setDefaultTimeout(30_000);
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
+  await page.goto(address);
+  await gridReady(page);
+  return { page, pane: page.frameLocator("iframe"), faults };
+};
+
+interface Whom {
+  readonly province: string;
+  readonly role: "reporter" | "aggregator" | "leader";
+  readonly agencyId?: string;
+}
+
+/** Chooses a sample person by what she is, from the list on the screen. */
+export const signInAs = async ({ pane }: MatranPage, { province, role, agencyId }: Whom): Promise<void> => {
+  const person = samplePeople().find(
+    (each) =>
+      each.province === province && each.roles.includes(role) && (agencyId === undefined || each.agencyIds.includes(agencyId)),
+  );
+  if (person === undefined) throw new Error(`no sample ${role} of ${agencyId ?? province}`);
+  await pane
+    .getByRole("region", { name: `Tỉnh ${person.provinceName}` })
+    .getByRole("button", { name: person.name })
+    .click();
+  await pane.getByText(person.name).first().waitFor();
+};
+
+export const signOut = async ({ pane }: MatranPage): Promise<void> => {
+  await pane.getByRole("button", { name: "Đăng xuất" }).click();
+  await pane.getByRole("heading", { name: /Đăng nhập/ }).waitFor();
+};
+
+export const press = ({ pane }: MatranPage, name: string): Promise<void> =>
+  pane.getByRole("button", { name, exact: true }).click();
+
+/** Hands a plan document to the pane and waits until its sheets are drawn. */
+export const takeIn = async ({ page, pane }: MatranPage, file: string): Promise<void> => {
+  const chooser = page.waitForEvent("filechooser");
+  await pane.getByRole("button", { name: "Chọn tệp kế hoạch" }).click();
+  await (await chooser).setFiles(file);
+  await pane.getByRole("region", { name: "Kế hoạch trong sổ tính" }).waitFor({ timeout: 60_000 });
+};
+
+/** What the grid shows of a sheet, row by row, up to its last filled cell. */
+export const shownRows = async ({ page }: MatranPage, sheet: string): Promise<string[][]> =>
+  page.evaluate((name) => {
+    const found = window.matranWorkbench!.univerAPI.getActiveWorkbook()!.getSheetByName(name);
+    if (found === null) throw new Error(`no sheet ${name}`);
+    return found.getRange(0, 0, found.getLastRow() + 1, found.getLastColumn() + 1).getDisplayValues();
+  }, sheet);
+
+/** Addresses from a sheet's own words: `at("II.1.1", "Tiến độ")` is the cell of that row below that header. */
+export const cellFinder = (rows: readonly (readonly string[])[]) => {
+  const letter = (column: number): string =>
+    (column < 26 ? "" : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+  return (code: string, header: string): string => {
+    const row = rows.findIndex((cells) => cells[0] === code);
+    const headers = rows.slice(0, row).findLast((cells) => cells.includes(header));
+    if (row < 0 || headers === undefined) throw new Error(`no ${header} for ${code}`);
+    return `${letter(headers.indexOf(header))}${row + 1}`;
+  };
+};
+
+/** Keeps a picture of the screen as the person sees it, for the reader of a report and for the README. */
+export const picture = async ({ page }: MatranPage, name: string): Promise<void> => {
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(import.meta.dirname, "../../.matran/pictures", `${name}.png`) });
+};
