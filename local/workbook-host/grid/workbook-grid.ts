@@ -14,6 +14,7 @@ import type {} from "@univerjs/sheets/facade";
 import { Calculation } from "./calculation.ts";
 import { extrasIn, withExtras, type WorkbookExtras } from "./custom.ts";
 import type { GridCommand } from "./grid-command.ts";
+import { RowMeasuring } from "./row-measuring.ts";
 import { SheetGrid } from "./sheet-grid.ts";
 import { StagedCells } from "./staged-cells.ts";
 
@@ -33,7 +34,7 @@ export class WorkbookGrid {
   #sheets = new Map<string, SheetGrid>();
   #formulas: { unit: string; some: boolean } = { unit: "", some: false };
   #stop: () => void;
-  #toFit = new Map<string, { first: number; last: number }>();
+  readonly measuring = new RowMeasuring();
   /** Which events the add-in asked for: "10|<sheet id>", "10|Workbook". */
   readonly interests = new Set<string>();
 
@@ -122,21 +123,14 @@ export class WorkbookGrid {
     for (const [subUnitId, { cells }] of this.#staged.take()) {
       this.run("sheet.mutation.set-range-values", { subUnitId, cellValue: cells });
       const rows = Object.keys(cells).map(Number);
-      this.fitLater(subUnitId, Math.min(...rows), Math.max(...rows));
+      this.measuring.later(subUnitId, Math.min(...rows), Math.max(...rows));
     }
-  }
-
-  /** Remembers rows whose text may have outgrown them. */
-  fitLater(sheetId: string, first: number, last: number): void {
-    const known = this.#toFit.get(sheetId);
-    this.#toFit.set(sheetId, { first: Math.min(first, known?.first ?? first), last: Math.max(last, known?.last ?? last) });
   }
 
   /** Lets the grid measure those rows; without a screen there is nothing to measure with, and heights stay. */
   fit(): void {
     this.flush();
-    const waiting = this.#toFit;
-    this.#toFit = new Map();
+    const waiting = this.measuring.take();
     if (!this.canMeasure) return;
     for (const [id, { first, last }] of waiting) this.sheetById(id)?.fitRows(first, last);
   }
@@ -172,6 +166,7 @@ export class WorkbookGrid {
   #note(command: GridCommand, fromFormula: boolean): void {
     if (command.id === "sheet.mutation.insert-sheet") this.#formulas = { unit: "", some: false };
     this.#calculation.note(command, fromFormula);
+    this.measuring.note(command);
     if (fromFormula) return;
     const change: GridChange = { command, by: this.isOwn ? "add-in" : "person" };
     for (const watcher of this.#watchers) watcher(change);

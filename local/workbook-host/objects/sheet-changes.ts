@@ -43,5 +43,6 @@ export function removeSheet(sheet: SheetGrid): void {
   if (others[0] === undefined || visibility(sheet) === "VeryHidden") throw new ExcelError("InvalidOperation");
   grid.flush();
   if (grid.active().id === sheet.id) others[0].activate();
+  for (const { command, params } of grid.measuring.cancel(sheet.id)) grid.run(command, params);
   grid.run("sheet.command.remove-sheet", { subUnitId: sheet.id });
 }

@@ -101,5 +101,5 @@ export function fitRows(place: Place): void {
   if (used === null || wanted === null || wanted.top > used.bottom) return;
   const area = { ...wanted, bottom: Math.min(wanted.bottom, used.bottom) };
   sheet.run("sheet.mutation.set-worksheet-row-is-auto-height", { ranges: [sheet.range(area)], autoHeightInfo: 1 });
-  sheet.grid.fitLater(sheet.id, area.top, area.bottom);
+  sheet.grid.measuring.later(sheet.id, area.top, area.bottom);
 }
