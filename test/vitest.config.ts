@@ -18,7 +18,15 @@ export default defineConfig({
       },
       { test: { name: "storage", include: ["test/storage/**/*.test.ts"], ...slow } },
       { test: { name: "excel", include: ["test/workbook-host/**/*.test.ts", "test/addin/workbook/**/*.test.ts"], ...slow } },
-      { test: { name: "browser", include: ["test/e2e/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+      {
+        test: {
+          name: "browser",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

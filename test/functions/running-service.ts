@@ -21,6 +21,7 @@ const aPerson = (
   name,
   title: name,
   province,
+  provinceName: province,
   roles,
   agencyIds,
 });

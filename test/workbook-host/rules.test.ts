@@ -1,3 +1,5 @@
+import type {} from "@univerjs/sheets-conditional-formatting/facade";
+import type {} from "@univerjs/sheets-data-validation/facade";
 import { expect, it } from "vitest";
 import { codeOf, withExcel } from "./excel.ts";
 

@@ -10,6 +10,7 @@ const lan = {
   name: "Nguyễn Thị Lan",
   title: "Chuyên viên",
   province: "binh-minh",
+  provinceName: "Bình Lâm",
   roles: ["reporter" as const],
   agencyIds: ["so-tu-phap"],
 };
