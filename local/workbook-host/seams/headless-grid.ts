@@ -31,7 +31,7 @@ export interface HeadlessGrid {
 
 /** Empty but for one sheet, or as `snapshot` says. */
 export function openHeadlessGrid(snapshot: Partial<Core.IWorkbookData> = {}): HeadlessGrid {
-  const { Univer, LocaleType, LogLevel } = load("@univerjs/core") as typeof Core;
+  const { Univer, LocaleService, LocaleType, LogLevel } = load("@univerjs/core") as typeof Core;
   const facade = load("@univerjs/core/facade") as typeof CoreFacade;
   const { UniverFormulaEnginePlugin } = load("@univerjs/engine-formula") as typeof EngineFormula;
   const { UniverSheetsPlugin } = load("@univerjs/sheets") as typeof Sheets;
@@ -45,6 +45,8 @@ export function openHeadlessGrid(snapshot: Partial<Core.IWorkbookData> = {}): He
   FACADES.forEach((name) => load(`@univerjs/${name}/facade`) as unknown);
 
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.ERROR });
+  // Nobody reads texts here; and a calculation tells its progress in words even after the workbook was closed.
+  univer.__getInjector().get(LocaleService).t = (key) => key;
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin);
