@@ -8,6 +8,8 @@
  *     (how the text arrives)  (envelope)   (batch, paths,  (what Excel calls   (what Univer calls
  *                                           load, errors)    a Range…)           a range…)
  *
+ * and back, what happens in the grid goes by events/ to the add-in, if it asked; there too a protected sheet is guarded.
+ *
  * By cases:
  * - A page with a grid and a pane in an iframe: `connectPane` answers the pane's messages as "Excel on the web" does.
  * - A test in bare Node: `startExcelInNode` (seams/excel-in-node.ts, kept out of this file so that a browser never loads it)

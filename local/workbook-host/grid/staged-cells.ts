@@ -3,51 +3,35 @@
  * values…); written one by one, a sheet of 12,000 cells would be merged into the grid a dozen times. Here each cell is merged
  * once. Reading the grid first writes what waits, so nobody sees the difference.
  */
-import type { ICellData, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
-import { around, type Area } from "./area.ts";
+import type { ICellData, IStyleData } from "@univerjs/core";
 
-export interface StagedSheet {
-  readonly cells: IObjectMatrixPrimitiveType<ICellData>;
-  /** Where contents (not only looks) change. */
-  readonly content: Area | null;
-}
-
-interface Waiting {
-  readonly cells: Record<number, Record<number, ICellData>>;
-  content: Area | null;
-}
+export type CellPatches = Record<number, Record<number, ICellData>>;
 
 export class StagedCells {
-  #sheets = new Map<string, Waiting>();
+  #sheets = new Map<string, CellPatches>();
 
   /** The same patch may be given for many cells; it is never changed. */
   put(sheetId: string, row: number, column: number, patch: ICellData): void {
-    const sheet = this.#sheet(sheetId);
-    const cells = (sheet.cells[row] ??= {});
+    const cells = (this.#sheet(sheetId)[row] ??= {});
     const waiting = cells[column];
     cells[column] = waiting === undefined ? patch : merged(waiting, patch);
-    if (patch.v === undefined && patch.f === undefined) return;
-    const here = { top: row, left: column, bottom: row, right: column };
-    sheet.content = sheet.content === null ? here : around(sheet.content, here);
   }
 
   at(sheetId: string, row: number, column: number): ICellData | undefined {
-    return this.#sheets.get(sheetId)?.cells[row]?.[column];
+    return this.#sheets.get(sheetId)?.[row]?.[column];
   }
 
   /** Hands over everything that waits, by sheet, and forgets it. */
-  take(): ReadonlyMap<string, StagedSheet> {
+  take(): ReadonlyMap<string, CellPatches> {
     const taken = this.#sheets;
     this.#sheets = new Map();
     return taken;
   }
 
-  #sheet(sheetId: string): Waiting {
-    const known = this.#sheets.get(sheetId);
-    if (known !== undefined) return known;
-    const fresh: Waiting = { cells: {}, content: null };
-    this.#sheets.set(sheetId, fresh);
-    return fresh;
+  #sheet(sheetId: string): CellPatches {
+    const known = this.#sheets.get(sheetId) ?? {};
+    this.#sheets.set(sheetId, known);
+    return known;
   }
 }
 

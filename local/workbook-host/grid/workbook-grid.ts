@@ -120,7 +120,7 @@ export class WorkbookGrid {
 
   /** Writes what was staged. */
   flush(): void {
-    for (const [subUnitId, { cells }] of this.#staged.take()) {
+    for (const [subUnitId, cells] of this.#staged.take()) {
       this.run("sheet.mutation.set-range-values", { subUnitId, cellValue: cells });
       const rows = Object.keys(cells).map(Number);
       this.measuring.later(subUnitId, Math.min(...rows), Math.max(...rows));

@@ -8,10 +8,6 @@ export class References {
   #kept = new Map<string, Place>();
   #count = 0;
 
-  get size(): number {
-    return this.#kept.size;
-  }
-
   keep(place: Place): string {
     const id = `matran-range-${++this.#count}`;
     this.#kept.set(id, place);
