@@ -13,12 +13,13 @@ export const areaAddress = ({ top, left, bottom, right }: Area): string => `${ad
 const fixed = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
 /** "'Số liệu'!$D$4": a reference that stays put when it is copied. */
-export const cellReference = (sheet: string, row: number, column: number): string => `${quoted(sheet)}!${fixed(row, column)}`;
+export const cellReference = (sheet: string, row: number, column: number): string => `${sheetReference(sheet)}!${fixed(row, column)}`;
 
 export const areaReference = (sheet: string, { top, left, bottom, right }: Area): string =>
-  `${quoted(sheet)}!${fixed(top, left)}:${fixed(bottom, right)}`;
+  `${sheetReference(sheet)}!${fixed(top, left)}:${fixed(bottom, right)}`;
 
-const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+/** A sheet's name as a formula says it. */
+export const sheetReference = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
 
 /** Text as a formula says it: quotes doubled. */
 export const literal = (words: string): string => `"${words.replaceAll('"', '""')}"`;

@@ -3,8 +3,8 @@
  * same readers as an open workbook's. Passwords, macros and other formats are not read.
  */
 import { readXlsx, writeXlsx } from "hucre/xlsx";
-import type { CellValue } from "hucre/xlsx";
-import { areaReference } from "../../../domain/sheet/address.ts";
+import type { CellValue, WriteOptions } from "hucre/xlsx";
+import { areaReference, sheetReference } from "../../../domain/sheet/address.ts";
 import { accepted, refused, type Outcome } from "../../../domain/problem.ts";
 import type { RawRows, RawValue, Sheet } from "../../../domain/sheet/sheet.ts";
 import { typeface } from "./cell-style.ts";
@@ -19,13 +19,18 @@ export interface FileSheet {
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: sheets.map(worksheet),
-    namedRanges: sheets.flatMap((sheet) =>
-      sheet.names.map(({ name, area }) => ({ name, range: areaReference(sheet.name, area) })),
-    ),
+    namedRanges: sheets.flatMap((sheet) => [
+      ...sheet.names.map(({ name, area }) => ({ name, range: areaReference(sheet.name, area) })),
+      ...repeatedRows(sheet),
+    ]),
     defaultFont: { name: typeface, size: 11 },
     properties: { creator: "Matran" },
   });
 }
+
+/** Rows printed anew on each page. The library would write the sheet's name without the quotes that a space in it asks for. */
+const repeatedRows = ({ name, print: { repeatRows } }: Sheet): NonNullable<WriteOptions["namedRanges"]> =>
+  repeatRows === 0 ? [] : [{ name: "_xlnm.Print_Titles", scope: name, range: `${sheetReference(name)}!$1:$${repeatRows}` }];
 
 /** Refuses bytes that are no workbook with a message that says what to send instead. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Outcome<readonly FileSheet[]>> {

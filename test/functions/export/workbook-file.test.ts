@@ -27,6 +27,15 @@ describe("an .xlsx file", () => {
     expect(readPlanSheets(rows)).toEqual({ ok: true, value: plan, problems: [] });
   });
 
+  it("names the rows that each page repeats, with the sheet's name in quotes", async () => {
+    const parts = unzipSync(
+      await writeWorkbook([{ ...report, name: "Ma trận tỉnh", print: { ...report.print, repeatRows: 6 } }]),
+    );
+    expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toMatch(
+      /_xlnm\.Print_Titles"[^>]*>(&apos;|')Ma trận tỉnh(&apos;|')!\$1:\$6</,
+    );
+  });
+
   it.each([
     "=1+1",
     "+84 123",
