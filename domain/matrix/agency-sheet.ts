@@ -9,7 +9,7 @@ import type { Stamp } from "../sheet/stamp.ts";
 import { agencyColumns, agencyKindWords, newAgency, planSheetNames } from "./plan-columns.ts";
 import { namesOf } from "./task-sheet.ts";
 
-const widths = [26, 46, 34, 11, 60, 13, 13, 24];
+const widths = [20, 36, 28, 11, 56, 11, 11, 20];
 const [nameAt, kindAt, last] = [1, 3, 7];
 const [leadsInTasks, coordinatingInTasks] = [2, 3];
 const spareRows = 4;
@@ -64,7 +64,7 @@ const facts = (
 ): Cell[] => [
   text(id, "code"),
   text(name, "input-text"),
-  directoryId === null ? text(newAgency, "warning") : text(directoryName(directoryId) ?? "có"),
+  directoryId === null ? text(newAgency, "warning") : text(directoryName(directoryId) ?? "có trong danh bạ"),
   text(agencyKindWords[kind], "input-center"),
   text(nameOf(members), "input-text"),
 ];
@@ -85,6 +85,6 @@ function loads(plan: PublishedPlan, { id, name }: PlanAgency, row: number, { top
   ];
 }
 
-const spareRow: Cell[] = (["code", "input-text", "input-center", "input-text", "number", "number", "code"] as const).map(
-  (style) => blank(style),
-);
+const spareRow: Cell[] = (
+  ["code", "input-text", "text", "input-center", "input-text", "number", "number", "code"] as const
+).map((style) => blank(style));

@@ -22,7 +22,7 @@ import {
 } from "./plan-columns.ts";
 import { namesOf } from "./task-sheet.ts";
 
-const widths = [18, 58, 16, 18, 22, 12, 10, 20, 58];
+const widths = [12, 48, 14, 16, 16, 10, 9, 17, 48];
 const spareRows = 3;
 
 export function indicatorSheet(plan: PublishedPlan, stamp: Stamp): Sheet {

@@ -12,8 +12,8 @@ import type { Stamp } from "../sheet/stamp.ts";
 import { planSheetNames } from "./plan-columns.ts";
 
 export const roleSigns: Readonly<Record<Role, string>> = { lead: "CT", coordinating: "PH" };
-const fixed = [11, 60, 18];
-const agencyWidth = 6.5;
+const fixed = [9, 42, 14];
+const agencyWidth = 5.8;
 
 export function matrixSheet(plan: PublishedPlan, stamp: Stamp): Sheet {
   const agencies = assignedAgencies(plan);
@@ -23,7 +23,7 @@ export function matrixSheet(plan: PublishedPlan, stamp: Stamp): Sheet {
   layout.wide("MA TRẬN PHÂN CÔNG", "title", span);
   layout.wide(planNameAndTitle(plan.header), "subtitle", span);
   layout.wide(
-    `${roleSigns.lead}: chủ trì · ${roleSigns.coordinating}: phối hợp. Bảng này vẽ từ trang ${planSheetNames.tasks}: muốn đổi thì sửa ở đó rồi bấm Vẽ lại ma trận.`,
+    `${roleSigns.lead}: chủ trì · ${roleSigns.coordinating}: phối hợp. Bảng này vẽ từ trang ${planSheetNames.tasks}: muốn đổi thì sửa ở đó rồi bấm Cập nhật ma trận trong ngăn Matran.`,
     "note",
     span,
   );

@@ -13,7 +13,7 @@ import { generalWords, headerLabels, planSheetNames, taskColumns } from "./plan-
 import { problemsByTask } from "./task-problems.ts";
 
 /** In characters, in the order of `taskColumns`. */
-const widths = [18, 66, 28, 40, 20, 13, 28, 10, 11, 38];
+const widths = [14, 48, 24, 32, 17, 12, 22, 9, 10, 36];
 const [idAt, textAt, leadsAt, coordinatingAt, generalAt, last] = [0, 1, 2, 3, 7, 9];
 /** Empty rows at the end, ready for tasks that the document did not show. */
 const spareRows = 8;
@@ -24,7 +24,7 @@ export function taskSheet(plan: PublishedPlan, problems: readonly Problem[], sta
   const placed = problemsByTask(plan.tasks, problems);
   layout.wide("BẢNG NHIỆM VỤ", "title", coordinatingAt + 1);
   layout.wide(
-    "Cách làm: sửa các ô nền vàng theo văn bản gốc; nhiều cơ quan trong một ô thì cách nhau bằng dấu chấm phẩy (;). Mỗi nhiệm vụ riêng có đúng một cơ quan chủ trì. Xong thì bấm Ban hành trong ngăn Matran.",
+    "Cách làm: sửa các ô nền vàng theo văn bản gốc; nhiều cơ quan trong một ô thì cách nhau bằng dấu chấm phẩy (;). Mỗi nhiệm vụ riêng có đúng một cơ quan chủ trì. Sửa xong thì bấm Cập nhật ma trận để xem lại, rồi bấm Kiểm tra và ban hành trong ngăn Matran.",
     "note",
     coordinatingAt + 1,
   );

@@ -18,7 +18,7 @@ import { countsOf, tasksOf } from "./duties.ts";
 import type { ReturnContent, ReturnHead } from "./return.ts";
 
 /** In characters: code, task, role, due, progress, per cent, result, evidence, day, difficulties, proposals. */
-const widths = [12, 58, 12, 16, 18, 10, 44, 26, 14, 34, 34];
+const widths = [9, 40, 10, 14, 17, 8, 38, 22, 13, 30, 30];
 
 export function returnSheet(
   plan: PublishedPlan,

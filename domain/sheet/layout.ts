@@ -9,6 +9,9 @@ import { writeStamp, type Stamp } from "./stamp.ts";
 
 type Rest = Pick<Sheet, "name" | "frozen" | "isProtected" | "filter" | "tabColor" | "print">;
 
+/** In characters: what a laptop shows of a sheet beside the pane. */
+const readableWidth = 122;
+
 export class Layout {
   readonly #rows: (readonly Cell[])[] = [];
   readonly #heights: Record<number, number> = {};
@@ -41,12 +44,22 @@ export class Layout {
     return index;
   }
 
-  /** A line of words over the first `span` columns (all of them where not said), merged, as high as they need. */
-  wide(words: string, style: StyleName, span: number = this.#widths.length): number {
+  /**
+   * A line of words over the first `columns` columns (all of them where not said), merged, as high as they need. Words to read
+   * stay within a page's width, so that nobody scrolls sideways for the end of a sentence; a group's bar goes all the way.
+   */
+  wide(words: string, style: StyleName, columns: number = this.#widths.length): number {
+    const span = style === "group" ? columns : this.#readable(columns);
     const index = this.#rows.push(line(words, style, span)) - 1;
     this.merge({ top: index, left: 0, bottom: index, right: span - 1 });
     this.#heights[index] = Math.max(18, cellHeight(words, style, this.widthOf(0, span - 1)));
     return index;
+  }
+
+  #readable(columns: number): number {
+    let span = Math.min(2, columns);
+    while (span < columns && this.widthOf(0, span) <= readableWidth) span += 1;
+    return span;
   }
 
   /** Characters that the columns take together. */

@@ -7,9 +7,9 @@ import { styles } from "./styles.ts";
 
 const tallest = 409;
 /** A workbook's own typeface may be wider than the one that column widths count in: Arial's letters are, by this much, than Calibri's. */
-const widestTypeface = 1.14;
-/** Vertical words longer than this go on in a second line beside the first. */
-const highestHeader = 190;
+const widestTypeface = 1.2;
+/** Points for vertical words: two lines side by side within the lower height, more lines within the higher. */
+const [lowHeader, highestHeader] = [132, 190];
 
 /** Lines that `words` take in a column of `width` characters, breaking between words as a spreadsheet does. */
 export function linesIn(words: string, width: number): number {
@@ -57,12 +57,15 @@ export function rowHeight(cells: readonly Cell[], widths: readonly number[], lea
   return Math.min(tallest, Math.max(least, ...needed));
 }
 
+const verticalHeight = (length: number): number =>
+  length <= lowHeader * 1.8 ? Math.min(lowHeader, length) : Math.min(highestHeader, length / 1.8);
+
 /** Points for words of one look at a width: also for cells merged over several columns. */
 export function cellHeight(words: string, styleName: StyleName | undefined, width: number): number {
   if (!words) return 0;
   const style = styles[styleName ?? "plain"];
   const size = style.size ?? 11;
-  if (style.rotation) return Math.min(highestHeader, widthOf(words) * size * 0.56 + 12);
+  if (style.rotation) return verticalHeight(widthOf(words) * size * 0.56 + 12);
   if (!style.wrap) return size * 1.36 + 4;
   const scale = (size / 11) * (style.bold ? 1.06 : 1) * widestTypeface;
   return linesIn(words, width / scale) * size * 1.36 + 5;

@@ -24,7 +24,7 @@ export const kpiHeaders = [
   "Số liệu kèm theo (không tính vào kết quả)",
   "Ghi chú",
 ];
-export const kpiWidths = [6, 34, 15, 30, 9, 9, 13, 20, 18, 13, 12, 26, 30];
+export const kpiWidths = [6, 30, 14, 27, 8, 8, 13, 18, 15, 12, 12, 26, 30];
 const [numeratorAt, denominatorAt, figureAt] = [4, 5, 6];
 export const [verdictAt, provisionalAt] = [7, 10];
 

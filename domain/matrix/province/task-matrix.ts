@@ -14,7 +14,9 @@ import { legend, progressInWords, progressLooks, roleSigns, signOf, signsInOrder
 
 export const taskMatrixName = "Ma trận tỉnh";
 const headers = ["Mã", "Nhiệm vụ", "Chủ trì", "Hạn", "Tiến độ", "Đúng hạn"];
-const widths = [9, 64, 22, 13, 16, 20];
+/** In characters; narrow, because the agencies to the right are what the sheet is read for. */
+const widths = [8, 38, 15, 12, 13, 16];
+const [manyWidth, oneWidth] = [14, 5.8];
 const [progressAt, timelinessAt] = [4, 5];
 const timelinessLooks: readonly (readonly [Timeliness, StyleName])[] = [
   ["done-in-time", "good"],
@@ -32,7 +34,7 @@ export interface TaskMatrix {
 export function taskMatrix(view: ProvinceView): TaskMatrix {
   const { plan, merged } = view;
   const columns = agencyColumns(plan);
-  const all = [...widths, ...columns.map(({ agencyIds }) => (agencyIds.length > 1 ? 16 : 6.5))];
+  const all = [...widths, ...columns.map(({ agencyIds }) => (agencyIds.length > 1 ? manyWidth : oneWidth))];
   const layout = provinceLayout(view, all, all.length, "Ma trận tiến độ nhiệm vụ", `Cách đọc: ${legend}.`);
   const header = layout.row([
     ...headers.map((words) => text(words, "header")),
