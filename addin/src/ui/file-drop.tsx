@@ -1,12 +1,14 @@
-/** Takes one file: chosen, or dropped on it. */
+/** Takes one file: chosen, or dropped on it. A file that it does not take it names, and says what to do. */
 import { useRef, useState } from "react";
 import { Button } from "./button.tsx";
+import { Message } from "./message.tsx";
 
 interface FileDropProps {
   readonly label: string;
   /** ".txt,.docx" */
   readonly accept: string;
   readonly hint: string;
+  /** Why no file can be taken now, in Vietnamese; null or absent: one can. */
   readonly because?: string | null;
   readonly onFile: (file: File) => void;
 }
@@ -14,9 +16,13 @@ interface FileDropProps {
 export function FileDrop({ label, accept, hint, because = null, onFile }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [left, setLeft] = useState<string | null>(null);
   const take = (files: FileList | null) => {
-    const [file] = files ?? [];
-    if (file !== undefined && because === null) onFile(file);
+    const [file, ...others] = files ?? [];
+    if (file === undefined) return;
+    const takeable = because === null && others.length === 0;
+    setLeft(takeable ? null : because === null ? several : tooEarly(file.name));
+    if (takeable) onFile(file);
   };
   return (
     <div
@@ -48,6 +54,11 @@ export function FileDrop({ label, accept, hint, because = null, onFile }: FileDr
         {label}
       </Button>
       <p className="small">{hint}</p>
+      {left !== null && <Message kind="warning">{left}</Message>}
     </div>
   );
 }
+
+const several = "Chưa nhận tệp nào: mỗi lần chỉ đọc được một tệp. Hãy thả riêng tệp kế hoạch.";
+const tooEarly = (name: string): string =>
+  `Chưa nhận tệp ${name}: ngăn Ma trận đang làm việc khác. Chờ xong việc đó rồi thả lại.`;

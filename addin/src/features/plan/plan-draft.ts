@@ -29,12 +29,12 @@ export interface PlanDraft {
   readonly problems: readonly Problem[];
 }
 
-/** Parses and draws. A text without tasks is refused before anything is drawn. */
-export async function draftFromText(text: string, directory: Directory): Promise<Reply<PlanDraft>> {
+/** A draft that is in no sheet yet. A text without tasks is refused. */
+export function draftFromText(text: string, directory: Directory): Reply<PlanDraft> {
   const parsed = parsePlan(text, directory);
   if (!isPlan(parsed)) return failed(noPlan(parsed));
   const problems = parsed.problems.filter(({ code }) => !saidByPublishing.has(code));
-  return drawDraft(directory, { plan: draftOf(parsed, directory), version: null, etag: null, problems });
+  return done({ plan: draftOf(parsed, directory), version: null, etag: null, problems });
 }
 
 /** Any text has numbered lines; a plan also has a number, calls itself one, or charges somebody. */

@@ -58,12 +58,18 @@ export function usePlan({ api }: Desk, job: Job) {
     });
 
   const showDraft = (draft: PlanDraft | null, news: string | null = null) => draft && change({ draft, news, periods: [] });
+  /** What is no plan is refused before anything is asked or drawn. */
   const fromText = (label: string, read: () => Promise<Reply<string>>) =>
     void run(label, async () => {
       const [text, found] = [await read(), await known()];
       if (!text.ok) return text;
       return found.ok ? draftFromText(text.value, found.value) : found;
-    }).then((draft) => showDraft(draft));
+    }).then((draft) => draft && beforeDrawing(() => drawNew(draft)));
+  const drawNew = (draft: PlanDraft) =>
+    void run("Đang vẽ các trang kế hoạch…", async () => {
+      const found = await known();
+      return found.ok ? drawDraft(found.value, draft) : found;
+    }).then((drawn) => showDraft(drawn));
 
   const openPublished = (id: string) =>
     beforeDrawing(
@@ -155,8 +161,8 @@ export function usePlan({ api }: Desk, job: Job) {
     ...state,
     reload,
     openPublished,
-    fromFile: (file: File) => beforeDrawing(() => fromText(`Đang đọc ${file.name}…`, () => textOfFile(file))),
-    fromSheet: () => beforeDrawing(() => fromText("Đang đọc trang tính…", textOfActiveSheet)),
+    fromFile: (file: File) => fromText(`Đang đọc ${file.name}…`, () => textOfFile(file)),
+    fromSheet: () => fromText("Đang đọc trang tính…", textOfActiveSheet),
     redraw,
     publish,
     openPeriod,

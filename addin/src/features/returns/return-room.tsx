@@ -15,6 +15,7 @@ import { useJob } from "../../ui/use-job.ts";
 import { ProblemsFound } from "../problems-found.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { isOf, overwriteQuestion } from "./overwrite-question.ts";
 import { ReceiptCard, ReturnStatus } from "./return-status.tsx";
 import { type ReturnDesk, useReturn } from "./use-return.ts";
 
@@ -107,17 +108,11 @@ function titleOf({ problems, receipt }: ReturnDesk): string {
 function Overwrite({ my }: { readonly my: ReturnDesk }) {
   const asked = my.overwriting;
   if (asked === null) return null;
-  const { key, mayKeep } = asked;
+  const { key, stamp } = asked;
+  const mayKeep = isOf(stamp, key);
   return (
     <Confirm
-      question={{
-        title: "Trang Báo cáo đang có nội dung",
-        text: mayKeep
-          ? "Trang trong sổ tính là của đúng kỳ và cơ quan này. Tiếp tục với những gì đang có, hay tạo lại từ đầu?"
-          : "Trang trong sổ tính là của kỳ, kế hoạch hoặc cơ quan khác. Tạo lại sẽ xóa nội dung đang có trên trang đó.",
-        yes: "Tạo lại trang",
-        no: mayKeep ? "Tiếp tục với trang đang có" : "Giữ nguyên",
-      }}
+      question={overwriteQuestion(stamp, key)}
       onAnswer={(again) => {
         my.cancelOverwriting();
         if (again || mayKeep) my.show(key, !again);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Problem } from "../../../../domain/problem.ts";
 import { returnSheetName } from "../../../../domain/returns/return-columns.ts";
 import type { Receipt, ReturnHead } from "../../../../domain/returns/return.ts";
-import { findStamp } from "../../../../domain/sheet/stamp.ts";
+import { findStamp, type Stamp } from "../../../../domain/sheet/stamp.ts";
 import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
@@ -24,7 +24,7 @@ export interface ReturnState {
   /** A return that someone else sent in between; `seen` once it was drawn beside hers. */
   readonly newer: { readonly head: ReturnHead | null; readonly seen: boolean } | null;
   /** Set while the question stands whether a sheet with words in it may be drawn over. */
-  readonly overwriting: { readonly key: ReturnKey; readonly mayKeep: boolean } | null;
+  readonly overwriting: { readonly key: ReturnKey; readonly stamp: Stamp | null } | null;
 }
 
 const closed: ReturnState = { open: null, unsent: false, problems: null, receipt: null, newer: null, overwriting: null };
@@ -71,8 +71,7 @@ export function useReturn({ api }: Desk, job: Job) {
       const rows = read[returnSheetName];
       const stamp = rows === null ? null : findStamp(rows);
       if (rows === null || rows.length === 0 || (state.open !== null && !state.unsent)) return show(key, false);
-      const same = stamp?.plan === key.plan.id && stamp.period === key.period.id && stamp.agency === key.agencyId;
-      change({ overwriting: { key, mayKeep: same } });
+      change({ overwriting: { key, stamp } });
     });
 
   const check = () =>
