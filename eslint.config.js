@@ -6,7 +6,8 @@ import importX, { createNodeResolver } from "eslint-plugin-import-x";
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
-const onlyIn = (room, ...names) => names.map((name) => ({ group: [name, `${name}/*`], message: `Only ${room} speaks to ${name}.` }));
+const onlyIn = (room, ...names) =>
+  names.map((name) => ({ group: [name, `${name}/*`], message: `Only ${room} speaks to ${name}.` }));
 const dataTables = onlyIn("functions/src/storage", "@azure/data-tables");
 const azureFunctions = onlyIn("functions/src/functions", "@azure/functions");
 
@@ -21,7 +22,11 @@ export default tseslint.config(
       },
     },
     plugins: { "import-x": importX, "office-addins": officeAddins },
-    settings: { "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".mjs", ".js"] })] },
+    settings: {
+      "import-x/extensions": [".ts", ".tsx", ".mjs", ".js"],
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".tsx", ".mjs", ".js"] })],
+    },
     rules: {
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
@@ -46,19 +51,30 @@ export default tseslint.config(
   {
     files: ["domain/**/*.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: [{ regex: "^(?!valibot$)[^.]", message: "domain imports valibot and itself." }] }],
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^(?!valibot$)[^.]", message: "domain imports valibot and itself." }] },
+      ],
       "no-restricted-syntax": [
         "error",
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The time comes in as an argument." },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "The time comes in as an argument." },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Chance comes in as an argument." },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: "The time comes in as an argument.",
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: "Chance comes in as an argument.",
+        },
       ],
     },
   },
   {
     files: ["functions/src/**/*.ts"],
     ignores: ["functions/src/config.ts"],
-    rules: { "no-restricted-properties": ["error", { object: "process", property: "env", message: "config.ts reads the environment." }] },
+    rules: {
+      "no-restricted-properties": ["error", { object: "process", property: "env", message: "config.ts reads the environment." }],
+    },
   },
   {
     files: ["functions/src/**/*.ts"],

@@ -22,9 +22,9 @@ import { clearRange, deleteRange, insertRange, mergeRange, unmergeRange } from "
 import { rangeFormat } from "./range-format.ts";
 import { rangeSort } from "./range-sort.ts";
 import { contentProperties } from "./range-values.ts";
+import { sheetOfRange } from "./sheet-of-range.ts";
 import { hidingProperties } from "./sizes.ts";
 import { dataValidation } from "./data-validation.ts";
-import { worksheet } from "./worksheet.ts";
 
 export function range(place: Place): HostObject {
   const { sheet, area } = place;
@@ -46,7 +46,7 @@ export function range(place: Place): HostObject {
     },
     children: {
       Format: () => rangeFormat(place),
-      Worksheet: () => worksheet(sheet),
+      Worksheet: () => sheetOfRange(sheet),
       DataValidation: () => dataValidation(place),
       ConditionalFormats: () => conditionalFormats(place),
       Sort: () => rangeSort(place),

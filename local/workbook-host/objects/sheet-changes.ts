@@ -2,7 +2,7 @@
 import type { SheetGrid } from "../grid/sheet-grid.ts";
 import type { WorkbookGrid } from "../grid/workbook-grid.ts";
 import { ExcelError } from "../rich-api/excel-error.ts";
-import { visibility } from "./worksheet.ts";
+import { visibility } from "./sheet-visibility.ts";
 
 /** Excel's rule for tab names: 1 to 31 characters, none of : \ / ? * [ ], no ' at the ends, no other sheet of that name. */
 export function checkedName(grid: WorkbookGrid, name: string, ownId: string | null): string {

@@ -14,6 +14,8 @@ import { pageLayout } from "./page-layout.ts";
 import { sheetProperties } from "./properties.ts";
 import { range, rangeByAddress, rangeOn } from "./range.ts";
 import { checkedName, moveSheet, removeSheet } from "./sheet-changes.ts";
+import { tieSheetOfRange } from "./sheet-of-range.ts";
+import { setVisibility, VISIBILITIES, visibility } from "./sheet-visibility.ts";
 import { worksheetProtection } from "./worksheet-protection.ts";
 
 export function worksheet(sheet: SheetGrid): HostObject {
@@ -89,19 +91,4 @@ const gridlines = (sheet: SheetGrid): Property => ({
   write: (value) => sheet.run("sheet.mutation.toggle-gridlines", { showGridlines: flag(value) ? 1 : 0 }),
 });
 
-const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
-type Visibility = (typeof VISIBILITIES)[number];
-
-export function visibility(sheet: SheetGrid): Visibility {
-  if (!isOn(sheet.unflushed.isSheetHidden())) return "Visible";
-  return sheet.extras.veryHidden === true ? "VeryHidden" : "Hidden";
-}
-
-/** One sheet must stay in sight. */
-function setVisibility(sheet: SheetGrid, wanted: Visibility): void {
-  const others = sheet.grid.sheets().filter((one) => one.id !== sheet.id && visibility(one) === "Visible");
-  if (wanted !== "Visible" && others[0] === undefined) throw new ExcelError("InvalidOperation");
-  sheet.setExtras({ veryHidden: wanted === "VeryHidden" });
-  if (wanted !== "Visible" && sheet.grid.active().id === sheet.id) others[0]?.activate();
-  sheet.run("sheet.mutation.set-worksheet-hidden", { hidden: wanted === "Visible" ? 0 : 1 });
-}
+tieSheetOfRange(worksheet);
