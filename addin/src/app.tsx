@@ -48,7 +48,7 @@ export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
     <>
       {asking && <SignInRoom signIn={signIn} onChoose={enter} again={me !== null} />}
       {me !== null && (
-        <div hidden={asking}>
+        <div className="desk" hidden={asking}>
           <Rooms key={me.personId} desk={{ api, me: me.answer, clock, signInAgain }} ribbon={ribbon} onLeave={leave} />
         </div>
       )}

@@ -85,6 +85,6 @@ function loads(plan: PublishedPlan, { id, name }: PlanAgency, row: number, { top
   ];
 }
 
-const spareRow: Cell[] = (
-  ["code", "input-text", "text", "input-center", "input-text", "number", "number", "code"] as const
-).map((style) => blank(style));
+const spareRow: Cell[] = (["code", "input-text", "text", "input-center", "input-text", "number", "number", "code"] as const).map(
+  (style) => blank(style),
+);

@@ -41,8 +41,9 @@ export function returnSheet(
   layout.wide(`Cơ quan báo cáo: ${agency}`, "subtitle");
   layout.wide(planNameAndTitle(plan.header), "subtitle");
   layout.wide(`Kỳ ${periodTitle(period)}: ${periodDays(period)}.${sent ? ` Đã gửi lần ${sent.revision}.` : ""}`, "subtitle");
+  const isPrefilled = last !== null && !isOwn;
   layout.wide(
-    "Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi bấm Gửi báo cáo trong ngăn Matran. Các ô khác đã khóa.",
+    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi bấm Gửi báo cáo trong ngăn Matran. Các ô khác đã khóa.`,
     "note",
   );
   const header = addTasks(layout, tasksOf(plan, agencyId), last);

@@ -7,6 +7,7 @@ import { FailureMessage } from "../ui/failure-message.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { Section } from "../ui/section.tsx";
+import { TextBox } from "../ui/text-box.tsx";
 import { useJob } from "../ui/use-job.ts";
 import type { Person, SignIn } from "./session.ts";
 
@@ -23,7 +24,9 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
   const { run } = job;
   const load = () => void run("Đang tải danh sách tài khoản…", () => signIn.people()).then((found) => found && setPeople(found));
   useEffect(load, [run, signIn]);
-  const provinces = [...new Set(people?.map(({ province }) => province) ?? [])];
+  const [wanted, setWanted] = useState("");
+  const shown = people?.filter((person) => isAbout(person, wanted)) ?? [];
+  const provinces = [...new Set(shown.map(({ province }) => province))];
   const nameOf = (key: string) => people?.find(({ province }) => province === key)?.provinceName ?? titleCase(key);
   return (
     <main className="room">
@@ -35,11 +38,15 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
       </p>
       {job.busy !== null && <Progress label={job.busy} />}
       {job.failure !== null && <FailureMessage failure={job.failure} onRetry={load} />}
+      {people !== null && people.length > fewPeople && (
+        <TextBox short label="Tìm theo tên, cơ quan hoặc vai trò" value={wanted} onChange={setWanted} />
+      )}
+      {people !== null && shown.length === 0 && <p role="status">Không có ai khớp với “{wanted}”.</p>}
       {provinces.map((province) => (
         <Section key={province} title={`Tỉnh ${nameOf(province)}`}>
           <ul className="list">
-            {people
-              ?.filter((person) => person.province === province)
+            {shown
+              .filter((person) => person.province === province)
               .map((person) => (
                 <li key={person.id}>
                   <PersonChoice
@@ -54,6 +61,15 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
     </main>
   );
 }
+
+const fewPeople = 8;
+
+/** Without tone marks too: "tu phap" finds Sở Tư pháp. */
+const isAbout = ({ name, title, roles }: Person, wanted: string): boolean =>
+  bare([name, title, ...roles.map((role) => roleWords[role as Role])].join(" ")).includes(bare(wanted.trim()));
+
+const bare = (words: string): string =>
+  words.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D").toLowerCase();
 
 const PersonChoice = ({ person, onChoose }: { readonly person: Person; readonly onChoose: () => void }) => (
   <button type="button" className="whole person" onClick={onChoose}>

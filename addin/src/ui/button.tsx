@@ -10,9 +10,11 @@ export interface ButtonProps {
   readonly because?: string | null;
   /** What is read aloud where `children` alone would not tell two buttons apart. */
   readonly says?: string;
+  /** The reason is only heard: one of many buttons in a list, under one reason that is shown elsewhere. */
+  readonly silent?: boolean;
 }
 
-export function Button({ children, onClick, primary = false, because = null, says }: ButtonProps) {
+export function Button({ children, onClick, primary = false, because = null, says, silent = false }: ButtonProps) {
   const reasonId = useId("reason");
   const Kind = primary ? PrimaryButton : DefaultButton;
   return (
@@ -26,7 +28,7 @@ export function Button({ children, onClick, primary = false, because = null, say
         {...(because === null ? {} : { "aria-describedby": reasonId, title: because })}
       />
       {because !== null && (
-        <span id={reasonId} className="reason">
+        <span id={reasonId} className={silent ? "unseen" : "reason"}>
           {because}
         </span>
       )}

@@ -1,5 +1,14 @@
-/** One of a few: a labelled drop-down. */
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown.js";
+/** One of a few: a labelled drop-down under its field, also in a narrow pane. Long options and the chosen one are read whole. */
+import { Dropdown, type IDropdownStyles } from "office-ui-fabric-react/lib/Dropdown.js";
+import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode.js";
+
+const lines = { height: "auto", whiteSpace: "normal", lineHeight: "1.35", paddingTop: 5, paddingBottom: 5 } as const;
+const looks: Partial<IDropdownStyles> = {
+  title: { ...lines, minHeight: 32 },
+  dropdownItem: { ...lines, minHeight: 36 },
+  dropdownItemSelected: { ...lines, minHeight: 36 },
+  dropdownOptionText: { whiteSpace: "normal" },
+};
 
 export interface Option {
   readonly key: string;
@@ -22,6 +31,8 @@ export const Choice = ({ label, options, chosen, onChoose, placeholder = "Chọn
     placeholder={options.length === 0 ? "Chưa có" : placeholder}
     disabled={options.length === 0}
     dropdownWidth={0}
+    responsiveMode={ResponsiveMode.large}
+    styles={looks}
     onChange={(_, option) => {
       if (option !== undefined) onChoose(String(option.key));
     }}

@@ -33,12 +33,18 @@ export function drawSheets(sheets: readonly Sheet[]): Promise<Reply<void>> {
   });
 }
 
-/** Brings the sheet to the front, its first visible cell chosen: the stamp in the hidden row is nobody's business. */
+/** Brings the sheet to the front at the first cell to fill of a form, else at the first visible one: the stamp is nobody's business. */
 function show(target: Excel.Worksheet | undefined, sheet: Sheet | undefined): void {
   if (target === undefined || sheet === undefined) return;
   target.activate();
-  const top = sheet.rows.findIndex((_, row) => !sheet.hiddenRows.includes(row));
-  target.getRangeByIndexes(Math.max(0, top), 0, 1, 1).select();
+  const [row, column] = firstField(sheet) ?? [sheet.rows.findIndex((_, at) => !sheet.hiddenRows.includes(at)), 0];
+  target.getRangeByIndexes(Math.max(0, row), column, 1, 1).select();
+}
+
+function firstField({ rows, isProtected }: Sheet): readonly [number, number] | null {
+  if (!isProtected) return null;
+  const places = rows.map((cells, row) => [row, cells.findIndex((cell) => styleOf(cell).unlocked === true)] as const);
+  return places.find(([, column]) => column >= 0) ?? null;
 }
 
 function look(context: Excel.RequestContext, sheet: Sheet) {

@@ -1,5 +1,5 @@
 /** Every agency that owes a return: who has sent, and the decision on it. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import type { ReturnHead } from "../../../../domain/returns/return.ts";
@@ -17,54 +17,84 @@ interface AgencyListProps {
     readonly accept: (heads: readonly ReturnHead[]) => void;
     readonly sendBack: (head: ReturnHead, reason: string) => void;
   } | null;
+  readonly look: (head: ReturnHead) => void;
   readonly busy: string | null;
 }
 
-export function AgencyList({ plan, returns, decide, busy }: AgencyListProps) {
-  const [returning, setReturning] = useState<string | null>(null);
-  const headOf = (id: string) => returns.heads.find(({ agencyId }) => agencyId === id) ?? null;
-  const nameOf = (id: string) => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+/** What waits for a decision first, then who is to be chased; inside, the plan's order. */
+const order = ["sent", "sent-back", "silent", "accepted"] as const;
+
+export function AgencyList({ plan, returns, decide, look, busy }: AgencyListProps) {
+  const rows = returns.expected.map((id) => ({
+    id,
+    name: plan.agencies.find((agency) => agency.id === id)?.name ?? id,
+    head: returns.heads.find(({ agencyId }) => agencyId === id) ?? null,
+  }));
   return (
     <ul className="list">
-      {returns.expected.map((id) => {
-        const head = headOf(id);
-        const { kind, word } = headLooks(head);
-        return (
-          <li key={id}>
-            <div className="row">
-              <span className="name">{nameOf(id)}</span>
-              <Badge kind={kind}>{word}</Badge>
-            </div>
-            {head !== null && (
-              <p className="small">
-                Bản {head.revision}, {head.sentBy}, {instantWords(head.sentAt)}
-                {head.reason !== null && <span className="block">Lý do trả lại: {head.reason}</span>}
-              </p>
-            )}
-            {head?.status === "sent" && decide !== null && returning !== id && (
-              <div className="actions">
-                <Button because={busy} says={`Tiếp nhận báo cáo của ${nameOf(id)}`} onClick={() => decide.accept([head])}>
-                  Tiếp nhận
-                </Button>
-                <Button because={busy} says={`Trả lại báo cáo của ${nameOf(id)}`} onClick={() => setReturning(id)}>
-                  Trả lại…
-                </Button>
-              </div>
-            )}
-            {head !== null && decide !== null && returning === id && (
-              <SendBack
-                busy={busy}
-                onCancel={() => setReturning(null)}
-                onSend={(reason) => {
-                  decide.sendBack(head, reason);
-                  setReturning(null);
-                }}
-              />
-            )}
-          </li>
-        );
-      })}
+      {order
+        .flatMap((standing) => rows.filter(({ head }) => (head?.status ?? "silent") === standing))
+        .map(({ id, name, head }) => (
+          <AgencyRow key={id} name={name} head={head} decide={decide} look={look} busy={busy} />
+        ))}
     </ul>
+  );
+}
+
+interface AgencyRowProps extends Pick<AgencyListProps, "decide" | "look" | "busy"> {
+  readonly name: string;
+  readonly head: ReturnHead | null;
+}
+
+function AgencyRow({ name, head, decide, look, busy }: AgencyRowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const [returning, setReturning] = useState(false);
+  const { kind, word } = headLooks(head);
+  /** The form goes; the keyboard stays at the agency. */
+  const leave = () => {
+    setReturning(false);
+    row.current?.focus();
+  };
+  return (
+    <li ref={row} tabIndex={-1}>
+      <div className="row">
+        <span className="name">{name}</span>
+        <Badge kind={kind}>{word}</Badge>
+      </div>
+      {head !== null && (
+        <p className="small">
+          Bản {head.revision}, {head.sentBy}, {instantWords(head.sentAt)}
+          {head.reason !== null && <span className="block">Lý do trả lại: {head.reason}</span>}
+        </p>
+      )}
+      {head !== null && decide !== null && !returning && (
+        <div className="actions row-actions">
+          <Button because={busy} silent says={`Xem báo cáo của ${name}`} onClick={() => look(head)}>
+            Xem
+          </Button>
+          {head.status === "sent" && (
+            <>
+              <Button because={busy} silent says={`Tiếp nhận báo cáo của ${name}`} onClick={() => decide.accept([head])}>
+                Tiếp nhận
+              </Button>
+              <Button because={busy} silent says={`Trả lại báo cáo của ${name}`} onClick={() => setReturning(true)}>
+                Trả lại…
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {head !== null && decide !== null && returning && (
+        <SendBack
+          busy={busy}
+          onCancel={leave}
+          onSend={(reason) => {
+            decide.sendBack(head, reason);
+            leave();
+          }}
+        />
+      )}
+    </li>
   );
 }
 
@@ -80,7 +110,7 @@ function SendBack({
   const [reason, setReason] = useState("");
   return (
     <div className="section">
-      <TextBox label="Lý do trả lại (cơ quan sẽ đọc)" value={reason} onChange={setReason} />
+      <TextBox focused label="Lý do trả lại (cơ quan sẽ đọc)" value={reason} onChange={setReason} />
       <div className="actions">
         <Button primary because={busy ?? (reason.trim() === "" ? "Hãy ghi lý do." : null)} onClick={() => onSend(reason.trim())}>
           Trả lại báo cáo

@@ -6,6 +6,7 @@ import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { KpiCards } from "../kpi/kpi-cards.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
@@ -38,9 +39,11 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
           </Button>
         </div>
       </Section>
-      {job.busy !== null && <Progress label={job.busy} />}
-      {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
-      {province.news !== null && job.busy === null && job.failure === null && <Message kind="good">{province.news}</Message>}
+      <Strip>
+        {job.busy !== null && <Progress label={job.busy} />}
+        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+        {province.news !== null && job.busy === null && job.failure === null && <Message kind="good">{province.news}</Message>}
+      </Strip>
       {plan !== null && merge !== null && (
         <Section title="Chỉ tiêu">
           <KpiCards plan={plan} kpis={merge.kpis} />
@@ -58,7 +61,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
               </Button>
             </div>
           )}
-          <AgencyList plan={plan} returns={returns} decide={decides ? province : null} busy={job.busy} />
+          <AgencyList plan={plan} returns={returns} decide={decides ? province : null} look={province.look} busy={job.busy} />
         </Section>
       )}
     </>

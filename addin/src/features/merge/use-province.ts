@@ -7,6 +7,8 @@ import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
+import { drawSheets } from "../../workbook/draw-sheet.ts";
+import { fetchReturn, sentSheetName, sentSheetOf } from "../returns/open-return.ts";
 import { drawMerge } from "./draw-merge.ts";
 import { saveFile } from "./save-file.ts";
 
@@ -19,9 +21,15 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
 
   const reload = useCallback(() => {
     if (planId === null || periodId === null) return;
-    void run("Đang tải tình hình báo cáo…", () => api.returns(planId, periodId)).then(
-      (found) => found && setReturns(found.value),
-    );
+    void run("Đang tải tình hình báo cáo…", async (): Promise<Reply<readonly [ReturnsAnswer, MergeAnswer]>> => {
+      const [sent, merged] = await Promise.all([api.returns(planId, periodId), api.merge(planId, periodId)]);
+      if (!sent.ok) return sent;
+      return merged.ok ? done([sent.value.value, merged.value.value]) : merged;
+    }).then((found) => {
+      if (found === null) return;
+      setReturns(found[0]);
+      setMerge(found[1]);
+    });
   }, [api, run, planId, periodId]);
   useEffect(() => {
     setReturns(null);
@@ -60,7 +68,10 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
         if (!answer.ok) return answer;
         decided([answer.value.value]);
       }
-      return done(undefined);
+      // The figures follow at once; the sheets only when she asks for them.
+      const merged = await api.merge(planId, periodId);
+      if (merged.ok) setMerge(merged.value.value);
+      return merged.ok ? done(undefined) : merged;
     }).then((ended) => ended !== null && setNews(`Đã tiếp nhận ${heads.length} báo cáo.`));
 
   const mergeAll = () =>
@@ -77,6 +88,15 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       setNews("Đã vẽ các trang Ma trận tỉnh, Tình hình báo cáo, Số liệu và KPI.");
     });
 
+  /** Draws what an agency sent on a sheet of its own, to be read before it is decided on. */
+  const look = ({ agencyId }: ReturnHead) =>
+    plan !== null &&
+    period !== null &&
+    void run("Đang mở báo cáo đã gửi…", async (): Promise<Reply<void>> => {
+      const found = await fetchReturn(api, { plan, period, agencyId });
+      return found.ok ? drawSheets([sentSheetOf(found.value)]) : found;
+    }).then((ended) => ended !== null && setNews(`Báo cáo đã gửi đang mở ở trang ${sentSheetName}.`));
+
   const exportFile = () =>
     planId !== null &&
     periodId !== null &&
@@ -87,6 +107,6 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       setNews(`Đã tải tệp ${name} về máy.`);
     });
 
-  return { returns, merge, news, reload, sendBack, accept, mergeAll, exportFile };
+  return { returns, merge, news, reload, sendBack, accept, look, mergeAll, exportFile };
 }
 export type ProvinceDesk = ReturnType<typeof useProvince>;

@@ -20,7 +20,12 @@ export const PlanChoiceFields = ({ choice }: { readonly choice: PlanChoice }) =>
       chosen={choice.period?.id ?? null}
       onChoose={choice.choosePeriod}
     />
-    {choice.period !== null && <p className="small">{upperFirst(periodDays(choice.period))}.</p>}
+    {choice.period !== null && (
+      <p className="small">
+        {upperFirst(periodDays(choice.period))}
+        {choice.isPastDue && <strong> (đã quá hạn)</strong>}.
+      </p>
+    )}
     {choice.plans?.length === 0 && <p>Công an tỉnh chưa ban hành kế hoạch nào lên hệ thống.</p>}
     {choice.plan !== null && choice.periods.length === 0 && <p>Kế hoạch này chưa mở kỳ báo cáo nào.</p>}
   </>

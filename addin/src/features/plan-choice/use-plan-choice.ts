@@ -14,17 +14,26 @@ export interface PlanChoice {
   readonly plan: PublishedPlan | null;
   readonly periods: readonly OpenPeriodAnswer[];
   readonly period: Period | null;
+  /** Its day of sending has gone by. */
+  readonly isPastDue: boolean;
   readonly choosePlan: (id: string) => void;
   readonly choosePeriod: (id: string) => void;
   readonly reload: () => void;
 }
+
+const beginWithFirst = async (): Promise<null> => null;
 
 interface Chosen {
   readonly plan: PublishedPlan;
   readonly periods: readonly OpenPeriodAnswer[];
 }
 
-export function usePlanChoice({ api, clock }: Desk, job: Job): PlanChoice {
+/** `prefer`: which plan of the list to begin with; null for the first. */
+export function usePlanChoice(
+  { api, clock }: Desk,
+  job: Job,
+  prefer: (plans: readonly PlanSummary[]) => Promise<string | null> = beginWithFirst,
+): PlanChoice {
   const { run } = job;
   const [plans, setPlans] = useState<readonly PlanSummary[] | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -51,22 +60,29 @@ export function usePlanChoice({ api, clock }: Desk, job: Job): PlanChoice {
   );
   const reload = useCallback(
     () =>
-      void run("Đang tải danh sách kế hoạch…", api.plans).then((found) => {
+      void run("Đang tải danh sách kế hoạch…", async (): Promise<Reply<readonly [readonly PlanSummary[], string | null]>> => {
+        const listed = await api.plans();
+        if (!listed.ok) return listed;
+        return done([listed.value.value, chosen?.plan.id ?? (await prefer(listed.value.value))]);
+      }).then((found) => {
         if (found === null) return;
-        setPlans(found.value);
-        const [first] = found.value;
-        if (first !== undefined) choosePlan(chosen?.plan.id ?? first.id);
+        const [listed, preferred] = found;
+        setPlans(listed);
+        const first = preferred ?? listed[0]?.id;
+        if (first !== undefined) choosePlan(first);
       }),
-    [api, run, choosePlan, chosen],
+    [api, run, choosePlan, chosen, prefer],
   );
   // The list is loaded once, when the room opens; afterwards the person asks for it.
   useEffect(reload, []);
 
+  const period = chosen?.periods.find((open) => open.period.id === periodId)?.period ?? null;
   return {
     plans,
     plan: chosen?.plan ?? null,
     periods: chosen?.periods ?? [],
-    period: chosen?.periods.find(({ period }) => period.id === periodId)?.period ?? null,
+    period,
+    isPastDue: period !== null && period.dueOn < today(clock),
     choosePlan,
     choosePeriod: setPeriodId,
     reload,

@@ -46,7 +46,7 @@ export function PeriodSection({ desk, room: { draft, periods, openPeriod }, busy
         onChoose={setChosen}
       />
       <p className="small">{upperFirst(periodDays(period))}.</p>
-      <Button because={because} onClick={() => openPeriod(period.id)}>
+      <Button primary={draft.version !== null && periods.length === 0} because={because} onClick={() => openPeriod(period.id)}>
         Mở kỳ báo cáo
       </Button>
     </Section>

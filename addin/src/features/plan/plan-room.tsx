@@ -7,6 +7,7 @@ import { FileDrop } from "../../ui/file-drop.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ProblemsFound } from "../problems-found.tsx";
 import { PeriodSection } from "./period-section.tsx";
@@ -33,10 +34,12 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
         </Button>
       </Section>
       {question !== null && <Confirm question={question.words} onAnswer={room.answer} />}
-      {job.busy !== null && <Progress label={job.busy} />}
-      {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+      <Strip>
+        {job.busy !== null && <Progress label={job.busy} />}
+        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+        {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
+      </Strip>
       {job.failure !== null && <ProblemsFound title="Vì sao" problems={job.failure.problems} />}
-      {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
       {draft !== null && (
         <Section title="Kế hoạch trong sổ tính">
           <PlanSummaryCard draft={draft} />
@@ -44,7 +47,7 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
             <Button because={job.busy} onClick={room.redraw}>
               Cập nhật ma trận
             </Button>
-            <Button primary because={job.busy} onClick={() => room.publish()}>
+            <Button primary={draft.version === null} because={job.busy} onClick={() => room.publish()}>
               Kiểm tra và ban hành lên hệ thống
             </Button>
           </div>

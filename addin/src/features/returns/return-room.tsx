@@ -1,5 +1,6 @@
 /** "Báo cáo của tôi": open the sheet, fill it in Excel, check, send, keep the receipt. */
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import type { PlanSummary } from "../../../../domain/api/api.ts";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
 import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
@@ -11,23 +12,35 @@ import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ProblemsFound } from "../problems-found.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { firstOwed } from "./first-owed.ts";
 import { isOf, overwriteQuestion } from "./overwrite-question.ts";
 import { ReceiptCard, ReturnStatus } from "./return-status.tsx";
 import { type ReturnDesk, useReturn } from "./use-return.ts";
 
 export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
   const job = useJob();
-  const choice = usePlanChoice(desk, job);
-  const my = useReturn(desk, job);
   const [chosenAgency, setAgency] = useState<string | null>(null);
+  const prefer = useCallback(
+    async (plans: readonly PlanSummary[]) => {
+      const owed = await firstOwed(desk, plans);
+      setAgency(owed?.agencyId ?? null);
+      return owed?.planId ?? null;
+    },
+    [desk],
+  );
+  const choice = usePlanChoice(desk, job, prefer);
+  const my = useReturn(desk, job);
   const { plan, period } = choice;
   const owing = plan === null ? [] : reportersOf(plan).filter((id) => desk.me.agencyIds.includes(id));
   const agencyId = owing.find((id) => id === chosenAgency) ?? owing[0] ?? null;
   const nameOf = (id: string) => plan?.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const isOpen =
+    my.open !== null && my.open.plan.id === plan?.id && my.open.period.id === period?.id && my.open.agencyId === agencyId;
   const because =
     job.busy ??
     (plan === null
@@ -56,7 +69,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
         )}
         <div className="actions">
           <Button
-            primary={my.open === null}
+            primary={!isOpen}
             because={because}
             onClick={() => plan && period && agencyId && my.ask({ plan, period, agencyId })}
           >
@@ -68,15 +81,17 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
         </div>
       </Section>
       {my.overwriting !== null && <Overwrite my={my} />}
-      {job.busy !== null && <Progress label={job.busy} />}
-      {job.failure !== null && job.failure.code !== "newer-return" && (
-        <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />
-      )}
+      <Strip>
+        {job.busy !== null && <Progress label={job.busy} />}
+        {job.failure !== null && job.failure.code !== "newer-return" && (
+          <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />
+        )}
+      </Strip>
       {job.failure !== null && <ProblemsFound title="Hệ thống cho biết" problems={job.failure.problems} />}
       {my.newer !== null && <Newer my={my} busy={job.busy} />}
       {my.open !== null && (
         <Section title="Điền và gửi">
-          <ReturnStatus head={my.open.head} unsent={my.unsent} />
+          <ReturnStatus open={my.open} unsent={my.unsent} />
           <div className="actions">
             <Button because={job.busy} onClick={my.check}>
               Kiểm tra

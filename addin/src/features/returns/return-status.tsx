@@ -1,15 +1,22 @@
 /** Where the return stands, in one line; and the receipt of a sending. */
+import { periodTitle } from "../../../../domain/period/period-title.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
-import type { Receipt, ReturnHead } from "../../../../domain/returns/return.ts";
+import type { Receipt } from "../../../../domain/returns/return.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Section } from "../../ui/section.tsx";
 import { headLooks } from "./head-looks.ts";
+import type { OpenReturn } from "./open-return.ts";
 
-export function ReturnStatus({ head, unsent }: { readonly head: ReturnHead | null; readonly unsent: boolean }) {
+export function ReturnStatus({ open, unsent }: { readonly open: OpenReturn; readonly unsent: boolean }) {
+  const { plan, period, agencyId, head } = open;
   const { kind, word } = headLooks(head);
+  const agency = plan.agencies.find(({ id }) => id === agencyId)?.name ?? agencyId;
   return (
     <div role="status" className="card">
+      <p>
+        <strong>{agency}</strong>, {periodTitle(period)}, {plan.header.number ?? plan.id}
+      </p>
       <div className="row">
         <Badge kind={kind}>{word}</Badge>
         {unsent && <Badge kind="warning">● Có thay đổi chưa gửi</Badge>}
