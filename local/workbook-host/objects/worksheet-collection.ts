@@ -5,7 +5,8 @@ import type { HostObject } from "../rich-api/host-object.ts";
 import { text } from "./arguments.ts";
 import { eventMethods } from "./event-methods.ts";
 import { addSheet } from "./sheet-changes.ts";
-import { visibility, worksheet } from "./worksheet.ts";
+import { visibility } from "./sheet-visibility.ts";
+import { worksheet } from "./worksheet.ts";
 
 /** Workbook.worksheets, by name or by id. */
 export function worksheets(grid: WorkbookGrid): HostObject {
