@@ -70,6 +70,11 @@ describe("the rooms", () => {
     );
   });
 
+  it("no file may import in a circle", async () => {
+    const circle = `import { parsePlan } from "./parse.ts";\nexport const again = parsePlan;\n`;
+    expect(await lintIn("domain/plan/outline.ts", circle)).toContainEqual(expect.stringContaining("Dependency cycle"));
+  });
+
   it.each([
     ["domain/plan/trial.ts", `import * as fs from "node:fs";\nexport const x = fs;\n`, "domain imports valibot"],
     ["domain/plan/trial.ts", `export const now = () => Date.now();\n`, "time comes in"],
