@@ -48,6 +48,20 @@ export async function activateSheet(page: Page, sheet: string): Promise<void> {
   );
 }
 
+/** Types another name over the sheet's tab. */
+export async function renameSheet(page: Page, sheet: string, name: string): Promise<void> {
+  await activateSheet(page, sheet);
+  const tab = page.locator('[data-u-comp="slide-tab-item"]').filter({ has: page.getByText(sheet, { exact: true }) });
+  await tab.dblclick();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(name);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    (wanted) => window.matranWorkbench!.univerAPI.getActiveWorkbook()!.getSheetByName(wanted) !== null,
+    name,
+  );
+}
+
 /** Goes to a cell ("E12") or range ("B2:C4") through the name box; afterwards the keyboard types into it. */
 export async function selectCell(page: Page, sheet: string, address: string): Promise<void> {
   await activateSheet(page, sheet);

@@ -1,6 +1,7 @@
 /** Matran as a person uses it: the workbench page with the pane beside the grid. Every step goes through the screen. */
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { SamplePerson } from "../../local/people.ts";
 import { samplePeople } from "../../local/samples/people.ts";
 import { gridReady } from "./grid.ts";
 
@@ -21,19 +22,26 @@ export const openMatran = async (browser: Browser, address: string): Promise<Mat
   return { page, pane: page.frameLocator("iframe"), faults };
 };
 
-interface Whom {
+export interface Whom {
   readonly province: string;
   readonly role: "reporter" | "aggregator" | "leader";
   readonly agencyId?: string;
+  /** Where several fit: 0 is the first of them, and is meant where nothing is said. */
+  readonly which?: number;
 }
 
-/** Chooses a sample person by what she is, from the list on the screen. */
-export const signInAs = async ({ pane }: MatranPage, { province, role, agencyId }: Whom): Promise<void> => {
-  const person = samplePeople().find(
+export const sampleOfficer = ({ province, role, agencyId, which = 0 }: Whom): SamplePerson => {
+  const person = samplePeople().filter(
     (each) =>
       each.province === province && each.roles.includes(role) && (agencyId === undefined || each.agencyIds.includes(agencyId)),
-  );
+  )[which];
   if (person === undefined) throw new Error(`no sample ${role} of ${agencyId ?? province}`);
+  return person;
+};
+
+/** Chooses a sample person by what she is, from the list on the screen. */
+export const signInAs = async ({ pane }: MatranPage, whom: Whom): Promise<void> => {
+  const person = sampleOfficer(whom);
   await pane
     .getByRole("region", { name: `Tỉnh ${person.provinceName}` })
     .getByRole("button", { name: person.name })
@@ -49,12 +57,22 @@ export const signOut = async ({ pane }: MatranPage): Promise<void> => {
 export const press = ({ pane }: MatranPage, name: string): Promise<void> =>
   pane.getByRole("button", { name, exact: true }).click();
 
-/** Hands a plan document to the pane and waits until its sheets are drawn. */
-export const takeIn = async ({ page, pane }: MatranPage, file: string): Promise<void> => {
+/** A file on disk, or one that is made up. */
+type ChosenFile = string | { readonly name: string; readonly text?: string; readonly bytes?: Uint8Array };
+
+/** Hands a file to the pane as a plan document. */
+export const chooseFile = async ({ page, pane }: MatranPage, file: ChosenFile): Promise<void> => {
   const chooser = page.waitForEvent("filechooser");
   await pane.getByRole("button", { name: "Chọn tệp kế hoạch" }).click();
-  await (await chooser).setFiles(file);
-  await pane.getByRole("region", { name: "Kế hoạch trong sổ tính" }).waitFor({ timeout: 60_000 });
+  const bytes = (given: Exclude<ChosenFile, string>) => Buffer.from(given.bytes ?? given.text ?? "");
+  const chosen = typeof file === "string" ? file : { name: file.name, mimeType: "", buffer: bytes(file) };
+  await (await chooser).setFiles(chosen);
+};
+
+/** Hands a plan document to the pane and waits until its sheets are drawn. */
+export const takeIn = async (matran: MatranPage, file: string): Promise<void> => {
+  await chooseFile(matran, file);
+  await matran.pane.getByRole("region", { name: "Kế hoạch trong sổ tính" }).waitFor({ timeout: 60_000 });
 };
 
 /** What the grid shows of a sheet, row by row, up to its last filled cell. */
