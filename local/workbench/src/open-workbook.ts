@@ -1,6 +1,7 @@
 import { CommandType, type IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
+import type {} from "@univerjs/sheets-numfmt/facade";
 import type { KeptWorkbook } from "./saved/kept-workbook.ts";
 import type { WorkbookShelf } from "./saved/workbook-shelf.ts";
 
@@ -27,7 +28,8 @@ export function openWorkbook(
 ): OpenWorkbook {
   let isUnsaved = first.isUnsaved;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  univerAPI.createWorkbook(first.snapshot);
+  // 75,00 % and 1.234, as Excel writes them here; Univer begins with English numbers whatever its menus speak.
+  univerAPI.createWorkbook(first.snapshot).setNumfmtLocal("vi");
 
   const keep = (): void => {
     clearTimeout(waiting);
