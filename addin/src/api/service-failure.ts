@@ -59,12 +59,19 @@ export function serviceFailure(status: number, said: ProblemAnswer | null): Fail
   const fallback = byStatus[status] ?? "defect";
   const code = said?.code ?? fallback;
   const words = byCode[code] ?? byCode[fallback] ?? { title: "Hệ thống gặp lỗi.", advice: kept };
-  return failure(code, said?.title ?? words.title, words.advice, {
+  const title = said?.title ?? words.title;
+  return failure(code, title, adviceAfter(title, words.advice), {
     certain: status < 500,
     problems: said?.problems ?? [],
     head: said?.head ?? null,
     reference: said?.correlationId ?? null,
   });
+}
+
+/** Where the service's own sentence already tells what to do, it is not said twice; that nothing is lost is said in any case. */
+function adviceAfter(title: string, advice: string): string {
+  if (!/hãy /i.test(title)) return advice;
+  return advice.includes(kept) && !title.includes("vẫn còn") ? kept : "";
 }
 
 export const unreachable = (writing: boolean): Failure =>

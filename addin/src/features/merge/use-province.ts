@@ -8,7 +8,8 @@ import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
 import { drawSheets } from "../../workbook/draw-sheet.ts";
-import { fetchReturn, sentSheetName, sentSheetOf } from "../returns/open-return.ts";
+import { fetchReturn } from "../returns/open-return.ts";
+import { sentSheetName, sentSheetOf } from "../returns/sent-sheet.ts";
 import { drawMerge } from "./draw-merge.ts";
 import { saveFile } from "./save-file.ts";
 

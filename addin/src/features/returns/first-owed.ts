@@ -1,4 +1,4 @@
-/** The first plan of the list in whose running period an agency of hers has still something to send: what she most likely came for. */
+/** The plan in whose running period an agency of hers has still something to send: what she most likely came for. */
 import type { PlanSummary } from "../../../../domain/api/api.ts";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
 import type { Desk } from "../../desk.ts";
@@ -11,27 +11,28 @@ const mostPlans = 5;
 export interface Owed {
   readonly planId: string;
   readonly agencyId: string;
+  readonly isSentBack: boolean;
 }
 
-/** Null where nothing is owed, or the service does not say. */
+/** Null where nothing is owed, or the service does not say. What was sent back goes before what was never sent. */
 export async function firstOwed(desk: Desk, plans: readonly PlanSummary[]): Promise<Owed | null> {
-  for (const { id } of plans.slice(0, mostPlans)) {
-    const agencyId = await owingAgency(desk, id);
-    if (agencyId !== null) return { planId: id, agencyId };
-  }
-  return null;
+  const owed: Owed[] = [];
+  for (const { id } of plans.slice(0, mostPlans)) owed.push(...(await owedIn(desk, id)));
+  return owed.find(({ isSentBack }) => isSentBack) ?? owed[0] ?? null;
 }
 
-async function owingAgency({ api, me, clock }: Desk, planId: string): Promise<string | null> {
+async function owedIn({ api, me, clock }: Desk, planId: string): Promise<readonly Owed[]> {
   const [plan, periods] = await Promise.all([api.plan(planId), api.periods(planId)]);
-  if (!plan.ok || !periods.ok) return null;
+  if (!plan.ok || !periods.ok) return [];
   const opened = periods.value.value.map(({ period }) => period);
   const period = runningPeriod(opened, today(clock));
-  if (period === null) return null;
+  if (period === null) return [];
   const mine = reportersOf(plan.value.value.plan).filter((agencyId) => me.agencyIds.includes(agencyId));
-  for (const agencyId of mine) {
+  const asked = mine.map(async (agencyId): Promise<readonly Owed[]> => {
     const found = await api.agencyReturn(planId, period.id, agencyId);
-    if (found.ok ? found.value.value.head.status === "sent-back" : found.failure.code === "no-return-yet") return agencyId;
-  }
-  return null;
+    const isSentBack = found.ok && found.value.value.head.status === "sent-back";
+    const isMissing = !found.ok && found.failure.code === "no-return-yet";
+    return isSentBack || isMissing ? [{ planId, agencyId, isSentBack }] : [];
+  });
+  return (await Promise.all(asked)).flat();
 }

@@ -48,15 +48,6 @@ export async function fetchReturn(api: MatranApi, key: ReturnKey): Promise<Reply
 export const sheetOf = ({ plan, period, agencyId, content, head, previous }: OpenReturn): Sheet =>
   returnSheet(plan, period, agencyId, content ?? previous, head, previous);
 
-/** The sent revision on a sheet of its own, beside what the person typed. */
-export const sentSheetName = "Bản đã gửi";
-export const sentSheetOf = (open: OpenReturn): Sheet => ({
-  ...sheetOf(open),
-  name: sentSheetName,
-  names: [],
-  tabColor: "#8A94A3",
-});
-
 type Found = { readonly value: ReturnAnswer; readonly etag: string | null };
 
 /** "Nothing sent yet" is an answer, not a failure. */

@@ -11,9 +11,10 @@ import { drawSheets } from "../../workbook/draw-sheet.ts";
 import { readSheets } from "../../workbook/read-sheet.ts";
 import { type StopWatching, watchChanges } from "../../workbook/watch-changes.ts";
 import { checkSheet } from "./check-sheet.ts";
-import { fetchReturn, type OpenReturn, type ReturnKey, sentSheetOf, sheetOf } from "./open-return.ts";
+import { fetchReturn, type OpenReturn, type ReturnKey, sheetOf } from "./open-return.ts";
 import { sendKeys } from "./send-keys.ts";
 import { sendReturn } from "./send-return.ts";
+import { sentSheetOf } from "./sent-sheet.ts";
 
 export interface ReturnState {
   readonly open: OpenReturn | null;

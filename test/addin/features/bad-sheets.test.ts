@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { firstLost } from "../../../addin/src/features/plan/read-plan-text.ts";
+import { overwriteQuestion } from "../../../addin/src/features/returns/overwrite-question.ts";
+import { sentSheetOf } from "../../../addin/src/features/returns/sent-sheet.ts";
+import { reportersOf } from "../../../domain/returns/duties.ts";
+import { styles } from "../../../domain/sheet/styles.ts";
+import type { Stamp } from "../../../domain/sheet/stamp.ts";
+import { aPlan } from "../../builders/plans.ts";
+import { aHead, aPeriod, aReturn } from "../../builders/returns.ts";
+
+const plan = aPlan();
+const period = aPeriod();
+const [agencyId = "", otherId = ""] = reportersOf(plan);
+const key = { plan, period, agencyId };
+const hers: Stamp = { kind: "return", plan: plan.id, period: period.id, agency: agencyId, revision: null };
+const otherName = plan.agencies.find(({ id }) => id === otherId)?.name ?? "";
+
+describe("the question before a Báo cáo sheet is drawn over", () => {
+  it("lets her go on with her own sheet", () => {
+    expect(overwriteQuestion(hers, key).no).toBe("Tiếp tục với trang đang có");
+  });
+
+  it.each([
+    ["another agency", { ...hers, agency: otherId }, `báo cáo của ${otherName}`],
+    ["another period", { ...hers, period: "2024-H1" }, "báo cáo 6 tháng đầu năm 2024"],
+    ["a period that nobody can read", { ...hers, period: "mai" }, "kỳ khác"],
+    ["another plan", { ...hers, plan: "12-kh" }, "kế hoạch khác (12-kh)"],
+    ["another kind of sheet", { ...hers, kind: "plan" }, "không phải trang báo cáo"],
+    ["nobody: no stamp", null, "không phải trang báo cáo"],
+  ])("names a sheet of %s, and says how to keep it", (_whose, stamp, words) => {
+    const question = overwriteQuestion(stamp, key);
+    expect(question.text).toContain(words);
+    expect(question.text).toContain("muốn giữ, hãy đổi tên trang");
+    expect(question.no).toBe("Giữ nguyên");
+  });
+});
+
+describe("a sent revision on a sheet of its own", () => {
+  const sheet = sentSheetOf({ ...key, head: aHead(agencyId, { revision: 3 }), content: aReturn(), etag: null, previous: null });
+
+  it("says which one it is, and takes typing nowhere", () => {
+    const cells = sheet.rows.flat();
+    expect(cells).toContainEqual({ kind: "text", text: "BẢN 3 ĐÃ GỬI, CHỈ ĐỂ XEM", style: "title" });
+    expect(cells.filter(({ style = "plain" }) => styles[style].unlocked === true)).toEqual([]);
+    expect(sheet.isProtected).toBe(true);
+  });
+});
+
+describe("a plan pasted into a sheet", () => {
+  it("is missed where a line became a formula that is none", () => {
+    expect(firstLost([["KẾ HOẠCH"], ["1. Công an tỉnh", null], [null, "#NAME?"]])).toBe("B3");
+  });
+
+  it("may speak of numbers with a hash", () => {
+    expect(firstLost([["#1 Công an tỉnh"], ["Mã #N/A là chưa có số liệu"], [12], [null]])).toBeNull();
+  });
+});
