@@ -1,5 +1,5 @@
 /** The frame of the pane: name, tabs, help, sign-out, and the rooms. A room stays as it was while another is open. */
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Desk } from "./desk.ts";
 import { helpAddress, roleWords, type RoomKey, roomOfRibbon, roomsFor } from "./rooms.ts";
 import { LinkButton } from "./ui/button.tsx";
@@ -33,6 +33,9 @@ export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
     setChosen(key);
     setOpened((before) => (before.includes(key) ? before : [...before, key]));
   };
+  // The person that was chosen is gone from the screen: the keyboard goes on from the top of what came instead.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     const listen = (action: RibbonAction) => {
       const key = roomOfRibbon[action];
@@ -45,7 +48,9 @@ export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
     <>
       <header className="top">
         <div className="top-line">
-          <h1>Ma trận</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            Ma trận
+          </h1>
           <span className="top-links">
             <a href={helpAddress} target="_blank" rel="noopener">
               Trợ giúp

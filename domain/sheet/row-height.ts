@@ -8,7 +8,7 @@ import { styles } from "./styles.ts";
 const tallest = 409;
 /** A workbook's own typeface may be wider than the one that column widths count in: Arial's letters are, by this much, than Calibri's. */
 const widestTypeface = 1.2;
-/** Points for vertical words: two lines side by side within the lower height, more lines within the higher. */
+/** Points for vertical words, with room for the arrow of a filter: two lines side by side within the lower height, more lines within the higher. */
 const [lowHeader, highestHeader] = [132, 190];
 
 /** Lines that `words` take in a column of `width` characters, breaking between words as a spreadsheet does. */
@@ -65,7 +65,7 @@ export function cellHeight(words: string, styleName: StyleName | undefined, widt
   if (!words) return 0;
   const style = styles[styleName ?? "plain"];
   const size = style.size ?? 11;
-  if (style.rotation) return verticalHeight(widthOf(words) * size * 0.56 + 12);
+  if (style.rotation) return verticalHeight(widthOf(words) * size * 0.56 + 28);
   if (!style.wrap) return size * 1.36 + 4;
   const scale = (size / 11) * (style.bold ? 1.06 : 1) * widestTypeface;
   return linesIn(words, width / scale) * size * 1.36 + 5;

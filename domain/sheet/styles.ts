@@ -26,7 +26,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
     color: "#FFFFFF",
     fill: navy,
     rotation: 90,
-    vertical: "bottom",
+    vertical: "center",
   },
   group: { ...framed, bold: true, color: navy, fill: "#DCE6F2", wrap: false },
   label: { ...framed, bold: true, color: navy, fill: "#EEF3F9" },

@@ -5,7 +5,7 @@ import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { TextBox } from "../../ui/text-box.tsx";
 import { headLooks } from "../returns/head-looks.ts";
 
@@ -63,25 +63,23 @@ function AgencyRow({ name, head, decide, look, busy }: AgencyRowProps) {
       </div>
       {head !== null && (
         <p className="small">
-          Bản {head.revision}, {head.sentBy}, {instantWords(head.sentAt)}
+          Bản {head.revision}, {head.sentBy}, {instantWords(head.sentAt)}.{" "}
+          {decide !== null && (
+            <LinkButton says={`Xem báo cáo của ${name}`} onClick={() => busy === null && look(head)}>
+              Xem
+            </LinkButton>
+          )}
           {head.reason !== null && <span className="block">Lý do trả lại: {head.reason}</span>}
         </p>
       )}
-      {head !== null && decide !== null && !returning && (
+      {head?.status === "sent" && decide !== null && !returning && (
         <div className="actions row-actions">
-          <Button because={busy} silent says={`Xem báo cáo của ${name}`} onClick={() => look(head)}>
-            Xem
+          <Button because={busy} silent says={`Tiếp nhận báo cáo của ${name}`} onClick={() => decide.accept([head])}>
+            Tiếp nhận
           </Button>
-          {head.status === "sent" && (
-            <>
-              <Button because={busy} silent says={`Tiếp nhận báo cáo của ${name}`} onClick={() => decide.accept([head])}>
-                Tiếp nhận
-              </Button>
-              <Button because={busy} silent says={`Trả lại báo cáo của ${name}`} onClick={() => setReturning(true)}>
-                Trả lại…
-              </Button>
-            </>
-          )}
+          <Button because={busy} silent says={`Trả lại báo cáo của ${name}`} onClick={() => setReturning(true)}>
+            Trả lại…
+          </Button>
         </div>
       )}
       {head !== null && decide !== null && returning && (
