@@ -1,14 +1,14 @@
 /** Builds the pane and the workbench when a source is newer than the last build. */
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
 /** What the two pages are made of. */
 const sources = ["addin", "domain", "local/workbench", "local/workbook-host", "package-lock.json"];
 const pages = [
-  { name: "ngăn tác vụ", directory: "addin" },
-  { name: "bàn thử", directory: "local/workbench" },
+  { name: "ngăn tác vụ", directory: "addin", page: "pane" },
+  { name: "bàn thử", directory: "local/workbench", page: "workbench" },
 ] as const;
 
 const newest = (path: string): number => {
@@ -19,18 +19,23 @@ const newest = (path: string): number => {
     .reduce((latest, name) => Math.max(latest, newest(join(path, name))), found.mtimeMs);
 };
 
-const build = (directory: string): Promise<void> =>
+/** Built beside the standing page and then put in its place, so that a page that is being served is never half there. */
+const build = async (directory: string, page: keyof typeof webDirectories): Promise<void> => {
+  const next = `${webDirectories[page]}.${process.pid}`;
+  await vite(["build", directory, "--outDir", next, "--emptyOutDir", "--logLevel", "warn"]);
+  rmSync(webDirectories[page], { recursive: true, force: true });
+  renameSync(next, webDirectories[page]);
+};
+
+const vite = (args: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
-    const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-    const child = spawn(process.execPath, [vite, "build", directory, "--logLevel", "warn"], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const program = join(root, "node_modules", "vite", "bin", "vite.js");
+    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`Không dựng được ${directory}:\n${said}`))));
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`Không dựng được ${args[1] ?? ""}:\n${said}`))));
   });
 
 /** Where the built pages lie. */
@@ -41,9 +46,9 @@ export const buildWeb = async (say: (line: string) => void): Promise<void> => {
   const latest = Math.max(...sources.map((source) => newest(join(root, source))));
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= latest) return;
   rmSync(stamp, { force: true });
-  for (const { name, directory } of pages) {
+  for (const { name, directory, page } of pages) {
     say(`Đang dựng ${name}…`);
-    await build(directory);
+    await build(directory, page);
   }
   writeFileSync(stamp, "");
 };
