@@ -63,6 +63,7 @@ function empty(target: Excel.Worksheet): Excel.Worksheet {
   all.dataValidation.clear();
   all.clear();
   all.rowHidden = false;
+  all.format.useStandardHeight = true;
   return target;
 }
 

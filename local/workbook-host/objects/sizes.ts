@@ -25,6 +25,15 @@ export function sizeProperties(place: Place): Record<string, Property> {
         sheet.run("sheet.mutation.set-worksheet-row-is-auto-height", { ranges, autoHeightInfo: 0 });
       },
     },
+    UseStandardHeight: {
+      read: () => agreed(rows(place), (row) => sheet.model.getRowHeight(row) === sheet.model.getConfig().defaultRowHeight),
+      write: (value) => {
+        mayFormat(place, "allowFormatRows");
+        const ranges = [sheet.range(area)];
+        const rowHeight = sheet.model.getConfig().defaultRowHeight;
+        if (flag(value)) sheet.run("sheet.mutation.set-worksheet-row-height", { ranges, rowHeight });
+      },
+    },
   };
 }
 

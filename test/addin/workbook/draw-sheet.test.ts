@@ -224,6 +224,23 @@ describe("when Excel refuses", () => {
   });
 });
 
+describe("a sheet that is drawn again", () => {
+  it("keeps no height of rows that it no longer has", async () => {
+    const line = (words: string) => [{ kind: "text" as const, text: words }];
+    await drawn(aSheet({ rows: [line("một"), line("hai"), line("ba")], heights: { 0: 30, 1: 90, 2: 90 } }));
+    await drawn(aSheet({ rows: [line("một")], heights: { 0: 30 } }));
+    const heights = await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Thử");
+      const [first, third] = ["A1", "A3"].map((address) => sheet.getRange(address).load("format/rowHeight"));
+      sheet.load("standardHeight");
+      await context.sync();
+      return { first: first?.format.rowHeight, third: third?.format.rowHeight, standard: sheet.standardHeight };
+    });
+    expect(heights.first).toBe(30);
+    expect(heights.third).toBe(heights.standard);
+  });
+});
+
 describe("trips to Excel", () => {
   const cost = async (work: () => Promise<unknown>) => {
     const before = excel.requests.length;
