@@ -34,8 +34,9 @@ export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
     held.hold(session.value);
     const answer = await api.me();
     if (!answer.ok) return failed(answer.failure);
-    setMe({ personId, answer: answer.value.value });
+    // In this order, so that the rooms are in sight when they take the keyboard.
     setAsking(false);
+    setMe({ personId, answer: answer.value.value });
     return { ok: true, value: undefined };
   };
   const leave = () => {

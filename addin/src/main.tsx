@@ -10,6 +10,7 @@ import { helpAddress } from "./rooms.ts";
 import { localSignIn } from "./session/local-sign-in.ts";
 import { FailureMessage } from "./ui/failure-message.tsx";
 import { registerOwnIcons } from "./ui/icons.tsx";
+import { keepKeyboard } from "./ui/lost-focus.ts";
 import { loadPaneTheme } from "./ui/theme.ts";
 import "./ui/pane.css";
 import { missingRequirement } from "./workbook/supports.ts";
@@ -22,6 +23,7 @@ const listeners = new Set<(action: RibbonAction) => void>();
 async function start(): Promise<void> {
   registerOwnIcons();
   loadPaneTheme();
+  keepKeyboard();
   if (typeof Office === "undefined") return say("Không tải được thư viện Office. Kiểm tra mạng, đóng ngăn Ma trận rồi mở lại.");
   const { host } = await Office.onReady();
   // Null in a plain browser, whatever the types say.

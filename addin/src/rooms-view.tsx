@@ -34,8 +34,8 @@ export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
     setOpened((before) => (before.includes(key) ? before : [...before, key]));
   };
   // The person that was chosen is gone from the screen: the keyboard goes on from the top of what came instead.
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const header = useRef<HTMLElement>(null);
+  useEffect(() => header.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"], a')?.focus(), []);
   useEffect(() => {
     const listen = (action: RibbonAction) => {
       const key = roomOfRibbon[action];
@@ -46,11 +46,9 @@ export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
   });
   return (
     <>
-      <header className="top">
+      <header className="top" ref={header}>
         <div className="top-line">
-          <h1 ref={heading} tabIndex={-1}>
-            Ma trận
-          </h1>
+          <h1>Ma trận</h1>
           <span className="top-links">
             <a href={helpAddress} target="_blank" rel="noopener">
               Trợ giúp

@@ -13,9 +13,9 @@ export interface Question {
 export function Confirm({ question, onAnswer }: { readonly question: Question; readonly onAnswer: (yes: boolean) => void }) {
   const box = useRef<HTMLDivElement>(null);
   const [titleId, textId] = [useId("question"), useId("question")];
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => box.current?.querySelector("button")?.focus(), []);
   return (
-    <div className="confirm" role="alertdialog" aria-labelledby={titleId} aria-describedby={textId} tabIndex={-1} ref={box}>
+    <div className="confirm" role="alertdialog" aria-labelledby={titleId} aria-describedby={textId} ref={box}>
       <h3 id={titleId}>{question.title}</h3>
       <p id={textId}>{question.text}</p>
       <div className="actions">

@@ -53,10 +53,10 @@ function AgencyRow({ name, head, decide, look, busy }: AgencyRowProps) {
   /** The form goes; the keyboard stays at the agency. */
   const leave = () => {
     setReturning(false);
-    row.current?.focus();
+    row.current?.querySelector("button")?.focus();
   };
   return (
-    <li ref={row} tabIndex={-1}>
+    <li ref={row}>
       <div className="row">
         <span className="name">{name}</span>
         <Badge kind={kind}>{word}</Badge>
