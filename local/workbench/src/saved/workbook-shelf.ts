@@ -10,10 +10,18 @@ export async function openShelf(slot: number): Promise<WorkbookShelf> {
   const opening = indexedDB.open("matran", 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
   const database = await answered(opening);
-  const store = (mode: IDBTransactionMode) => database.transaction("workbooks", mode).objectStore("workbooks");
   return {
-    read: async () => decodeKeptWorkbook(await answered(store("readonly").get(slot))),
-    write: async (workbook) => void (await answered(store("readwrite").put(workbook, slot))),
+    read: async () => {
+      const store = database.transaction("workbooks", "readonly").objectStore("workbooks");
+      return decodeKeptWorkbook(await answered(store.get(slot)));
+    },
+    write: async (workbook) => {
+      const writing = database.transaction("workbooks", "readwrite");
+      const written = answered(writing.objectStore("workbooks").put(workbook, slot));
+      // A page that is going away has no turn left in which the browser would commit by itself.
+      writing.commit();
+      await written;
+    },
   };
 }
 
