@@ -9,7 +9,8 @@ import { type MatranPage, openMatran, press, sampleOfficer, signInAs, signOut, t
 
 const province = "binh-lam";
 const police: Whom = { province, role: "aggregator" };
-const officer: Whom = { province, role: "reporter", agencyId: "so-tai-chinh" };
+/** Her return was sent back: it opens by itself, filled in. */
+const officer: Whom = { province, role: "reporter", agencyId: "so-vhttdl" };
 
 let whole: Whole;
 let browser: Browser;
@@ -31,7 +32,9 @@ afterAll(async () => {
 /** What axe finds in the pane, one line for each element. */
 const faults = async (): Promise<readonly string[]> => {
   const found = new AxeBuilder({ page: matran.page }).setLegacyMode(true).include({ fromFrames: ["iframe", "#pane"] });
-  const { violations } = await found.analyze();
+  const { violations, passes } = await found.analyze();
+  // Nothing found is only good news where something was looked at.
+  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "button-name"]));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 };
 
@@ -49,7 +52,7 @@ const focused = () =>
 const tabTo = async (name: string | RegExp): Promise<void> => {
   const isThere = (words: string) => (typeof name === "string" ? words.trim() === name : name.test(words));
   const met: string[] = [];
-  for (let steps = 0; steps < 80; steps += 1) {
+  for (let steps = 0; steps < 40; steps += 1) {
     await matran.page.keyboard.press("Tab");
     const words = await focused();
     if (isThere(words)) return;
@@ -61,6 +64,15 @@ const tabTo = async (name: string | RegExp): Promise<void> => {
 const pressAt = async (name: string | RegExp): Promise<void> => {
   await tabTo(name);
   await matran.page.keyboard.press("Enter");
+};
+
+/** The workbook may hold sheets of the person before; then the pane asks before it draws over them. */
+const answerIfAsked = async (answer: string, region: string): Promise<void> => {
+  const question = matran.pane.getByRole("button", { name: answer });
+  const opened = matran.pane.getByRole("region", { name: region });
+  await question.or(opened).waitFor();
+  if (await question.isVisible()) await pressAt(answer);
+  await opened.waitFor();
 };
 
 const enterByKeyboard = async (whom: Whom): Promise<void> => {
@@ -108,13 +120,9 @@ describe("a pane without barriers", () => {
 
 describe("keyboard alone reaches and presses", () => {
   it("sign-in and the officer's way from opening to the receipt", async () => {
-    await matran.page.reload();
     await enterByKeyboard(officer);
     await pressAt("Mở báo cáo");
-    const anew = matran.pane.getByRole("button", { name: "Tạo lại trang" });
-    await anew.or(matran.pane.getByRole("region", { name: "Điền và gửi" })).waitFor();
-    if (await anew.isVisible()) await pressAt("Tạo lại trang");
-    await matran.pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
+    await answerIfAsked("Tạo lại trang", "Điền và gửi");
     await pressAt("Gửi báo cáo");
     await matran.pane.getByRole("region", { name: "Biên nhận" }).waitFor();
     await matran.pane.getByRole("button", { name: "Đăng xuất" }).focus();
@@ -125,7 +133,7 @@ describe("keyboard alone reaches and presses", () => {
     await matran.pane.getByRole("heading", { name: /Đăng nhập/ }).waitFor();
     await enterByKeyboard(police);
     await pressAt("Mở kế hoạch 128/KH-UBND");
-    await matran.pane.getByRole("region", { name: "Kế hoạch trong sổ tính" }).waitFor();
+    await answerIfAsked("Thay nội dung", "Kế hoạch trong sổ tính");
     await matran.pane.getByRole("tab", { name: "Kế hoạch" }).focus();
     await matran.page.keyboard.press("ArrowRight");
     await matran.pane.getByRole("button", { name: "Xuất .xlsx" }).waitFor();
