@@ -63,10 +63,8 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
 });
 
 describe("storage that does not answer", () => {
-  it("is an outage, said within two seconds", async () => {
+  it("is an outage", async () => {
     const nobody = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;TableEndpoint=http://127.0.0.1:9/a;";
-    const started = performance.now();
     await expect(tableStores(nobody).people.get(by.oid)).rejects.toBeInstanceOf(StorageOutage);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

@@ -134,9 +134,8 @@ it("clears contents and leaves looks, or clears both", async () => {
   });
 });
 
-it("writes 12,000 cells with looks and reads them back in one request each, quickly", async () => {
+it("writes 12,000 cells with looks and reads them back in one request each", async () => {
   await held.excel.run(async (context) => {
-    const started = performance.now();
     const range = first(context).getRangeByIndexes(0, 0, 200, 60);
     range.numberFormat = Array.from({ length: 200 }, () => Array.from({ length: 60 }, () => "0"));
     range.values = Array.from({ length: 200 }, (_, row) => Array.from({ length: 60 }, (_, column) => row * column));
@@ -146,7 +145,6 @@ it("writes 12,000 cells with looks and reads them back in one request each, quic
     range.load("values");
     await context.sync();
     expect(range.values[199]?.[59]).toBe(199 * 59);
-    expect(performance.now() - started).toBeLessThan(5_000);
   });
   expect(held.excel.requests).toHaveLength(2);
 });

@@ -36,6 +36,8 @@ export class Calculation {
   #api: FUniver;
   #ranges: DirtyRange[] = [];
   #all = false;
+  /** Calculations begun and not yet ended, Univer's own among them: one that begins disturbs the one that runs. */
+  #running = 0;
   #done: (() => void)[] = [];
 
   constructor(api: FUniver) {
@@ -44,13 +46,16 @@ export class Calculation {
 
   /** Called after each command of the grid, whoever gave it. */
   note({ id, params }: GridCommand, fromFormula: boolean): void {
-    if (id === NOTICE) this.#noteProgress(params);
+    if (id === START) this.#running += 1;
+    else if (id === NOTICE) this.#noteProgress(params);
     else if (CHANGES_ALL.has(id)) this.#all = true;
     else if (id === "sheet.mutation.set-range-values" && !fromFormula) this.#noteValues(params);
   }
 
   #noteProgress(params: unknown): void {
     if (!isObject(params) || !("functionsExecutedState" in params)) return;
+    this.#running = Math.max(0, this.#running - 1);
+    if (this.#running > 0) return;
     const waiting = this.#done;
     this.#done = [];
     waiting.forEach((done) => done());
