@@ -13,7 +13,7 @@ import { generalWords, headerLabels, planSheetNames, taskColumns } from "./plan-
 import { problemsByTask } from "./task-problems.ts";
 
 /** In characters, in the order of `taskColumns`. */
-const widths = [14, 48, 24, 32, 17, 12, 22, 9, 10, 36];
+const widths = [17, 46, 24, 32, 17, 12, 22, 9, 10, 36];
 const [idAt, textAt, leadsAt, coordinatingAt, generalAt, last] = [0, 1, 2, 3, 7, 9];
 /** Empty rows at the end, ready for tasks that the document did not show. */
 const spareRows = 8;
