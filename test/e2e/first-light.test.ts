@@ -161,6 +161,8 @@ describe("the whole way, from a plan document to the province's KPI sheet", () =
     await openReturn(agencyId);
     await fillReturn();
     await selectCell(matran.page, "Báo cáo", "E9");
+    await matran.page.mouse.move(600, 600);
+    await matran.page.mouse.wheel(-3_000, -3_000);
     await picture(matran, name);
     await press(matran, "Gửi báo cáo");
     const receipt = matran.pane.getByRole("region", { name: "Biên nhận" });
