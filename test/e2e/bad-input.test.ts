@@ -115,6 +115,10 @@ describe("a plan that cannot be read", () => {
     await picture(matran, "bad-empty-sheet");
 
     const [sheet = ""] = await sheetNames(page);
+    await typeInCell(page, sheet, "A1", "=tuần tra");
+    await press(matran, "Đọc từ trang tính đang mở");
+    await says(matran, /Ô A1 .* bị hiểu là công thức nên mất chữ/);
+    await typeInCell(page, sheet, "A1", "");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.evaluate((text) => navigator.clipboard.writeText(text), nightMarketLines.join("\n"));
     await selectCell(page, sheet, "A1");
@@ -194,10 +198,10 @@ describe("a return that meets trouble on the way", () => {
     const { page, pane } = matran;
     const officer = sampleOfficer(officerOf("so-tu-phap"));
     // The service forgives a minute of a clock that goes wrong.
-    const runsOut = Date.now() + 25_000;
+    const runsOut = Date.now() + 20_000;
     const key = await openSigningKey(join(folder, "data", "identity"));
     const token = await signToken(key, officer, new Date(), { exp: Math.ceil(runsOut / 1_000) - 60 });
-    const answer = { access_token: token, token_type: "Bearer", expires_in: 25 };
+    const answer = { access_token: token, token_type: "Bearer", expires_in: 20 };
     const short = (route: Route) => route.fulfill({ json: answer, headers: { "access-control-allow-origin": "*" } });
     await page.route(`${whole.identityBase}/token`, short);
     await signInAs(matran, officerOf("so-tu-phap"));
@@ -208,8 +212,7 @@ describe("a return that meets trouble on the way", () => {
     await page.waitForTimeout(Math.max(0, runsOut + 1_000 - Date.now()));
 
     await press(matran, "Gửi báo cáo");
-    await says(matran, /hết hạn/);
-    await says(matran, /Nội dung đã nhập vẫn còn nguyên/);
+    await says(matran, /hết hạn\. Hãy đăng nhập lại; dữ liệu bạn nhập vẫn còn\./);
     await picture(matran, "bad-expired");
     await press(matran, "Đăng nhập lại");
     await says(matran, /Chưa đăng nhập được/);
@@ -276,6 +279,12 @@ describe("a return that meets trouble on the way", () => {
     await press(second, "Xem bản đã gửi");
     await expect.poll(() => sheetNames(second.page)).toContain("Bản đã gửi");
     await expect.poll(() => textOf(second, "Bản đã gửi", typed)).toBe("Bố trí 3 tổ");
+    await says(second, /Gửi bản của tôi/);
+    await typeInCell(second.page, "Bản đã gửi", typed, "Gõ nhầm trang");
+    await second.page
+      .getByRole("alert")
+      .getByText(/Ô này đã khóa/)
+      .waitFor();
     expect(await textOf(second, "Báo cáo", typed)).toBe("Bố trí 5 tổ");
     await picture(second, "bad-second-officer-looks");
     await press(second, "Gửi bản của tôi thay bản đó");
