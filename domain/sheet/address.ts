@@ -13,7 +13,8 @@ export const areaAddress = ({ top, left, bottom, right }: Area): string => `${ad
 const fixed = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
 /** "'Số liệu'!$D$4": a reference that stays put when it is copied. */
-export const cellReference = (sheet: string, row: number, column: number): string => `${sheetReference(sheet)}!${fixed(row, column)}`;
+export const cellReference = (sheet: string, row: number, column: number): string =>
+  `${sheetReference(sheet)}!${fixed(row, column)}`;
 
 export const areaReference = (sheet: string, { top, left, bottom, right }: Area): string =>
   `${sheetReference(sheet)}!${fixed(top, left)}:${fixed(bottom, right)}`;

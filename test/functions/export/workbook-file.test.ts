@@ -5,6 +5,7 @@ import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets, type PlanRows } from "../../../domain/matrix/read-plan-sheets.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
+import { areaAddress } from "../../../domain/sheet/address.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
 import { openWorkbook, readWorkbook, writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
 import { calculatedByLibreOffice, hasLibreOffice } from "../../libreoffice/libreoffice.ts";
@@ -92,6 +93,12 @@ describe("what Excel finds in the file", () => {
     tasksXml = parts(await writeWorkbook(planSheets(plan, [])))("xl/worksheets/sheet1.xml");
   });
 
+  it("the merged cells of the drawn sheet", () => {
+    const merged = [...sheetXml.matchAll(/<mergeCell ref="([^"]+)"\/>/g)].map(([, reference]) => reference);
+    expect(merged).toEqual(report.merges.map(areaAddress));
+    expect(merged).not.toHaveLength(0);
+  });
+
   it.each([
     ["the stamp's row hidden", /<row r="1"[^>]*hidden="1"/],
     ["the header and first columns frozen", /<pane xSplit="2" ySplit="8" topLeftCell="C9" state="frozen"/],
@@ -102,7 +109,6 @@ describe("what Excel finds in the file", () => {
     ],
     ["the list of answers, which lets numbers through", /errorStyle="information"[^]*?"Không áp dụng,Chưa có số liệu"/],
     ["colours by progress", /<cfRule type="expression"[^>]*><formula>E9="Hoàn thành"<\/formula>/],
-    ["merged title cells", /<mergeCell ref="A2:K2"\/>/],
     ["landscape A4, one page wide", /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/],
     ["the day as a serial number", /<c r="I9"[^>]*><v>46083<\/v>/],
     ["a live formula with its figure", /<f>IF\(AND\(ISNUMBER\(E14\),ISNUMBER\(D14\)\),E14-D14,""\)<\/f><v>0<\/v>/],
