@@ -1,6 +1,7 @@
 /** The suites of `npm test`, each a project that can be run by itself: `npx vitest run --config test/vitest.config.ts --project browser`. */
 import { defineConfig } from "vitest/config";
 
+const setupFiles = ["test/reproducible-properties.ts"];
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -10,17 +11,26 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles,
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           exclude: ["test/storage/**", "test/workbook-host/**", "test/addin/workbook/**", "test/e2e/**"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "storage", include: ["test/storage/**/*.test.ts"], ...slow } },
-      { test: { name: "excel", include: ["test/workbook-host/**/*.test.ts", "test/addin/workbook/**/*.test.ts"], ...slow } },
+      { test: { name: "storage", setupFiles, include: ["test/storage/**/*.test.ts"], ...slow } },
+      {
+        test: {
+          name: "excel",
+          setupFiles,
+          include: ["test/workbook-host/**/*.test.ts", "test/addin/workbook/**/*.test.ts"],
+          ...slow,
+        },
+      },
       {
         test: {
           name: "browser",
+          setupFiles,
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,

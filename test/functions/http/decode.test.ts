@@ -42,9 +42,10 @@ describe("a body", () => {
     const fields = Object.keys(report);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fields), fc.jsonValue({ stringUnit: "binary" }), async (field, value) => {
-        const changed = { ...good, tasks: [{ ...report, [field]: value }] };
-        const result = await decoded(JSON.stringify(changed));
-        if (!isRefusal(result)) expect(result).toEqual(changed);
+        const sent = JSON.stringify({ ...good, tasks: [{ ...report, [field]: value }] });
+        const result = await decoded(sent);
+        // What was sent is the text: JSON writes -0 as 0.
+        if (!isRefusal(result)) expect(result).toEqual(JSON.parse(sent));
       }),
       { numRuns: 2_000 },
     );
