@@ -1,7 +1,7 @@
 /** Returns as they travel. A return goes in by `ReturnContentSchema` itself and is answered by a receipt. */
 import * as v from "valibot";
 import { Key } from "../plan/plan.ts";
-import { type Receipt, ReturnContentSchema, type ReturnHead, returnStatuses } from "../returns/return.ts";
+import { type Receipt, ReturnContentSchema, type ReturnHead, ReturnReasonSchema, returnStatuses } from "../returns/return.ts";
 
 export const ReturnHeadSchema: v.GenericSchema<unknown, ReturnHead> = v.object({
   agencyId: Key,
@@ -11,6 +11,7 @@ export const ReturnHeadSchema: v.GenericSchema<unknown, ReturnHead> = v.object({
   sentBy: v.string(),
   hash: v.string(),
   reason: v.nullable(v.string()),
+  reasons: v.optional(v.array(ReturnReasonSchema), []),
 });
 
 export const ReceiptSchema: v.GenericSchema<unknown, Receipt> = v.object({
@@ -36,5 +37,8 @@ export const DecisionRequestSchema = v.strictObject({
   decision: v.picklist(["accept", "send-back"]),
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   reason: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2_000))), null),
+  /** With "send-back": what to mend at single cells; together they fit one property of a table row. */
+  reasons: v.optional(v.pipe(v.array(ReturnReasonSchema), v.maxLength(60)), []),
 });
-export type DecisionRequest = v.InferOutput<typeof DecisionRequestSchema>;
+/** As it is written by a caller: a decision without `reasons` names no cell. */
+export type DecisionRequest = v.InferInput<typeof DecisionRequestSchema>;

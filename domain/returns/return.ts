@@ -66,6 +66,13 @@ export type ReturnContent = v.InferOutput<typeof ReturnContentSchema>;
 export const returnStatuses = ["sent", "sent-back", "accepted"] as const;
 export type ReturnStatus = (typeof returnStatuses)[number];
 
+/** Why a return was sent back, at one place of it: `path` as the check names places, "tasks/II.1/result", "counts/k2.opened". */
+export const ReturnReasonSchema = v.strictObject({
+  path: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400)),
+});
+export type ReturnReason = v.InferOutput<typeof ReturnReasonSchema>;
+
 /** What the service says of a return beside its content. */
 export interface ReturnHead {
   readonly agencyId: string;
@@ -79,6 +86,8 @@ export interface ReturnHead {
   readonly hash: string;
   /** Why it was sent back, else null. */
   readonly reason: string | null;
+  /** The same, at single cells; empty unless it was sent back. */
+  readonly reasons: readonly ReturnReason[];
 }
 
 export interface Receipt {

@@ -34,6 +34,7 @@ async function headsOf({ returns }: MergedFiles): Promise<readonly ReturnHead[]>
       sentBy: `tệp ${basename(file)}`,
       hash: contentHash(content),
       reason: null,
+      reasons: [],
     });
   }
   return [...heads.values()];

@@ -94,12 +94,13 @@ describe.each(["in memory", "on disk"] as const)("returns in tables, %s", (where
     await returns.send(scope, aSending(aReturn(), null));
     const on = await standing(scope);
     const decision = { on, by: minh, at: "2026-06-16T02:00:00.000Z" };
-    const back = await returns.decide(scope, { ...decision, status: "sent-back", reason: "Thiếu minh chứng ở dòng 3" });
+    const reasons = [{ path: "tasks/II.3/evidence", text: "Ghi số văn bản" }];
+    const back = await returns.decide(scope, { ...decision, status: "sent-back", reason: "Thiếu minh chứng ở dòng 3", reasons });
     expect(back).toMatchObject({
       kind: "decided",
-      head: { status: "sent-back", reason: "Thiếu minh chứng ở dòng 3", revision: 1 },
+      head: { status: "sent-back", reason: "Thiếu minh chứng ở dòng 3", reasons, revision: 1 },
     });
-    expect(await returns.decide(scope, { ...decision, status: "accepted", reason: null })).toMatchObject({
+    expect(await returns.decide(scope, { ...decision, status: "accepted", reason: null, reasons: [] })).toMatchObject({
       kind: "moved",
       head: { status: "sent-back" },
     });
@@ -112,7 +113,14 @@ describe.each(["in memory", "on disk"] as const)("returns in tables, %s", (where
     await returns.send(scope, aSending(aReturn("so-tu-phap"), await standing(scope, "so-tu-phap")));
     for (const agencyId of ["cong-an-tinh", "so-tu-phap"]) {
       const on = await standing(scope, agencyId);
-      await returns.decide(scope, { on, status: "accepted", reason: null, by: minh, at: "2026-06-16T02:00:00.000Z" });
+      await returns.decide(scope, {
+        on,
+        status: "accepted",
+        reason: null,
+        reasons: [],
+        by: minh,
+        at: "2026-06-16T02:00:00.000Z",
+      });
     }
     const accepted = await returns.accepted(scope);
     expect(accepted.heads.map(({ agencyId, status }) => `${agencyId} ${status}`)).toEqual([

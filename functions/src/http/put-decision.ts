@@ -1,4 +1,5 @@
 import { DecisionRequestSchema } from "../../../domain/api/returns.ts";
+import type { ReturnReason } from "../../../domain/returns/return.ts";
 import { json } from "./answer.ts";
 import { decodeBody, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
@@ -17,6 +18,7 @@ export const putDecision: Handler = async (call) => {
   if (isRefusal(wish)) return wish;
   const reason = wish.decision === "send-back" ? (wish.reason ?? "").trim() : null;
   if (reason === "") return malformed("reason", "Hãy ghi lý do trả lại để cơ quan biết cần sửa gì.");
+  const reasons = wish.decision === "send-back" ? wish.reasons : [];
 
   const standing = await services.returns.head(open.scope, agency.id);
   if (standing === null) return refuse("no-return-yet");
@@ -24,10 +26,13 @@ export const putDecision: Handler = async (call) => {
   if (head.revision !== wish.revision) return refuse("newer-return", { head });
   const status = statusAfter(head, wish.decision);
   if (isRefusal(status)) return status;
-  if (head.status === status && head.reason === reason) return json(200, head);
+  if (head.status === status && head.reason === reason && sameReasons(head.reasons, reasons)) return json(200, head);
 
   const at = services.now().toISOString();
-  const result = await services.returns.decide(open.scope, { on: standing, status, reason, by: person, at });
+  const result = await services.returns.decide(open.scope, { on: standing, status, reason, reasons, by: person, at });
   if (result.kind === "decided") return json(200, result.head);
   return refuse("newer-return", result.head === null ? {} : { head: result.head });
 };
+
+const sameReasons = (one: readonly ReturnReason[], other: readonly ReturnReason[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,6 +1,6 @@
 /** The rows of the returns table, written and read back in one place. */
 import * as v from "valibot";
-import { type Receipt, type ReturnHead, returnStatuses } from "../../../domain/returns/return.ts";
+import { type Receipt, type ReturnHead, ReturnReasonSchema, returnStatuses } from "../../../domain/returns/return.ts";
 import { headRow, idempotencyRow, type PeriodScope, returnPartition } from "./keys.ts";
 import type { Row } from "./table.ts";
 
@@ -12,19 +12,24 @@ const HeadRowSchema = v.object({
   sentBy: v.string(),
   hash: v.string(),
   reason: v.optional(v.string()),
+  reasons: v.optional(v.pipe(v.string(), v.parseJson(), v.array(ReturnReasonSchema))),
 });
 
 /** A table has no null: a head without a reason has no such property. */
-export const headEntity = (scope: PeriodScope, { reason, ...head }: ReturnHead): { partitionKey: string; rowKey: string } => ({
+export const headEntity = (
+  scope: PeriodScope,
+  { reason, reasons, ...head }: ReturnHead,
+): { partitionKey: string; rowKey: string } => ({
   partitionKey: returnPartition(scope),
   rowKey: headRow(head.agencyId),
   ...head,
   ...(reason === null ? {} : { reason }),
+  ...(reasons.length === 0 ? {} : { reasons: JSON.stringify(reasons) }),
 });
 
 export function readHead(row: Row): ReturnHead {
-  const { reason, ...head } = v.parse(HeadRowSchema, row);
-  return { ...head, reason: reason ?? null };
+  const { reason, reasons, ...head } = v.parse(HeadRowSchema, row);
+  return { ...head, reason: reason ?? null, reasons: reasons ?? [] };
 }
 
 const ReceiptRowSchema = v.object({

@@ -8,7 +8,7 @@
  *   the same key again              nothing changes: the receipt of the first time, or `key-used-otherwise`
  */
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
-import type { Receipt, ReturnContent, ReturnHead, ReturnStatus } from "../../../domain/returns/return.ts";
+import type { Receipt, ReturnContent, ReturnHead, ReturnReason, ReturnStatus } from "../../../domain/returns/return.ts";
 import type { Actor } from "./audit.ts";
 import type { PeriodScope } from "./keys.ts";
 
@@ -39,6 +39,7 @@ export interface Decision {
   readonly on: StandingHead;
   readonly status: Exclude<ReturnStatus, "sent">;
   readonly reason: string | null;
+  readonly reasons: readonly ReturnReason[];
   readonly by: Actor;
   readonly at: string;
 }

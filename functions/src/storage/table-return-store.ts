@@ -80,8 +80,8 @@ export function tableReturnStore(table: Table): ReturnStore {
       return earlier ?? { kind: "moved", head: (await head(scope, agencyId))?.head ?? null };
     },
 
-    async decide(scope, { on, status, reason, by, at }: Decision): Promise<DecideResult> {
-      const next: ReturnHead = { ...on.head, status, reason };
+    async decide(scope, { on, status, reason, reasons, by, at }: Decision): Promise<DecideResult> {
+      const next: ReturnHead = { ...on.head, status, reason, reasons };
       const after = `${status} ${next.revision}`;
       const before = `${on.head.status} ${on.head.revision}`;
       const written = await table.write([
@@ -102,6 +102,7 @@ const headAfter = ({ content, hash, base, by, at }: Sending): ReturnHead => ({
   sentBy: by.name,
   hash,
   reason: null,
+  reasons: [],
 });
 
 const receiptOf = ({ planId, periodId }: PeriodScope, { agencyId, revision, sentAt, sentBy, hash }: ReturnHead): Receipt => ({
