@@ -1,5 +1,6 @@
 /** Titles and what they promise: a section is read by its kind, and its tasks only where a section gives tasks. */
 import { fold } from "../agency/fold.ts";
+import { countLetters } from "./letters.ts";
 
 /**
  *   purpose          "I. MỤC ĐÍCH, YÊU CẦU"                   targets, no tasks
@@ -28,8 +29,8 @@ export const sectionKind = (title: string): SectionKind | null => {
 
 /** Written in capitals, apart from a letter or two that an OCR lost. */
 export function inCapitals(text: string): boolean {
-  const letters = text.slice(0, 400).match(/\p{L}/gu) ?? [];
-  return letters.length >= 3 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length >= letters.length * 0.8;
+  const { letters, capitals } = countLetters(text, 400);
+  return letters >= 3 && capitals >= letters * 0.8;
 }
 
 export const endsSentence = (text: string): boolean => /[.;:!?…]["”'’)]*$/.test(text);

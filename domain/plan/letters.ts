@@ -1,0 +1,36 @@
+/** What a code unit is, looked up once and kept: `\p{…}` patterns are too slow to ask of every letter of a document. */
+const unknown = 0;
+const other = 1;
+const small = 2;
+const capital = 3;
+const caseless = 4;
+
+const kinds = new Uint8Array(0x1_0000);
+
+const find = (code: number): number => {
+  const unit = String.fromCharCode(code);
+  const kind = /\p{Lu}/u.test(unit) ? capital : /\p{Ll}/u.test(unit) ? small : /\p{L}/u.test(unit) ? caseless : other;
+  kinds[code] = kind;
+  return kind;
+};
+const kindOf = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  const kind = kinds[code] ?? unknown;
+  return kind === unknown ? find(code) : kind;
+};
+
+export const isSmallAt = (text: string, at: number): boolean => at < text.length && kindOf(text, at) === small;
+export const isCapitalAt = (text: string, at: number): boolean => at < text.length && kindOf(text, at) === capital;
+
+/** How many letters, and how many capitals among them, stand in the first `limit` characters. */
+export function countLetters(text: string, limit = Infinity): { letters: number; capitals: number } {
+  const end = Math.min(text.length, limit);
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < end; at += 1) {
+    const kind = kindOf(text, at);
+    if (kind > other) letters += 1;
+    if (kind === capital) capitals += 1;
+  }
+  return { letters, capitals };
+}
