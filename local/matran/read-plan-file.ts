@@ -16,7 +16,7 @@ import { draftOf } from "../../domain/plan/draft.ts";
 import { parsePlan } from "../../domain/plan/parse.ts";
 import { PublishedPlanSchema, type PublishedPlan } from "../../domain/plan/published-plan.ts";
 import { accepted, refused, type Outcome } from "../../domain/problem.ts";
-import { openWorkbook } from "../../functions/src/export/workbook-file.ts";
+import { openWorkbook } from "../../functions/src/xlsx/read-workbook.ts";
 import { ParsedPlanSchema } from "./parsed-plan-schema.ts";
 import { readInput } from "./read-input.ts";
 import { readJson } from "./read-json.ts";
@@ -43,7 +43,7 @@ export async function readPlanFile(path: string): Promise<Outcome<PublishedPlan>
 async function readPlanWorkbook(path: string): Promise<Outcome<PublishedPlan>> {
   const bytes = await readInput(path);
   if (!bytes.ok) return bytes;
-  const workbook = await openWorkbook(bytes.value);
+  const workbook = openWorkbook(bytes.value);
   if (!workbook.ok) return workbook;
   const rows = (name: string) => workbook.value.find((sheet) => sheet.name === name)?.rows ?? null;
   return readPlanSheets({ "Nhiệm vụ": rows("Nhiệm vụ"), "Cơ quan": rows("Cơ quan"), "Chỉ tiêu": rows("Chỉ tiêu") });

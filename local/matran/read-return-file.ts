@@ -12,7 +12,7 @@ import { checkReturn } from "../../domain/returns/check.ts";
 import { readReturnSheet } from "../../domain/returns/read-return-sheet.ts";
 import { ReturnContentSchema, type ReturnContent } from "../../domain/returns/return.ts";
 import { findStamp } from "../../domain/sheet/stamp.ts";
-import { openWorkbook } from "../../functions/src/export/workbook-file.ts";
+import { openWorkbook } from "../../functions/src/xlsx/read-workbook.ts";
 import { readInput } from "./read-input.ts";
 import { readJson } from "./read-json.ts";
 
@@ -28,7 +28,7 @@ export async function readReturnFile(path: string, plan: PublishedPlan): Promise
 async function readWorkbookReturns(path: string, plan: PublishedPlan): Promise<Outcome<readonly AcceptedReturn[]>> {
   const bytes = await readInput(path);
   if (!bytes.ok) return bytes;
-  const workbook = await openWorkbook(bytes.value);
+  const workbook = openWorkbook(bytes.value);
   if (!workbook.ok) return workbook;
   const sheets = workbook.value.filter(({ rows }) => findStamp(rows)?.kind === "return");
   if (sheets.length === 0) return refused(notAReturn("Trong sổ tính không có trang Báo cáo của Matran."));

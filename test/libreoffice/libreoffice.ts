@@ -7,7 +7,8 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { RawRows, Sheet } from "../../domain/sheet/sheet.ts";
-import { readWorkbook, writeWorkbook } from "../../functions/src/export/workbook-file.ts";
+import { writeWorkbook } from "../../functions/src/export/workbook-file.ts";
+import { sheetsIn } from "../builders/workbook-bytes.ts";
 
 export const hasLibreOffice = ((): boolean => {
   try {
@@ -43,7 +44,7 @@ export const recalculated = async (workbooks: readonly Uint8Array[]): Promise<re
     await promisify(execFile)("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", out, ...files], {
       timeout: 200_000,
     });
-    return await Promise.all(names.map(async (name) => readWorkbook(await readFile(join(out, name)))));
+    return await Promise.all(names.map(async (name) => sheetsIn(await readFile(join(out, name)))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -9,7 +9,8 @@ import { address } from "../../../domain/sheet/address.ts";
 import { rawRows } from "../../../domain/sheet/raw-rows.ts";
 import type { Cell, RawRows, RawValue, Sheet } from "../../../domain/sheet/sheet.ts";
 import { findStamp } from "../../../domain/sheet/stamp.ts";
-import { readWorkbook, writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
+import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
+import { sheetsIn } from "../../builders/workbook-bytes.ts";
 import { aGroup, anAgency, anIndicator, aPlan, aTask } from "../../builders/plans.ts";
 import { aHead, anAcceptedReturn, aPeriod, aReturn } from "../../builders/returns.ts";
 
@@ -62,7 +63,7 @@ describe("the province's sheets", () => {
 
   it("go into a file with every value where the sheet has it", async () => {
     const { sheets } = drawn([police, commune], [aHead("cong-an-tinh")]);
-    const file = await readWorkbook(await writeWorkbook(sheets));
+    const file = sheetsIn(await writeWorkbook(sheets));
     const filled = (rows: RawRows) => rows.map((row) => row.map((value) => value ?? ""));
     file.forEach(({ rows }, index) => {
       const sheet = sheets[index];

@@ -7,7 +7,9 @@ import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { areaAddress } from "../../../domain/sheet/address.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
-import { openWorkbook, readWorkbook, writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
+import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
+import { sheetsIn } from "../../builders/workbook-bytes.ts";
+import { openWorkbook } from "../../../functions/src/xlsx/read-workbook.ts";
 import { calculatedByLibreOffice, hasLibreOffice } from "../../libreoffice/libreoffice.ts";
 import { aPlan, aTask } from "../../builders/plans.ts";
 import { aPeriod, aReturn } from "../../builders/returns.ts";
@@ -21,9 +23,9 @@ const small = (words: string): Sheet => ({ ...report, rows: [[{ kind: "text", te
 
 describe("an .xlsx file", () => {
   it("gives back a return, and a plan, as they were drawn", async () => {
-    const [sheet] = await readWorkbook(await writeWorkbook([report]));
+    const [sheet] = sheetsIn(await writeWorkbook([report]));
     expect(readReturnSheet(plan, sheet?.rows ?? [])).toEqual({ ok: true, value: content, problems: [] });
-    const sheets = await readWorkbook(await writeWorkbook(planSheets(plan, [])));
+    const sheets = sheetsIn(await writeWorkbook(planSheets(plan, [])));
     const rows = Object.fromEntries(sheets.map((each) => [each.name, each.rows])) as unknown as PlanRows;
     expect(readPlanSheets(rows)).toEqual({ ok: true, value: plan, problems: [] });
   });
@@ -54,14 +56,14 @@ describe("an .xlsx file", () => {
     "<b>&\"'",
     "dòng một\nhai",
   ])("keeps the text %j a text", async (words) => {
-    const [sheet] = await readWorkbook(await writeWorkbook([small(words)]));
+    const [sheet] = sheetsIn(await writeWorkbook([small(words)]));
     expect(sheet?.rows[0]?.[0]).toBe(words);
   });
 
   it("keeps any text, whatever an agency typed", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), async (words) => {
-        const [sheet] = await readWorkbook(await writeWorkbook([small(words)]));
+        const [sheet] = sheetsIn(await writeWorkbook([small(words)]));
         expect(sheet?.rows[0]?.[0]).toBe(words);
       }),
       { numRuns: 60 },
@@ -73,8 +75,11 @@ describe("an .xlsx file", () => {
     ["a text", new TextEncoder().encode("xin chào")],
     ["a zip of something else", new Uint8Array([80, 75, 5, 6, ...Array.from({ length: 18 }, () => 0)])],
   ])("refuses %s with what to do", async (_what, bytes) => {
-    const opened = await openWorkbook(bytes);
-    expect(opened).toMatchObject({ ok: false, problems: [{ code: "unreadable-workbook", severity: "error" }] });
+    const opened = openWorkbook(bytes);
+    expect(opened).toMatchObject({
+      ok: false,
+      problems: [{ code: expect.stringMatching(/^unreadable-workbook-/) as string, severity: "error" }],
+    });
   });
 });
 

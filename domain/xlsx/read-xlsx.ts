@@ -1,0 +1,65 @@
+/**
+ * Reads the values of an .xlsx workbook and nothing else: what people filled in, whichever program saved it.
+ *
+ *   a filled return, saved by Excel, LibreOffice, WPS or a library     its sheets with raw values
+ *   .xlsm, or links to other workbooks                                 the same; nothing is run or followed
+ *   a password, .xls, .xlsb, another kind of ZIP, damage, a bomb       refused with what to do
+ *
+ * Looks, charts and formulas are passed by. Days are serial numbers of the 1900 count, whatever the file counts from. Each part
+ * is checked by its checksum, so that a number that was damaged on the way is never read as another number.
+ */
+import { accepted, refused, type Outcome } from "../problem.ts";
+import type { Area, RawRows } from "../sheet/sheet.ts";
+import { dateStyles, daysTo1904 } from "./date-styles.ts";
+import { unreadable } from "./refusal.ts";
+import { sharedStrings } from "./shared-strings.ts";
+import { sheetCells } from "./sheet-cells.ts";
+import { defaultLimits, UnreadableFile, type Limits, type Unpacker } from "./unpack.ts";
+import { workbookParts, type ReadPart } from "./workbook-parts.ts";
+import { partText } from "./xml.ts";
+import { partBytes, zipParts } from "./zip.ts";
+
+export interface XlsxSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: RawRows;
+  readonly merges: readonly Area[];
+  /** Cells with a formula that no program has computed, "B4"; they read as empty. */
+  readonly uncalculated: readonly string[];
+}
+
+export function readXlsx(bytes: Uint8Array, unpacker: Unpacker, limits: Limits = defaultLimits): Outcome<readonly XlsxSheet[]> {
+  try {
+    return accepted(sheetsOf(bytes, unpacker, limits));
+  } catch (cause) {
+    if (cause instanceof UnreadableFile) return refused(unreadable(cause));
+    throw cause;
+  }
+}
+
+function sheetsOf(bytes: Uint8Array, unpacker: Unpacker, limits: Limits): XlsxSheet[] {
+  if (bytes.length === 0) throw new UnreadableFile("empty");
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UnreadableFile("old-or-locked");
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile("not-a-zip");
+  const parts = zipParts(bytes, unpacker, limits);
+  // Part names do not mind capitals (ECMA-376 part 2, 6.2.2).
+  const byFoldedName = new Map([...parts.values()].map((part) => [part.name.toLowerCase(), part]));
+  const read: ReadPart = (name) => {
+    const part = parts.get(name) ?? byFoldedName.get(name.toLowerCase());
+    return part === undefined ? null : partText(partBytes(bytes, part, unpacker), unpacker, name);
+  };
+  const workbook = workbookParts(read);
+  if (workbook.sheets.length > limits.sheets) throw new UnreadableFile("too-large", `${workbook.sheets.length} sheets`);
+  const promised = (name: string): string => {
+    const text = read(name);
+    if (text === null) throw new UnreadableFile("damaged", name);
+    return text;
+  };
+  const { styles, strings, from1904 } = workbook;
+  const context = {
+    strings: strings === null ? [] : sharedStrings(promised(strings)),
+    limits,
+    dayShift: from1904 && styles !== null ? { dateStyles: dateStyles(promised(styles)), days: daysTo1904 } : null,
+  };
+  return workbook.sheets.map(({ name, hidden, part }) => ({ name, hidden, ...sheetCells(promised(part), context, part) }));
+}

@@ -1,0 +1,185 @@
+/**
+ * The cells of one worksheet part, in one walk over its text. By cases of a cell's type (ECMA-376, 18.18.11):
+ *
+ *   n, none   a number; a day is its serial number          b     TRUE or FALSE
+ *   s         a shared string, by number                    e     an error's name as text: "#REF!"
+ *   inlineStr text in the cell                              str   the text that a formula gave
+ *   d         a day as ISO text, kept as text
+ *
+ * A cell that holds a formula gives the result that the last program kept. Where none is kept, the cell reads as empty and is
+ * named in `uncalculated`: a sum that nobody computed is not zero.
+ */
+import { address } from "../sheet/address.ts";
+import type { Area, RawValue } from "../sheet/sheet.ts";
+import { contentText, textOf } from "./shared-strings.ts";
+import { UnreadableFile, type Limits } from "./unpack.ts";
+import { attribute, closed, rootPrefix, tagEnd } from "./xml.ts";
+
+export interface SheetCells {
+  readonly rows: RawValue[][];
+  readonly merges: readonly Area[];
+  readonly uncalculated: readonly string[];
+}
+
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly limits: Limits;
+  /** Added to numbers whose style says that they are days; null where days count from 1900 and need no help. */
+  readonly dayShift: { readonly dateStyles: ReadonlySet<number>; readonly days: number } | null;
+}
+
+const maxRows = 1_048_576;
+const maxColumns = 16_384;
+const [lowerC, lowerR, lowerM, slash, lowerS, lowerT] = [99, 114, 109, 47, 115, 116];
+
+export function sheetCells(xml: string, context: CellContext, where: string): SheetCells {
+  const prefix = rootPrefix(xml);
+  const rows: RawValue[][] = [];
+  const merges: Area[] = [];
+  const uncalculated: string[] = [];
+  const cellClose = `</${prefix}c>`;
+  let row = -1;
+  let column = -1;
+  let held = 0;
+  let at = 0;
+  for (;;) {
+    at = xml.indexOf("<", at);
+    if (at < 0) break;
+    const name = at + 1 + prefix.length;
+    const first = xml.charCodeAt(name);
+    if ((first === 33 || xml.charCodeAt(at + 1) === 33) && xml.startsWith("<!--", at)) at = closed(xml, "-->", at + 4);
+    else if (prefix !== "" && !xml.startsWith(prefix, at + 1)) at += 1;
+    else if (first === lowerC && endsName(xml.charCodeAt(name + 1))) {
+      const end = tagEnd(xml, name + 1);
+      const { reference, type, style } = cellAttributes(xml.slice(name + 1, end));
+      column = reference === "" ? column + 1 : columnOf(reference);
+      const cellRow = reference === "" ? row : rowOf(reference);
+      if (!(cellRow >= 0 && cellRow < maxRows && column >= 0 && column < maxColumns))
+        throw new UnreadableFile("damaged", `${where} ${reference}`);
+      row = cellRow;
+      at = end + 1;
+      if (xml.charCodeAt(end - 1) === slash) continue;
+      const last = xml.indexOf(cellClose, at);
+      const stop = last < 0 ? xml.length : last;
+      const value = cellValue(xml.slice(at, stop), prefix, type, context.strings);
+      at = stop;
+      if (value === null) continue;
+      if (value === missing) {
+        uncalculated.push(address(row, column));
+        continue;
+      }
+      while (rows.length <= row) rows.push([]);
+      const cells = rows[row] ?? [];
+      held += Math.max(0, column + 1 - cells.length);
+      if (held > context.limits.cells) throw new UnreadableFile("too-large", `${where} ${address(row, column)}`);
+      while (cells.length < column) cells.push(null);
+      cells[column] =
+        typeof value === "number" && context.dayShift?.dateStyles.has(style) ? value + context.dayShift.days : value;
+    } else if (first === lowerR && xml.startsWith("row", name) && endsName(xml.charCodeAt(name + 3))) {
+      const end = tagEnd(xml, name + 3);
+      const said = attribute(xml.slice(name + 3, end), "r");
+      row = said === null ? row + 1 : Number(said) - 1;
+      if (!(Number.isInteger(row) && row >= 0 && row < maxRows))
+        throw new UnreadableFile("damaged", `${where} row ${said ?? ""}`);
+      column = -1;
+      at = end;
+    } else if (first === lowerM && xml.startsWith("mergeCell", name) && endsName(xml.charCodeAt(name + 9))) {
+      const end = tagEnd(xml, name + 9);
+      const area = areaOf(attribute(xml.slice(name + 9, end), "ref") ?? "");
+      if (area !== null) merges.push(area);
+      at = end;
+    } else at += 1;
+  }
+  return { rows, merges, uncalculated };
+}
+
+/** Space, line end, tab, "/" or ">". */
+const endsName = (code: number): boolean =>
+  code === 32 || code === 62 || code === slash || code === 10 || code === 9 || code === 13;
+
+interface CellAttributes {
+  readonly reference: string;
+  readonly type: string;
+  readonly style: number;
+}
+
+/** The attributes r, t and s of a cell's tag, each once, in any order. Called for each cell: no patterns, no lists. */
+function cellAttributes(attributes: string): CellAttributes {
+  let [reference, type, style] = ["", "", 0];
+  let at = 0;
+  for (;;) {
+    const equals = attributes.indexOf("=", at);
+    if (equals < 0) break;
+    let open = equals + 1;
+    while (open < attributes.length && attributes.charCodeAt(open) !== 34 && attributes.charCodeAt(open) !== 39) open += 1;
+    const close = attributes.indexOf(attributes.charAt(open), open + 1);
+    if (close < 0) break;
+    let nameEnd = equals;
+    while (nameEnd > at && attributes.charCodeAt(nameEnd - 1) <= 32) nameEnd -= 1;
+    if (attributes.charCodeAt(nameEnd - 2) <= 32) {
+      const letter = attributes.charCodeAt(nameEnd - 1);
+      if (letter === lowerR) reference = attributes.slice(open + 1, close);
+      else if (letter === lowerT) type = attributes.slice(open + 1, close);
+      else if (letter === lowerS) style = Number(attributes.slice(open + 1, close));
+    }
+    at = close + 1;
+  }
+  return { reference, type, style };
+}
+
+/** A formula without a kept result. */
+const missing = Symbol("a formula without a kept result");
+
+/** `inside`: what stands between the cell's tags. */
+function cellValue(inside: string, prefix: string, type: string, strings: readonly string[]): RawValue | typeof missing {
+  if (type === "inlineStr") return textOf(inside, 0, inside.length, prefix) || null;
+  const open = inside.indexOf(`<${prefix}v`);
+  const end = open < 0 ? -1 : tagEnd(inside, open + 2 + prefix.length);
+  if (open < 0 || inside.charCodeAt(end - 1) === slash) return type !== "str" && inside.includes(`<${prefix}f`) ? missing : null;
+  const close = inside.indexOf("</", end);
+  const content = inside.slice(end + 1, close < 0 ? inside.length : close);
+  switch (type) {
+    case "s": {
+      const text = strings[Number(content)];
+      if (text === undefined) throw new UnreadableFile("damaged", `shared string ${content.slice(0, 20)}`);
+      return text || null;
+    }
+    case "b":
+      return content.trim() === "1" || content.trim() === "true";
+    case "str":
+    case "e":
+    case "d":
+      return contentText(content) || null;
+    default: {
+      const value = content.trim() === "" ? NaN : Number(content);
+      return Number.isNaN(value) ? contentText(content) || null : value;
+    }
+  }
+}
+
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at) & ~32;
+    if (code < 65 || code > 90) return at === 0 ? -1 : column - 1;
+    column = column * 26 + code - 64;
+  }
+  return -1;
+}
+
+function rowOf(reference: string): number {
+  let row = 0;
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (code >= 48 && code <= 57) row = row * 10 + code - 48;
+    else if (row > 0) return -1;
+  }
+  return row - 1;
+}
+
+/** "B2:D4", or null where it is no area. */
+function areaOf(reference: string): Area | null {
+  const [from = "", to = from] = reference.split(":");
+  const area = { top: rowOf(from), left: columnOf(from), bottom: rowOf(to), right: columnOf(to) };
+  return area.top >= 0 && area.left >= 0 && area.bottom >= area.top && area.right >= area.left ? area : null;
+}
