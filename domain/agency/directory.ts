@@ -8,7 +8,7 @@
  */
 import * as v from "valibot";
 import { IsoDate, Key } from "../plan/plan.ts";
-import { closestName, namesOf } from "./name-index.ts";
+import { closestName, exactName, namesOf } from "./name-index.ts";
 
 export const agencyKinds = [
   "ministry",
@@ -73,3 +73,6 @@ export interface AgencyMatch {
 
 /** Who is meant by a name as a plan, a person or an OCR wrote it; null where nobody is close enough. */
 export const matchAgency = (name: string, directory: Directory): AgencyMatch | null => closestName(name, namesOf(directory));
+
+/** Only by a name, alias or abbreviation of its own: of a whole sentence this is asked cheaply. */
+export const namedAgency = (name: string, directory: Directory): AgencyMatch | null => exactName(name, namesOf(directory));

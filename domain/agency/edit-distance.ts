@@ -1,3 +1,8 @@
+/** Two lines of the table, kept between calls: a document asks a hundred thousand times. */
+let above = new Uint16Array(512);
+let below = new Uint16Array(512);
+const far = 0xffff;
+
 /**
  * How many letters must be changed, added or dropped to turn one word into another, as far as `limit`; beyond it, Infinity.
  * The band around the diagonal keeps the work at length × limit.
@@ -5,26 +10,29 @@
 export function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return Infinity;
   if (left === right) return 0;
-  let above = Array.from({ length: right.length + 1 }, (_, column) => (column <= limit ? column : Infinity));
+  const width = right.length + 2;
+  if (above.length < width) {
+    above = new Uint16Array(width * 2);
+    below = new Uint16Array(width * 2);
+  }
+  for (let column = 0; column <= right.length; column += 1) above[column] = column <= limit ? column : far;
   for (let row = 1; row <= left.length; row += 1) {
     const from = Math.max(1, row - limit);
     const to = Math.min(right.length, row + limit);
-    const line = new Array<number>(right.length + 1).fill(Infinity);
-    if (row <= limit) line[0] = row;
-    let best = line[0] ?? Infinity;
+    const letter = left.charCodeAt(row - 1);
+    below[from - 1] = from === 1 && row <= limit ? row : far;
+    let best = below[from - 1] ?? far;
     for (let column = from; column <= to; column += 1) {
-      const change = left.charCodeAt(row - 1) === right.charCodeAt(column - 1) ? 0 : 1;
-      const cost = Math.min(
-        (above[column - 1] ?? Infinity) + change,
-        (above[column] ?? Infinity) + 1,
-        (line[column - 1] ?? Infinity) + 1,
-      );
-      line[column] = cost;
+      const change = (above[column - 1] ?? far) + (letter === right.charCodeAt(column - 1) ? 0 : 1);
+      const other = Math.min(above[column] ?? far, below[column - 1] ?? far) + 1;
+      const cost = change < other ? change : other;
+      below[column] = cost < far ? cost : far;
       if (cost < best) best = cost;
     }
+    below[to + 1] = far;
     if (best > limit) return Infinity;
-    above = line;
+    [above, below] = [below, above];
   }
-  const distance = above[right.length] ?? Infinity;
+  const distance = above[right.length] ?? far;
   return distance <= limit ? distance : Infinity;
 }

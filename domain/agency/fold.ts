@@ -40,8 +40,12 @@ const foldUnit = (code: number): number => {
 const piece = 1_024;
 const codes = new Array<number>(piece).fill(0);
 
+/** One rule after another asks for the same paragraph. */
+let last = { text: "", folded: "" };
+
 /** `text` must be NFC. The result has exactly its length. */
 export function fold(text: string): string {
+  if (text === last.text) return last.folded;
   let result = "";
   for (let from = 0; from < text.length; from += piece) {
     const length = Math.min(piece, text.length - from);
@@ -52,6 +56,7 @@ export function fold(text: string): string {
     const part = String.fromCharCode.apply(null, length === piece ? codes : codes.slice(0, length));
     result = from === 0 ? part : result + part;
   }
+  last = { text, folded: result };
   return result;
 }
 

@@ -2,8 +2,11 @@
  * The index finds a body by any of its names: first by the exact key, then without a trailing qualifier ("có liên quan"), at
  * last by the nearest key within a few misread letters, and only when no other body is as near.
  */
-import { editDistance } from "./edit-distance.ts";
-import { nameKey, nameWords } from "./name-key.ts";
+import { longestName, nameKey, nameWords } from "./name-key.ts";
+import type { NearKeys } from "./nearest-key.ts";
+import { keysNear, nearKeys } from "./nearest-key.ts";
+import type { RecentAnswers } from "./recent-answers.ts";
+import { recentAnswers } from "./recent-answers.ts";
 
 interface Body {
   readonly id: string;
@@ -20,29 +23,17 @@ interface Entry {
   readonly kind: "agency" | "group";
   readonly confidence: number;
 }
-interface Key {
-  readonly key: string;
-  readonly letters: number;
-}
 export interface NameIndex {
   readonly byKey: ReadonlyMap<string, Entry>;
-  readonly keysByLength: ReadonlyMap<number, readonly Key[]>;
-  readonly answers: Map<string, Entry | null>;
+  readonly near: NearKeys;
+  /** The words with which names begin, and the length of the longest: what is none of them is refused at a glance. */
+  readonly firstWords: ReadonlySet<string>;
+  readonly longest: number;
+  readonly answers: RecentAnswers<Entry | null>;
 }
 
-/** Which letters a key has, a bit for each. */
-const lettersOf = (key: string): number => {
-  let bits = 0;
-  for (let at = 0; at < key.length; at += 1) bits |= 1 << (key.charCodeAt(at) % 31);
-  return bits;
-};
-
-const bitCount = (bits: number): number => {
-  let rest = bits;
-  let count = 0;
-  for (; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-};
+/** A plan names some hundred bodies; a province's whole year, some thousand. */
+const kept = 5_000;
 
 const indexes = new WeakMap<Bodies, NameIndex>();
 
@@ -73,14 +64,17 @@ export function namesOf(bodies: Bodies): NameIndex {
       add(key, { id, kind: "agency", confidence: 0.95 });
     }
   }
-  const keysByLength = new Map<number, Key[]>();
-  for (const key of byKey.keys()) {
-    const list = keysByLength.get(key.length);
-    const entry = { key, letters: lettersOf(key) };
-    if (list === undefined) keysByLength.set(key.length, [entry]);
-    else list.push(entry);
-  }
-  const index: NameIndex = { byKey, keysByLength, answers: new Map() };
+  const near = nearKeys(byKey.keys());
+  const spelled = [...bodies.agencies, ...bodies.groups].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const firstWords = new Set([...spelled.map((name) => nameWords(name)[0] ?? ""), ...taken]);
+  const longest = Math.max(0, ...spelled.map((name) => name.length));
+  const index: NameIndex = {
+    firstWords,
+    longest,
+    byKey,
+    near,
+    answers: recentAnswers(kept, (name) => find(name, byKey, near)),
+  };
   indexes.set(bodies, index);
   return index;
 }
@@ -101,46 +95,43 @@ const withoutQualifier = (words: readonly string[]): readonly string[] => {
   return found === undefined ? words : words.slice(0, words.length - found.length);
 };
 
-const nearest = (key: string, index: NameIndex): Entry | null => {
+const nearest = (key: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | null => {
   const limit = Math.min(8, Math.floor(key.length / 5));
   if (limit === 0 || key.length > 160) return null;
   let best: { entry: Entry; distance: number } | null = null;
   let rivals = false;
-  const letters = lettersOf(key);
-  for (let length = key.length - limit; length <= key.length + limit; length += 1) {
-    for (const candidate of index.keysByLength.get(length) ?? []) {
-      const bound = best === null ? limit : best.distance;
-      // A letter that one key lacks costs at least one change: most keys are too far at a glance.
-      if (bitCount(letters & ~candidate.letters) > bound || bitCount(candidate.letters & ~letters) > bound) continue;
-      const distance = editDistance(key, candidate.key, bound);
-      const entry = index.byKey.get(candidate.key);
-      if (distance === Infinity || entry === undefined) continue;
-      if (best !== null && distance === best.distance) rivals ||= entry.id !== best.entry.id;
-      else {
-        best = { entry, distance };
-        rivals = false;
-      }
+  for (const found of keysNear(key, limit, near)) {
+    const entry = byKey.get(found.key);
+    if (entry === undefined) continue;
+    if (best !== null && found.distance === best.distance) rivals ||= entry.id !== best.entry.id;
+    else {
+      best = { entry, distance: found.distance };
+      rivals = false;
     }
   }
   if (best === null || rivals) return null;
   return { ...best.entry, confidence: Math.round((0.9 - best.distance / key.length) * 100) / 100 };
 };
 
-const find = (name: string, index: NameIndex): Entry | null => {
+const find = (name: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | null => {
   const words = nameWords(name);
   const key = words.join("");
   if (key === "") return null;
-  const exact = index.byKey.get(key);
+  const exact = byKey.get(key);
   if (exact !== undefined) return exact;
-  const shorter = index.byKey.get(withoutQualifier(words).join(""));
+  const shorter = byKey.get(withoutQualifier(words).join(""));
   if (shorter !== undefined) return { ...shorter, confidence: 0.9 };
-  return nearest(key, index);
+  return nearest(key, byKey, near);
 };
 
-export function closestName(name: string, index: NameIndex): Entry | null {
-  const known = index.answers.get(name);
-  if (known !== undefined) return known;
-  const answer = find(name, index);
-  if (index.answers.size < 20_000) index.answers.set(name, answer);
-  return answer;
+/** The body with this very name, alias or abbreviation, whatever its spelling: no letter misread, no qualifier left out. */
+export function exactName(name: string, index: NameIndex): Entry | null {
+  // A province and a filling word here and there may stand in a plan's spelling of a name.
+  if (name.length > index.longest * 2) return null;
+  const first = nameWords(name.slice(0, 60))[0];
+  if (first === undefined || !index.firstWords.has(first)) return null;
+  return index.byKey.get(nameKey(name)) ?? null;
 }
+
+export const closestName = (name: string, index: NameIndex): Entry | null =>
+  index.answers.answer(name.length > longestName ? name.slice(0, longestName) : name);

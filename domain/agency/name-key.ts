@@ -57,11 +57,14 @@ const abbreviations: Readonly<Record<string, string>> = {
 const dropped = new Set(["va", "cac", "cua", "tinh", "vietnam", "cn"]);
 const place = provincePattern("g");
 
+/** Characters of a name that are read. */
+export const longestName = 400;
+
 /** Words of the name, abbreviations spoken out, provinces and filling words gone. */
 export function nameWords(name: string): string[] {
   const tight = name
     .normalize("NFC")
-    .slice(0, 400)
+    .slice(0, longestName)
     .replace(/(?<=\p{Lu})[-&,.](?=\p{Lu})/gu, "");
   const words: string[] = fold(tight).match(/[a-z0-9]+/g) ?? [];
   // "các", however an OCR reads it.

@@ -5,7 +5,7 @@
  *   "Công an tỉnh (Cơ quan thường trực)"                            one
  *   "Công an tỉnh chủ trì, phối hợp …", "Nhiệm vụ chung"            no such heading
  */
-import { matchAgency } from "../agency/directory.ts";
+import { matchAgency, namedAgency } from "../agency/directory.ts";
 import { agencyNames, trimmedName } from "./agency-list.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 import { startsBody } from "./agency-words.ts";
@@ -18,6 +18,19 @@ const doing = new RegExp(
   "u",
 );
 
+/** Beyond this no words in front and no punctuation behind make it a heading. */
+const longest = 700;
+
+/** "Công an tỉnh (Cơ quan thường trực):" without what the brackets at its end say. */
+const withoutRemark = (text: string): string => {
+  const tail = /\)\s{0,20}[:.]?$/.exec(text);
+  const open = tail === null ? -1 : text.lastIndexOf("(", tail.index);
+  return tail === null || open < 0 || text.slice(open, tail.index).includes(")") ? text : text.slice(0, open).trimEnd();
+};
+
+const hasSentenceEnd = (text: string): boolean =>
+  /[.!?]\s/.test(text) && /[.!?]\s/u.test(text.replace(/\b(?:TM|KT|TP|TX)\.\s/gu, ""));
+
 /** Known, or read to its end but for a few words: "Trường Cao đẳng … tỉnh", not "các doanh nghiệp viễn thông xử lý SIM …". */
 const isName = (name: string, names: Names): boolean => {
   if ((matchAgency(name, names.directory)?.confidence ?? 0) >= 0.85) return true;
@@ -26,11 +39,12 @@ const isName = (name: string, names: Names): boolean => {
 
 /** The bodies of a heading that names nobody but bodies, or null: "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
 export function headingAgencies(text: string, names: Names): string[] | null {
-  const heading = trimmedName(text.replace(/\s*\([^()]*\)\s*[:.]?$/u, "")).replace(asked, "");
-  if (heading.length < 3 || heading.length > 320 || /[.!?]\s/u.test(heading.replace(/\b(?:TM|KT|TP|TX)\.\s/gu, ""))) return null;
-  if (!startsBody(heading, names.misread) && (matchAgency(heading, names.directory)?.confidence ?? 0) < 0.95) return null;
-  const group = matchAgency(heading, names.directory);
-  if (group?.kind === "group" && group.confidence >= 0.95) return [heading];
+  if (text.length > longest && !text.includes("(")) return null;
+  const heading = trimmedName(withoutRemark(text)).replace(asked, "");
+  if (heading.length < 3 || heading.length > 320 || hasSentenceEnd(heading)) return null;
+  const named = namedAgency(heading, names.directory);
+  if (named === null && !startsBody(heading, names.misread)) return null;
+  if (named?.kind === "group") return [heading];
   const found = agencyNames(heading, names);
   const known = found.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= (names.misread ? 0.7 : 0.85));
   if (known) return found;

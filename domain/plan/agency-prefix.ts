@@ -5,7 +5,7 @@
  *   "các sở, ngành, địa phương thường xuyên rà soát"                        one, "các sở, ngành, địa phương"
  *   "tổ chức hiệu quả diễn đàn"                                             none
  */
-import { foldedWords } from "../agency/fold.ts";
+import { fold, foldedWords } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
 import { bodyHead, startsBody } from "./agency-words.ts";
 
@@ -43,20 +43,26 @@ const phrasesOf = ({ directory }: Names): ReadonlyMap<string, readonly string[][
 };
 
 interface Word {
-  readonly text: string;
   readonly folded: string;
   readonly end: number;
 }
 
 const wordPattern = /[\p{L}\p{N}&-]*[\p{L}\p{N}]/gu;
+const firstWord = /[\p{L}\p{N}&-]{0,80}[\p{L}\p{N}]/u;
+const keyOf = (folded: string): string => (/[^a-z0-9]/.test(folded) ? folded.replace(/[^a-z0-9]+/g, "") : folded);
 
 const knownEnd = (text: string, names: Names): number => {
-  const words: Word[] = [...text.slice(0, 200).matchAll(wordPattern)].slice(0, 26).map((found) => ({
-    text: found[0],
-    folded: foldedWords(found[0]).join(""),
-    end: found.index + found[0].length,
-  }));
-  const list = phrasesOf(names).get(words[0]?.folded ?? "") ?? [];
+  const first = keyOf(fold(firstWord.exec(text)?.[0] ?? ""));
+  const list = phrasesOf(names).get(first);
+  if (list === undefined) return 0;
+  const longest = list[0]?.length ?? 0;
+  const start = text.slice(0, 200);
+  const folded = fold(start);
+  const words: Word[] = [];
+  for (const { 0: word, index } of start.matchAll(wordPattern)) {
+    words.push({ folded: keyOf(folded.slice(index, index + word.length)), end: index + word.length });
+    if (words.length >= Math.min(26, longest)) break;
+  }
   const best = list.find((phrase) => phrase.length <= words.length && phrase.every((word, at) => words[at]?.folded === word));
   return best === undefined ? 0 : (words[best.length - 1]?.end ?? 0);
 };

@@ -6,6 +6,7 @@
  *
  * `misread` is a text whose Vietnamese letters an OCR lost: words are then compared without marks.
  */
+import { countLetters } from "./letters.ts";
 import type { SourceLine } from "./source-line.ts";
 
 export interface PageShape {
@@ -25,14 +26,17 @@ const mostCommon = (values: readonly number[]): number => {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 };
 
+/** So many lines show how the pages were laid; the rest of a longer document is like them. */
+const enough = 5_000;
+
 export function pageShape(lines: readonly SourceLine[]): PageShape {
-  const written = lines.filter((line) => line.text !== "" && !line.piped);
+  const written = lines.slice(0, enough).filter((line) => line.text !== "" && !line.piped);
   const long = written.map((line) => line.text.length).filter((length) => length >= 30);
   long.sort((a, b) => a - b);
   const width = atShare(long, 0.9);
   const cut = written.filter((line) => /^\p{Ll}/u.test(line.text)).length;
   const gaps = written.slice(1).map((line, at) => line.no - (written[at]?.no ?? line.no) - 1);
-  const letters = written.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);
+  const letters = written.reduce((sum, line) => sum + countLetters(line.text).letters, 0);
   const horned = written.reduce((sum, line) => sum + (line.text.match(/[ơưđởờớợỡứừữựửƠƯĐỞỜỚỢỠỨỪỮỰỬ]/g)?.length ?? 0), 0);
   return {
     wrapped: width <= 130 && cut >= written.length * 0.2,

@@ -38,12 +38,14 @@ const clauseLines = (lines: readonly SourceLine[], from: number): SourceLine[] =
   return [...lines.slice(from, recipients), ...(annex < 0 ? [] : lines.slice(annex))];
 };
 
+const oneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+
 const finalTask = (task: FoundTask, time: string | null, names: Names): ParsedTask => {
   const id = (name: string): string | null => matchAgency(name, names.directory)?.id ?? null;
   const when = task.time ?? time;
   return {
     id: task.path.join("."),
-    text: task.text.replace(/\s+/g, " ").trim(),
+    text: oneLine(task.text),
     lead: task.lead,
     coordinating: task.coordinating,
     leadIds: task.lead.map(id),

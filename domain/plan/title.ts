@@ -35,7 +35,12 @@ export function inCapitals(text: string): boolean {
 
 export const endsSentence = (text: string): boolean => /[.;:!?…]["”'’)]*$/.test(text);
 
-const wordCount = (text: string): number => text.split(" ", 40).length;
+/** Words up to the fortieth: beyond, it is no title anyhow. */
+const wordCount = (text: string): number => {
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0 && count < 40; at = text.indexOf(" ", at + 1)) count += 1;
+  return count;
+};
 
 /** A few words that end without a full stop: a heading, where something stands beneath it. */
 export const isTitle = (text: string): boolean =>
