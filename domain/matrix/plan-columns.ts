@@ -67,7 +67,7 @@ export const reportingColumns = {
   deadline: "Thời hạn gửi",
 } as const;
 
-export const generalWords = { yes: "Chung", no: "Riêng" } as const;
+export const generalWords = { yes: "Chung", no: "Riêng", joint: "Đồng chủ trì" } as const;
 export const newAgency = "mới";
 
 export const agencyKindWords: Readonly<Record<PlanAgency["kind"], string>> = { agency: "Cơ quan", group: "Nhóm" };

@@ -24,6 +24,17 @@ export function readTaskTable(rows: RawRows, book: AgencyBook, problems: Problem
   return tasks;
 }
 
+/** The task that stands in a row of the sheet (from 0), as far as choosing it needs; null for any other row. */
+export function taskAt(rows: RawRows, index: number): Pick<Task, "id" | "text" | "source"> | null {
+  const row = findTable(planSheetNames.tasks, rows, headers)?.rows.find((each) => each.index === index);
+  if (row === undefined || isSpare(row)) return null;
+  return {
+    id: oneLine(row.raw(taskColumns.id)),
+    text: oneLine(row.raw(taskColumns.text)),
+    source: readSource(row.words(taskColumns.source)),
+  };
+}
+
 /** Left over from the form alone: a kind, a line number, a remark. */
 const isSpare = (row: TableRow): boolean =>
   [taskColumns.text, taskColumns.leads, taskColumns.coordinating].every((header) => row.words(header) === "");
@@ -38,6 +49,7 @@ function readTask(row: TableRow, book: AgencyBook, problems: Problem[]): Task {
     due: readDue(row, problems),
     section: oneLine(row.raw(taskColumns.section)) || null,
     general: likeness(row.raw(taskColumns.general)) === likeness(generalWords.yes),
+    joint: likeness(row.raw(taskColumns.general)) === likeness(generalWords.joint),
     source: readSource(row.words(taskColumns.source)),
   };
 }

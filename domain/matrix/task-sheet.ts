@@ -13,7 +13,7 @@ import { generalWords, headerLabels, planSheetNames, taskColumns } from "./plan-
 import { problemsByTask } from "./task-problems.ts";
 
 /** In characters, in the order of `taskColumns`. */
-const widths = [17, 46, 24, 32, 17, 12, 22, 9, 10, 36];
+const widths = [17, 46, 24, 32, 17, 12, 22, 11, 10, 36];
 const [idAt, textAt, leadsAt, coordinatingAt, generalAt, last] = [0, 1, 2, 3, 7, 9];
 /** Empty rows at the end, ready for tasks that the document did not show. */
 const spareRows = 8;
@@ -24,7 +24,7 @@ export function taskSheet(plan: PublishedPlan, problems: readonly Problem[], sta
   const placed = problemsByTask(plan.tasks, problems);
   layout.wide("BẢNG NHIỆM VỤ", "title", coordinatingAt + 1);
   layout.wide(
-    "Cách làm: sửa các ô nền vàng theo văn bản gốc; nhiều cơ quan trong một ô thì cách nhau bằng dấu chấm phẩy (;). Mỗi nhiệm vụ riêng có đúng một cơ quan chủ trì. Sửa xong thì bấm Cập nhật ma trận để xem lại, rồi bấm Kiểm tra và ban hành trong ngăn Matran.",
+    "Cách làm: sửa các ô nền vàng theo văn bản gốc; nhiều cơ quan trong một ô thì cách nhau bằng dấu chấm phẩy (;). Mỗi nhiệm vụ riêng có đúng một cơ quan chủ trì, trừ khi văn bản giao chung (Đồng chủ trì). Sửa xong thì bấm Cập nhật ma trận để xem lại, rồi bấm Kiểm tra và ban hành trong ngăn Matran.",
     "note",
     coordinatingAt + 1,
   );
@@ -88,7 +88,7 @@ const taskRow = (task: Task, nameOf: (ids: readonly string[]) => string, problem
   text(task.time, "input-text"),
   date(task.due, "input-date"),
   text(task.section, "input-text"),
-  text(task.general ? generalWords.yes : generalWords.no, "input-center"),
+  text(generalWords[task.general ? "yes" : task.joint ? "joint" : "no"], "input-center"),
   text(task.source && lineWords(task.source), "code"),
   text(problems.map(({ message }) => `! ${message}`).join("\n"), problems.length > 0 ? "alert" : "text"),
 ];
@@ -120,7 +120,8 @@ function addRules(layout: Layout, top: number, bottom: number): void {
     area: { top, left: generalAt, bottom, right: generalAt },
     options: Object.values(generalWords),
     strict: true,
-    prompt: "Riêng: giao cho cơ quan cụ thể. Chung: không giao cho cơ quan nào, không phải báo cáo.",
+    prompt:
+      "Riêng: một cơ quan chủ trì. Đồng chủ trì: văn bản giao chung cho nhiều cơ quan. Chung: không giao cho cơ quan nào, không phải báo cáo.",
   });
   layout.colour({
     kind: "formula",

@@ -23,8 +23,14 @@ export class DraftAgencies {
   /** The plan's day: members that were gone by then, or not yet there, stay out. */
   readonly #day: string | null;
 
-  constructor(directory: Directory, day: string | null, misread: boolean) {
+  /** `known`: bodies that the plan has already. */
+  constructor(directory: Directory, day: string | null, misread: boolean, known: readonly PlanAgency[] = []) {
     this.#directory = directory;
+    for (const agency of known) {
+      this.#add(agency);
+      if (agency.directoryId === null) this.#byKey.set(nameKey(agency.name) || agency.name, agency.id);
+      else this.#byDirectory.set(agency.directoryId, agency.id);
+    }
     this.#misread = misread;
     this.#day = day;
   }
@@ -50,6 +56,13 @@ export class DraftAgencies {
 
   idsOf(names: readonly string[]): string[] {
     return [...new Set(names.map((name) => this.idOf(name)))];
+  }
+
+  /** The plan's id for a body of the directory or of the plan itself, chosen by a person. */
+  idOfBody({ id, kind }: Pick<AgencyMatch, "id" | "kind">): string {
+    const bodies = kind === "group" ? this.#directory.groups : this.#directory.agencies;
+    const isInDirectory = bodies.some((body) => body.id === id);
+    return isInDirectory || !this.#ids.has(id) ? this.#known({ id, kind }, null) : id;
   }
 
   /** The plan's id of a body of the directory, when the plan has it. */

@@ -51,6 +51,7 @@ export function draftOf(parsed: ParsedPlan, directory: Directory): PublishedPlan
       due: task.due,
       section: task.section,
       general: task.general,
+      joint: leads.length > 1,
       source: { ...task.source },
     };
   });

@@ -61,6 +61,8 @@ export const TaskSchema = v.strictObject({
   section: v.nullable(v.string()),
   /** True for duties of a general section, which name no agency. */
   general: v.boolean(),
+  /** True where several lead together by the text's own words, or by the officer's. */
+  joint: v.optional(v.boolean(), false),
   source: v.nullable(SourceLinesSchema),
 });
 export type Task = v.InferOutput<typeof TaskSchema>;

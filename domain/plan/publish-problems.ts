@@ -47,10 +47,19 @@ const leadProblem = (task: Task): Problem[] => {
         `Nhiệm vụ ${task.id} chưa có cơ quan chủ trì: điền cột Chủ trì, hoặc đổi cột Loại thành Chung nếu không giao cho ai.`,
       ),
     ];
-  if (task.leads.length > 1)
+  if (task.leads.length > 1 && !task.joint)
     return [
       problem(
         "several-leads",
+        "error",
+        path,
+        `Nhiệm vụ ${task.id} có ${String(task.leads.length)} cơ quan chủ trì: giữ một cơ quan, chuyển các cơ quan khác sang cột Phối hợp; hoặc đổi cột Loại thành Đồng chủ trì nếu văn bản giao chung.`,
+      ),
+    ];
+  if (task.leads.length > 1)
+    return [
+      problem(
+        "joint-leads",
         "note",
         path,
         `Nhiệm vụ ${task.id} giao chung cho ${String(task.leads.length)} cơ quan chủ trì: mỗi cơ quan báo cáo phần của mình. Nếu chỉ một cơ quan chủ trì, chuyển các cơ quan khác sang cột Phối hợp.`,

@@ -123,6 +123,8 @@ export interface Sheet {
   readonly filter: Area | null;
   readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows: number };
   readonly tabColor: string | null;
+  /** Matran's own notes, which no menu of the spreadsheet brings to sight. */
+  readonly veryHidden?: boolean;
 }
 
 /** What a reader gets back: raw cell values as Office.js or an .xlsx reader gives them. Dates are serial numbers. */

@@ -12,6 +12,8 @@ import { likeness, wordsOf } from "./words.ts";
 import type { Place, Problem, Severity } from "../problem.ts";
 
 export interface TableRow {
+  /** In the sheet, from 0. */
+  readonly index: number;
   raw(header: string): RawValue;
   words(header: string): string;
   place(header: string): Place;
@@ -81,6 +83,7 @@ function tableRow(sheet: string, row: readonly RawValue[], index: number, column
   const raw = (header: string): RawValue => row[columnOf(header)] ?? null;
   const place = (header: string): Place => ({ kind: "cell", sheet, address: address(index, Math.max(0, columnOf(header))) });
   return {
+    index,
     raw,
     place,
     words: (header) => wordsOf(raw(header)),

@@ -32,6 +32,7 @@ export const aTask = (id: string, overrides: Partial<Task> = {}): Task => ({
   due: null,
   section: null,
   general: false,
+  joint: false,
   source: null,
   ...overrides,
 });

@@ -16,6 +16,7 @@ export function drawFrame(context: Excel.RequestContext, target: Excel.Worksheet
   freeze(target, sheet.frozen);
   if (supports("1.9")) drawPage(context, target, sheet);
   target.tabColor = sheet.tabColor ?? "";
+  if (sheet.veryHidden === true) target.visibility = "VeryHidden";
   if (sheet.isProtected) target.protection.protect(sheetProtection);
 }
 

@@ -107,8 +107,14 @@ describe("publishing", () => {
     expect(publishProblems(draft(...numbered, ...task)).filter(isError)).toEqual([]);
   });
 
-  it("only notes that several bodies lead together", () => {
-    expect(codes(...numbered, "I. NHIỆM VỤ", "1. Sở Y tế, Tỉnh đoàn", "- Mở lớp.")).toEqual(["note several-leads"]);
+  it("only notes that several bodies lead together by the text's own words", () => {
+    expect(codes(...numbered, "I. NHIỆM VỤ", "1. Sở Y tế, Tỉnh đoàn", "- Mở lớp.")).toEqual(["note joint-leads"]);
+  });
+
+  it("refuses several leads that neither the text nor the officer joined", () => {
+    const plan = draft(...numbered, "I. NHIỆM VỤ", "1. Sở Y tế, Tỉnh đoàn", "- Mở lớp.");
+    const parted = { ...plan, tasks: plan.tasks.map((each) => ({ ...each, joint: false })) };
+    expect(publishProblems(parted).filter(isError)).toMatchObject([{ code: "several-leads" }]);
   });
 
   it("lets general tasks owe nobody", () => {

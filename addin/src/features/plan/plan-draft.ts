@@ -5,12 +5,14 @@
  *   service ───────────────draw──▶ sheets …
  */
 import { type Directory, matchAgency } from "../../../../domain/agency/directory.ts";
+import { memorySheet, memorySheetName, readMemory } from "../../../../domain/matrix/memory-sheet.ts";
 import { planSheetNames } from "../../../../domain/matrix/plan-columns.ts";
 import { planSheets } from "../../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets } from "../../../../domain/matrix/read-plan-sheets.ts";
 import { draftOf, publishProblems } from "../../../../domain/plan/draft.ts";
 import { parsePlan } from "../../../../domain/plan/parse.ts";
 import type { ParsedPlan } from "../../../../domain/plan/parsed-plan.ts";
+import { type PlanMemory, remembered } from "../../../../domain/plan/plan-memory.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { isError, type Problem } from "../../../../domain/problem.ts";
 import { rawRows } from "../../../../domain/sheet/raw-rows.ts";
@@ -27,6 +29,8 @@ export interface PlanDraft {
   /** Of that version; null also where the sheets are older than this pane. */
   readonly etag: string | null;
   readonly problems: readonly Problem[];
+  /** What the workbook remembers beside the sheets: the document, the first draft, the answers. */
+  readonly memory: PlanMemory;
 }
 
 /** A draft that is in no sheet yet. A text without tasks is refused. */
@@ -34,7 +38,8 @@ export function draftFromText(text: string, directory: Directory): Reply<PlanDra
   const parsed = parsePlan(text, directory);
   if (!isPlan(parsed)) return failed(noPlan(parsed));
   const problems = parsed.problems.filter(({ code }) => !saidByPublishing.has(code));
-  return done({ plan: draftOf(parsed, directory), version: null, etag: null, problems });
+  const plan = draftOf(parsed, directory);
+  return done({ plan, version: null, etag: null, problems, memory: remembered(text, parsed.tasks, plan) });
 }
 
 /** Any text has numbered lines; a plan also has a number, calls itself one, or charges somebody. */
@@ -59,14 +64,14 @@ export async function drawDraft(directory: Directory, draft: PlanDraft): Promise
   const problems = distinct([...draft.problems, ...publishProblems(draft.plan)]);
   const directoryName = (id: string) => directory.agencies.find((agency) => agency.id === id)?.name ?? null;
   const sheets = planSheets(draft.plan, problems, { version: draft.version, directoryName });
-  const drawn = await drawSheets(sheets);
+  const drawn = await drawSheets([...sheets, memorySheet(draft.memory, draft.plan.id)]);
   const rows = Object.fromEntries(sheets.map((sheet) => [sheet.name, rawRows(sheet)]));
   return drawn.ok ? done({ ...draft, problems: placedInPlan(draft.plan, rows, problems) }) : drawn;
 }
 
 /** What the officer's corrected sheets say now. `base`: what was drawn, where this pane drew it. Null: no plan in the workbook. */
 export async function readDraft(base: PlanDraft | null, directory: Directory): Promise<Reply<PlanDraft | null>> {
-  const read = await readSheets([planSheetNames.tasks, planSheetNames.agencies, planSheetNames.indicators]);
+  const read = await readSheets([planSheetNames.tasks, planSheetNames.agencies, planSheetNames.indicators, memorySheetName]);
   if (!read.ok) return read;
   const tasks = read.value[planSheetNames.tasks];
   if (tasks === null) return done(null);
@@ -80,9 +85,12 @@ export async function readDraft(base: PlanDraft | null, directory: Directory): P
   const plan = outcome.value;
   const version = findStamp(tasks)?.revision ?? null;
   const known = base !== null && base.plan.id === plan.id && base.version === version;
+  // A draft takes its own id once its number is filled in; the memory still has the one that it was drawn with.
+  const memory = readMemory(read.value[memorySheetName], [plan.id, findStamp(tasks)?.plan ?? plan.id]);
   return done({
     plan,
     version,
+    memory,
     etag: known ? base.etag : null,
     problems: placedInPlan(plan, read.value, distinct([...outcome.problems, ...publishProblems(plan)])),
   });

@@ -10,15 +10,18 @@ import { Section } from "../../ui/section.tsx";
 import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ProblemsFound } from "../problems-found.tsx";
+import { ClausePanel } from "./clause-panel.tsx";
 import { PeriodSection } from "./period-section.tsx";
 import { PlanSummaryCard } from "./plan-summary-card.tsx";
 import { PublishedPlans } from "./published-plans.tsx";
+import { useClause } from "./use-clause.ts";
 import { usePlan } from "./use-plan.ts";
 
 export default function PlanRoom({ desk }: { readonly desk: Desk }) {
   const job = useJob();
   const room = usePlan(desk, job);
   const { draft, question } = room;
+  const clause = useClause(draft, room.directory);
   return (
     <>
       <Section title="Đưa kế hoạch vào bảng">
@@ -53,6 +56,7 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
           </div>
         </Section>
       )}
+      {draft !== null && <ClausePanel clause={clause} />}
       {draft !== null && <ProblemsFound title="Cần xem trong các trang kế hoạch" problems={draft.problems} />}
       {draft !== null && <PeriodSection desk={desk} room={room} busy={job.busy} />}
       <PublishedPlans room={room} busy={job.busy} />

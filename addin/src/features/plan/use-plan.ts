@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { OpenPeriodAnswer, PlanSummary } from "../../../../domain/api/api.ts";
 import type { Directory } from "../../../../domain/agency/directory.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
+import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
 import type { Desk } from "../../desk.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
 import type { Question } from "../../ui/confirm.tsx";
@@ -37,6 +38,18 @@ export function usePlan({ api }: Desk, job: Job) {
     [api, run, change],
   );
   useEffect(reload, [reload]);
+
+  /** A workbook that was closed, mailed or reloaded still has its plan: the room goes on with it, without a word. */
+  useEffect(() => {
+    void (async () => {
+      const answer = await api.directory();
+      if (!answer.ok) return;
+      setDirectory(answer.value.value);
+      const found = await readDraft(null, answer.value.value);
+      if (found.ok && found.value !== null)
+        setState((before) => (before.draft === null ? { ...before, draft: found.value } : before));
+    })();
+  }, [api]);
 
   /** Asks first where the sheets hold a plan that was changed since it was drawn. */
   const beforeDrawing = (draw: () => void) =>
@@ -81,7 +94,13 @@ export function usePlan({ api }: Desk, job: Job) {
           const found = await known();
           if (!found.ok) return found;
           const { plan: published, version } = plan.value.value;
-          const drawn = await drawDraft(found.value, { plan: published, version, etag: plan.value.etag, problems: [] });
+          const drawn = await drawDraft(found.value, {
+            plan: published,
+            version,
+            etag: plan.value.etag,
+            problems: [],
+            memory: nothingRemembered,
+          });
           return drawn.ok ? done([drawn.value, periods.value.value]) : drawn;
         }).then((found) => found && change({ draft: found[0], periods: found[1], news: null })),
     );
@@ -159,6 +178,7 @@ export function usePlan({ api }: Desk, job: Job) {
   };
   return {
     ...state,
+    directory,
     reload,
     openPublished,
     fromFile: (file: File) => fromText(`Đang đọc ${file.name}…`, () => textOfFile(file)),

@@ -1,0 +1,61 @@
+/** The clause of the task whose row the person chose in `Nhiệm vụ`: followed while a plan stands in the workbook. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Directory } from "../../../../domain/agency/directory.ts";
+import { planSheetNames } from "../../../../domain/matrix/plan-columns.ts";
+import { taskAt } from "../../../../domain/matrix/read-task-sheet.ts";
+import { clauseView } from "../../../../domain/plan/clause-view.ts";
+import { parsePlan } from "../../../../domain/plan/parse.ts";
+import { sourceLines } from "../../../../domain/plan/source-line.ts";
+import { readSheets } from "../../workbook/read-sheet.ts";
+import type { StopWatching } from "../../workbook/watch-changes.ts";
+import { watchSelection } from "../../workbook/watch-selection.ts";
+import type { ClauseShown } from "./clause-panel.tsx";
+import type { PlanDraft } from "./plan-draft.ts";
+
+export function useClause(draft: PlanDraft | null, directory: Directory | null): ClauseShown | null {
+  const text = draft?.memory.lines.join("\n") ?? "";
+  const document = useMemo(
+    () => (text === "" || directory === null ? null : { lines: sourceLines(text), parsed: parsePlan(text, directory) }),
+    [text, directory],
+  );
+  const [row, setRow] = useState<number | null>(null);
+  const [task, setTask] = useState<ReturnType<typeof taskAt>>(null);
+  const isThere = draft !== null;
+  const planId = draft?.plan.id;
+
+  useEffect(() => {
+    if (!isThere) return;
+    let stopped = false;
+    let stop: StopWatching | null = null;
+    void watchSelection(planSheetNames.tasks, setRow).then((watching) => {
+      if (!watching.ok) return;
+      if (stopped) void watching.value();
+      else stop = watching.value;
+    });
+    return () => {
+      stopped = true;
+      void stop?.();
+    };
+  }, [isThere]);
+  useEffect(() => {
+    setRow(null);
+    setTask(null);
+  }, [planId]);
+
+  /** Only the newest choice is shown, however late an older one is answered. */
+  const newest = useRef(0);
+  useEffect(() => {
+    if (row === null) return;
+    const mine = ++newest.current;
+    void readSheets([planSheetNames.tasks]).then((read) => {
+      if (!read.ok || mine !== newest.current) return;
+      const found = taskAt(read.value[planSheetNames.tasks] ?? [], row);
+      // Off the table the last clause stays: she may be reading it.
+      if (found !== null) setTask(found);
+    });
+  }, [row]);
+
+  if (task === null) return null;
+  const lines = document === null || task.source === null ? [] : clauseView(document.lines, document.parsed, task.source);
+  return { ...task, lines };
+}
