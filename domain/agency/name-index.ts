@@ -2,7 +2,7 @@
  * The index finds a body by any of its names: first by the exact key, then without a trailing qualifier ("có liên quan"), at
  * last by the nearest key within a few misread letters, and only when no other body is as near.
  */
-import { longestName, nameKey, nameWords } from "./name-key.ts";
+import { firstWord, longestName, nameKey, nameWords } from "./name-key.ts";
 import type { NearKeys } from "./nearest-key.ts";
 import { keysNear, nearKeys } from "./nearest-key.ts";
 import type { RecentAnswers } from "./recent-answers.ts";
@@ -128,7 +128,7 @@ const find = (name: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | 
 export function exactName(name: string, index: NameIndex): Entry | null {
   // A province and a filling word here and there may stand in a plan's spelling of a name.
   if (name.length > index.longest * 2) return null;
-  const first = nameWords(name.slice(0, 60))[0];
+  const first = firstWord(name);
   if (first === undefined || !index.firstWords.has(first)) return null;
   return index.byKey.get(nameKey(name)) ?? null;
 }

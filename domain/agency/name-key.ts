@@ -9,50 +9,52 @@ import { fold } from "./fold.ts";
 import { provincePattern } from "./provinces.ts";
 
 /** Spoken out wherever they stand as a word of their own. */
-const abbreviations: Readonly<Record<string, string>> = {
-  ubnd: "uy ban nhan dan",
-  hdnd: "hoi dong nhan dan",
-  ubmttq: "uy ban mat tran to quoc",
-  ubmttqvn: "uy ban mat tran to quoc",
-  ubmt: "uy ban mat tran",
-  tqvn: "to quoc",
-  mttq: "mat tran to quoc",
-  mttqvn: "mat tran to quoc",
-  vksnd: "vien kiem sat nhan dan",
-  vks: "vien kiem sat nhan dan",
-  ksnd: "kiem sat nhan dan",
-  tand: "toa an nhan dan",
-  thads: "thi hanh an dan su",
-  tp: "thanh pho",
-  tx: "thi xa",
-  tt: "thi tran",
-  gddt: "giao duc dao tao",
-  tttt: "thong tin truyen thong",
-  khdt: "ke hoach dau tu",
-  khcn: "khoa hoc cong nghe",
-  vhttdl: "van hoa the thao du lich",
-  vhtt: "van hoa the thao",
-  ldtbxh: "lao dong thuong binh xa hoi",
-  tnmt: "tai nguyen moi truong",
-  nnmt: "nong nghiep moi truong",
-  nnptnt: "nong nghiep phat trien nong thon",
-  ptnt: "phat trien nong thon",
-  gtvt: "giao thong van tai",
-  chqs: "chi huy quan su",
-  chbdbp: "chi huy bo doi bien phong",
-  bdbp: "bo doi bien phong",
-  lhpn: "lien hiep phu nu",
-  ccb: "cuu chien binh",
-  ldld: "lien doan lao dong",
-  ptth: "phat thanh truyen hinh",
-  nhnn: "ngan hang nha nuoc",
-  csxh: "chinh sach xa hoi",
-  ctxh: "chinh tri xa hoi",
-  htx: "hop tac xa",
-  bcd: "ban chi dao",
-  vp: "van phong",
-  ca: "cong an",
-};
+const abbreviations: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ubnd: "uy ban nhan dan",
+    hdnd: "hoi dong nhan dan",
+    ubmttq: "uy ban mat tran to quoc",
+    ubmttqvn: "uy ban mat tran to quoc",
+    ubmt: "uy ban mat tran",
+    tqvn: "to quoc",
+    mttq: "mat tran to quoc",
+    mttqvn: "mat tran to quoc",
+    vksnd: "vien kiem sat nhan dan",
+    vks: "vien kiem sat nhan dan",
+    ksnd: "kiem sat nhan dan",
+    tand: "toa an nhan dan",
+    thads: "thi hanh an dan su",
+    tp: "thanh pho",
+    tx: "thi xa",
+    tt: "thi tran",
+    gddt: "giao duc dao tao",
+    tttt: "thong tin truyen thong",
+    khdt: "ke hoach dau tu",
+    khcn: "khoa hoc cong nghe",
+    vhttdl: "van hoa the thao du lich",
+    vhtt: "van hoa the thao",
+    ldtbxh: "lao dong thuong binh xa hoi",
+    tnmt: "tai nguyen moi truong",
+    nnmt: "nong nghiep moi truong",
+    nnptnt: "nong nghiep phat trien nong thon",
+    ptnt: "phat trien nong thon",
+    gtvt: "giao thong van tai",
+    chqs: "chi huy quan su",
+    chbdbp: "chi huy bo doi bien phong",
+    bdbp: "bo doi bien phong",
+    lhpn: "lien hiep phu nu",
+    ccb: "cuu chien binh",
+    ldld: "lien doan lao dong",
+    ptth: "phat thanh truyen hinh",
+    nhnn: "ngan hang nha nuoc",
+    csxh: "chinh sach xa hoi",
+    ctxh: "chinh tri xa hoi",
+    htx: "hop tac xa",
+    bcd: "ban chi dao",
+    vp: "van phong",
+    ca: "cong an",
+  }),
+);
 
 const dropped = new Set(["va", "cac", "cua", "tinh", "vietnam", "cn"]);
 const place = provincePattern("g");
@@ -69,10 +71,21 @@ export function nameWords(name: string): string[] {
   const words: string[] = fold(tight).match(/[a-z0-9]+/g) ?? [];
   // "các", however an OCR reads it.
   if (/^c[a-z]{1,2}c$/.test(words[0] ?? "")) words.shift();
-  const spoken = words.map((word) => abbreviations[word] ?? word).join(" ");
+  const spoken = words.map((word) => abbreviations.get(word) ?? word).join(" ");
   const joined = spoken.replace(/\btinh (doan|uy)\b/g, "tinh$1").replace(/\bviet nam\b/g, "vietnam");
   const placeless = /ho chi minh/.test(joined) ? joined : joined.replace(place, " ");
   return placeless.split(" ").filter((word) => word !== "" && !dropped.has(word) && !/^\d+$/.test(word));
+}
+
+/** The first of `nameWords`, without reading the whole of a name that may be a sentence. */
+export function firstWord(name: string): string | undefined {
+  const start = name.slice(0, 40);
+  if (/\p{L}[-&,.]\p{L}/u.test(start)) return nameWords(name.slice(0, 60))[0];
+  for (const [word] of fold(start).matchAll(/[a-z0-9]+/g)) {
+    if (abbreviations.has(word) || /^(?:c[a-z]{1,2}c|tinh|viet)$/.test(word)) break;
+    if (!dropped.has(word) && !/^\d+$/.test(word)) return word;
+  }
+  return nameWords(name.slice(0, 60))[0];
 }
 
 export const nameKey = (name: string): string => nameWords(name).join("");

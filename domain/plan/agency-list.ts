@@ -10,9 +10,10 @@ import type { Directory } from "../agency/directory.ts";
 import { matchAgency } from "../agency/directory.ts";
 import { startsBody } from "./agency-words.ts";
 import type { Names } from "./names.ts";
+import { space, trimmed } from "./trim.ts";
 
 const separator = /\s*;\s*|\s*,\s*|\s+và\s+|\s+va\s+|\s*\/\s*|\s+\+\s+/g;
-export const trimmedName = (name: string): string => name.replace(/^[\s,;:.\-–"'“]+|[\s,;:.\-–"“]+$/g, "");
+export const trimmedName = (name: string): string => trimmed(name, `${space},;:.-–"'“`, `${space},;:.-–"“`);
 
 /** Splits where a body's name begins after a separator, or at any semicolon. */
 const partsOf = (text: string, misread: boolean): string[] => {

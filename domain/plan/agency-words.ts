@@ -3,6 +3,7 @@
  * word follows, because names have commas of their own ("Sở Văn hóa, Thể thao và Du lịch").
  */
 import { fold } from "../agency/fold.ts";
+import { wordEnd } from "./letters.ts";
 
 /** Proper names, in lower case with marks; in a text they begin with a capital. */
 const proper = [
@@ -111,6 +112,15 @@ const common = [
 const anchored = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
 const foldedPatterns = (patterns: readonly string[]): RegExp => anchored(patterns.map((pattern) => fold(pattern)));
 
+/** The words with which the patterns begin: most paragraphs begin with none of them and need no pattern tried. */
+const firstWordsOf = (patterns: readonly string[]): string[] =>
+  patterns.flatMap((pattern) => {
+    const choices = /^\(\?:([^()]*)\)/.exec(pattern)?.[1]?.split("|") ?? [pattern];
+    return choices.map((choice) => /^[\p{L}\p{N}]+/u.exec(choice)?.[0] ?? "");
+  });
+const firstWords = new Set([...proper, ...common].flatMap((pattern) => firstWordsOf([pattern, fold(pattern)])));
+const longestFirstWord = Math.max(...[...firstWords].map((word) => word.length));
+
 const properHead = anchored(proper);
 const commonHead = anchored(common);
 const anyHeadFolded = foldedPatterns([...proper, ...common]);
@@ -120,6 +130,9 @@ const bare = /^(?:sở|ban|bộ|hội|đoàn|viện|phòng|cục|ngành|đài|đ
 
 /** How many characters of a body's first words stand at the start of `text`; 0: none begins there. */
 export function bodyHead(text: string, misread: boolean): number {
+  const first = wordEnd(text, 0, longestFirstWord + 1);
+  if (first > longestFirstWord || !firstWords.has(misread ? fold(text.slice(0, first)) : text.slice(0, first).toLowerCase()))
+    return 0;
   const start = text.slice(0, 60);
   if (misread) return anyHeadFolded.exec(fold(start))?.[0].length ?? 0;
   const lower = start.toLowerCase();

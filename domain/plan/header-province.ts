@@ -4,6 +4,7 @@
  */
 import { foldedWords } from "../agency/fold.ts";
 import { provinceOfWords, provincePattern } from "../agency/provinces.ts";
+import type { SourceLine } from "./source-line.ts";
 
 const all = provincePattern("g").source;
 const inHead = new RegExp(`(?:tinh|thanh pho|tp) ${all}|${all} ngay`);
@@ -22,6 +23,16 @@ const isOneProvince = (counts: ReadonlyMap<string, number>): string | null => {
   return second === undefined || first[1] >= second[1] * 3 ? provinceOfWords(first[0]) : null;
 };
 
+/** A plan that names its province does so within so many lines. */
+const enough = 5_000;
+const wordsOf = (lines: readonly SourceLine[]): string =>
+  foldedWords(
+    lines
+      .slice(0, enough)
+      .map(({ text }) => text)
+      .join(" "),
+  ).join(" ");
+
 /** "Bình Lâm, ngày 10 tháng 7 …" on a page that also says "TỈNH BÌNH LÂM". */
 const placeOfDate = (head: string): string | null => {
   const before = /((?:\p{Lu}\p{L}*[ -]+){0,6}\p{Lu}\p{L}*), ngày/u.exec(head)?.[1]?.split(" ") ?? [];
@@ -33,7 +44,7 @@ const placeOfDate = (head: string): string | null => {
   return null;
 };
 
-export function provinceOf(head: string, whole: string, misread: boolean): string | null {
+export function provinceOf(head: string, lines: readonly SourceLine[], misread: boolean): string | null {
   if (national.test(foldedWords(head).join(" "))) return null;
   const found = inHead.exec(foldedWords(head).join(" "));
   if (found !== null) return provinceOfWords(firstGroup(found));
@@ -41,7 +52,7 @@ export function provinceOf(head: string, whole: string, misread: boolean): strin
   if (place !== null) return place;
   if (misread) return null;
   const counts = new Map<string, number>();
-  for (const spoken of foldedWords(whole).join(" ").matchAll(spokenOf)) {
+  for (const spoken of wordsOf(lines).matchAll(spokenOf)) {
     const name = firstGroup(spoken);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -76,8 +76,7 @@ export function readHeader(lines: readonly SourceLine[], names: Names): ReadHead
   const own = numberOf(head);
   const coded = own === null ? null : (codes[/\/([^-]+)-/.exec(own)?.[1] ?? ""] ?? null);
   const announced = /(?:ban hanh|xay dung) ke hoach/.test(fold(introduction)) ? "Kế hoạch" : null;
-  const whole = joined(lines);
-  const province = provinceOf(head, whole, names.misread);
+  const province = provinceOf(head, lines, names.misread);
   return {
     header: {
       docType: block.docType ?? coded ?? announced,
@@ -86,13 +85,7 @@ export function readHeader(lines: readonly SourceLine[], names: Names): ReadHead
       issuer: issuerOf(head, introduction, province, names),
       province,
       title: block.title,
-      legalBasis: legalBasis(
-        lines
-          .slice(block.start)
-          .map(({ text, footnote }) => text + footnote)
-          .join(" "),
-        own,
-      ),
+      legalBasis: legalBasis(lines.slice(block.start), own),
     },
     bodyStart: start,
     isNamed: block.docType !== null || own !== null || announced !== null,

@@ -7,6 +7,7 @@
  */
 import { editDistance } from "../agency/edit-distance.ts";
 import { foldedWords } from "../agency/fold.ts";
+import { space, trimmed } from "./trim.ts";
 
 /** `executing` ("Đơn vị thực hiện") leads only where nobody is said to. */
 export type LabelRole = "lead" | "executing" | "coordinating" | "both" | "time" | "product";
@@ -60,13 +61,15 @@ export function labelRole(words: string): LabelRole | null {
   return null;
 }
 
-const tidy = (value: string): string => value.replace(/^[\s:;,-]+|[\s;,]+$/g, "").replace(/(?<!\.)\.$/, "");
+const tidy = (value: string): string => trimmed(value, `${space}:;,-`, `${space};,`).replace(/(?<!\.)\.$/, "");
 
 /** The labels of one paragraph: usually one, sometimes "Cơ quan chủ trì: A; cơ quan phối hợp: B". Empty: it is no label. */
 export function labelsOf(text: string): Label[] {
-  const whole = text.length <= 60 ? (keys.get(foldedWords(text).join("")) ?? null) : null;
-  if (whole !== null && foldedWords(text).length >= 3) return [{ role: whole, value: "" }];
   const colon = text.slice(0, 64).indexOf(":");
+  if (colon < 0 && text.length > 60) return [];
+  const words = text.length <= 60 ? foldedWords(text) : [];
+  const whole = words.length >= 3 ? (keys.get(words.join("")) ?? null) : null;
+  if (whole !== null) return [{ role: whole, value: "" }];
   const first = colon > 0 ? labelRole(text.slice(0, colon)) : null;
   if (first === null) return [];
   const labels: { role: LabelRole; value: string }[] = [];

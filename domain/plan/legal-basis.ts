@@ -46,11 +46,51 @@ const kindBefore = (text: string): string | null => {
   return null;
 };
 
+const numbered = /\d[-/][A-Za-zĐ]/;
+/** Characters around a number that may say what it numbers and date it; numbers nearer to each other are read as one stretch. */
+const reach = 240;
+
+interface Written {
+  readonly text: string;
+  readonly footnote: string;
+}
+
+/** The stretches of the document in which something is cited: few, however long it is. */
+function* citingTexts(lines: readonly Written[]): Generator<string> {
+  const wordsAt = (at: number): string => (lines[at]?.text ?? "") + (lines[at]?.footnote ?? "");
+  let to = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!numbered.test(wordsAt(at))) continue;
+    let from = at;
+    for (let room = reach; from > to && room > 0; from -= 1) room -= wordsAt(from - 1).length + 1;
+    let room = 2 * reach;
+    for (to = at + 1; to < lines.length && room > 0; to += 1) {
+      room = numbered.test(wordsAt(to)) ? 2 * reach : room - wordsAt(to).length - 1;
+    }
+    yield lines
+      .slice(from, to)
+      .map(({ text, footnote }) => text + footnote)
+      .join(" ");
+    at = to - 1;
+  }
+}
+
+/** No plan cites more. */
+const most = 200;
+
 /** In the order of the text, each number once; `own` is the plan's own number. */
-export function legalBasis(document: string, own: string | null): Citation[] {
-  const text = document.replace(/-\s+-/g, "-").replace(/\s+/g, " ");
-  const folded = fold(text);
+export function legalBasis(lines: readonly Written[], own: string | null): Citation[] {
   const found = new Map<string, Citation>();
+  for (const citing of citingTexts(lines)) {
+    addCitations(citing, own, found);
+    if (found.size >= most) break;
+  }
+  return [...found.values()].slice(0, most);
+}
+
+function addCitations(citing: string, own: string | null, found: Map<string, Citation>): void {
+  const text = citing.replace(/-\s+-/g, "-").replace(/\s+/g, " ");
+  const folded = fold(text);
   for (const match of text.matchAll(cited)) {
     const name = (match[1] ?? "").replace(/\s+/g, "").replace(/-{2,}/g, "-");
     const type =
@@ -64,5 +104,4 @@ export function legalBasis(document: string, own: string | null): Citation[] {
     if (known === undefined) found.set(key, { type, number: name, date });
     else if (known.date === null && date !== null) found.set(key, { ...known, number: name, date });
   }
-  return [...found.values()].slice(0, 200);
 }

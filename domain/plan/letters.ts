@@ -1,15 +1,24 @@
 /** What a code unit is, looked up once and kept: `\p{…}` patterns are too slow to ask of every letter of a document. */
 const unknown = 0;
 const other = 1;
-const small = 2;
-const capital = 3;
-const caseless = 4;
+const digit = 2;
+const small = 3;
+const capital = 4;
+const caseless = 5;
 
 const kinds = new Uint8Array(0x1_0000);
 
 const find = (code: number): number => {
   const unit = String.fromCharCode(code);
-  const kind = /\p{Lu}/u.test(unit) ? capital : /\p{Ll}/u.test(unit) ? small : /\p{L}/u.test(unit) ? caseless : other;
+  const kind = /\p{Lu}/u.test(unit)
+    ? capital
+    : /\p{Ll}/u.test(unit)
+      ? small
+      : /\p{L}/u.test(unit)
+        ? caseless
+        : /\p{N}/u.test(unit)
+          ? digit
+          : other;
   kinds[code] = kind;
   return kind;
 };
@@ -19,8 +28,15 @@ const kindOf = (text: string, at: number): number => {
   return kind === unknown ? find(code) : kind;
 };
 
-export const isSmallAt = (text: string, at: number): boolean => at < text.length && kindOf(text, at) === small;
 export const isCapitalAt = (text: string, at: number): boolean => at < text.length && kindOf(text, at) === capital;
+
+/** Where the letters and digits that begin at `from` end; not further than `limit` characters from there. */
+export function wordEnd(text: string, from: number, limit: number): number {
+  const end = Math.min(text.length, from + limit);
+  let at = from;
+  while (at < end && kindOf(text, at) > other) at += 1;
+  return at;
+}
 
 /** How many letters, and how many capitals among them, stand in the first `limit` characters. */
 export function countLetters(text: string, limit = Infinity): { letters: number; capitals: number } {
@@ -29,7 +45,7 @@ export function countLetters(text: string, limit = Infinity): { letters: number;
   let capitals = 0;
   for (let at = 0; at < end; at += 1) {
     const kind = kindOf(text, at);
-    if (kind > other) letters += 1;
+    if (kind > digit) letters += 1;
     if (kind === capital) capitals += 1;
   }
   return { letters, capitals };

@@ -14,6 +14,7 @@ const demanded =
 const upTo = /khong qua|toi da|khong vuot qua/;
 
 export function requirementsIn(text: string): Requirement[] {
+  if (!/\d/.test(text)) return [];
   return [...fold(text).matchAll(demanded)].map((found) => {
     const end = found.index + found[0].length;
     const left = text.slice(Math.max(0, found.index - 160), found.index);

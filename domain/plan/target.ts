@@ -8,6 +8,7 @@
  */
 import { fold } from "../agency/fold.ts";
 import type { Comparator } from "../kpi/indicator.ts";
+import { space, trimmed } from "./trim.ts";
 
 export interface Target {
   readonly text: string;
@@ -60,6 +61,7 @@ const noTarget =
 
 /** Targets of one paragraph, in order. The words run from the clause's beginning, or the last figure, to the end of its own clause. */
 export function targetsIn(text: string): Target[] {
+  if (!text.includes("%")) return [];
   const folded = fold(text);
   const found: Target[] = [];
   const figures = [...folded.matchAll(figure)];
@@ -97,7 +99,7 @@ export function targetsIn(text: string): Target[] {
       base === null ? tail : Math.max(tail, stop + (against?.index ?? 0) + (against?.[0].length ?? 0)),
     );
     found.push({
-      text: words.replace(/^[\s,;.:)\-–]+|[\s,;:]+$/g, ""),
+      text: trimmed(words, `${space},;.:)-–`, `${space},;:`),
       comparator,
       value: asNumber(match[1] ?? "0"),
       unit: "%",

@@ -6,6 +6,7 @@ import type { Names } from "./names.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { FoundTask } from "./clause-tasks.ts";
 import type { SourceLine } from "./source-line.ts";
+import { space, trimmed } from "./trim.ts";
 import type { Column } from "./table-columns.ts";
 import { columnOf, taskColumns } from "./table-columns.ts";
 
@@ -89,7 +90,7 @@ const rowTask = (
   const text = cell("task");
   // A row that fills one cell is a heading inside the table.
   if (text === "" || (cell("lead") === "" && cell("coordinating") === "" && cell("time") === "")) return null;
-  const ordinal = cell("ordinal").replace(/[.\s]+$/, "");
+  const ordinal = trimmed(cell("ordinal"), "", `${space}.`);
   return {
     path: [...path, /^[\w.]{1,8}$/.test(ordinal) ? ordinal : `d${String(row.startLine)}`],
     text,
