@@ -20,54 +20,90 @@ export interface CountDuty {
   readonly count: CountDefinition;
 }
 
-/** The single agencies behind ids that may name groups, each once, in the plan's order of naming. Unknown ids are dropped. */
-export function expandAgencies(plan: PublishedPlan, ids: readonly string[]): readonly string[] {
-  const byId = new Map(plan.agencies.map((agency) => [agency.id, agency]));
-  const found = new Set<string>();
-  const opened = new Set<string>();
-  const open = (id: string): void => {
-    const agency = byId.get(id);
-    if (agency?.kind === "agency") found.add(id);
-    if (agency?.kind !== "group" || opened.has(id)) return;
-    opened.add(id);
-    agency.members.forEach(open);
-  };
-  ids.forEach(open);
-  return [...found];
+export interface Owner {
+  readonly agencyId: string;
+  readonly role: Role;
 }
 
-/** Who answers for a task: leads first, nobody twice. */
-export function agenciesOf(plan: PublishedPlan, task: Task): readonly { readonly agencyId: string; readonly role: Role }[] {
-  const leads = expandAgencies(plan, task.leads);
+/** A plan's duties by agency, worked out in one walk: a province has hundreds of communes behind one group. */
+interface DutyBook {
+  readonly expand: (ids: readonly string[]) => readonly string[];
+  readonly owners: ReadonlyMap<Task, readonly Owner[]>;
+  readonly tasks: ReadonlyMap<string, readonly TaskDuty[]>;
+  readonly counts: ReadonlyMap<string, readonly CountDuty[]>;
+  readonly reporters: readonly string[];
+}
+
+/** Plans are never changed in place, so that what a plan asks is worked out once for as long as it is held. */
+const books = new WeakMap<PublishedPlan, DutyBook>();
+
+function bookOf(plan: PublishedPlan): DutyBook {
+  const known = books.get(plan);
+  if (known) return known;
+  const made = dutyBook(plan);
+  books.set(plan, made);
+  return made;
+}
+
+function dutyBook(plan: PublishedPlan): DutyBook {
+  const expand = expander(plan);
+  const owners = new Map(plan.tasks.map((task) => [task, ownersOf(task, expand)]));
+  const tasks = new Map<string, TaskDuty[]>();
+  for (const [task, each] of owners) for (const { agencyId, role } of each) add(tasks, agencyId, { task, role });
+  const counts = new Map<string, CountDuty[]>();
+  for (const indicator of plan.indicators)
+    for (const agencyId of expand(indicator.reporters))
+      for (const count of indicator.counts) add(counts, agencyId, { indicator, count });
+  const asked = new Set(expand(plan.indicators.flatMap((indicator) => indicator.reporters)));
+  const reporters = [...new Set(plan.agencies.map(({ id }) => id))].filter((id) => tasks.has(id) || asked.has(id));
+  return { expand, owners, tasks, counts, reporters };
+}
+
+function expander(plan: PublishedPlan): DutyBook["expand"] {
+  const byId = new Map(plan.agencies.map((agency) => [agency.id, agency]));
+  return (ids) => {
+    const found = new Set<string>();
+    const opened = new Set<string>();
+    const open = (id: string): void => {
+      const agency = byId.get(id);
+      if (agency?.kind === "agency") found.add(id);
+      if (agency?.kind !== "group" || opened.has(id)) return;
+      opened.add(id);
+      agency.members.forEach(open);
+    };
+    ids.forEach(open);
+    return [...found];
+  };
+}
+
+function ownersOf(task: Task, expand: DutyBook["expand"]): readonly Owner[] {
+  const leads = expand(task.leads);
   const leading = new Set(leads);
-  const coordinating = expandAgencies(plan, task.coordinating).filter((id) => !leading.has(id));
+  const coordinating = expand(task.coordinating).filter((id) => !leading.has(id));
   return [
-    ...leads.map((agencyId) => ({ agencyId, role: "lead" as const })),
-    ...coordinating.map((agencyId) => ({ agencyId, role: "coordinating" as const })),
+    ...leads.map((agencyId): Owner => ({ agencyId, role: "lead" })),
+    ...coordinating.map((agencyId): Owner => ({ agencyId, role: "coordinating" })),
   ];
 }
 
-export function tasksOf(plan: PublishedPlan, agencyId: string): readonly TaskDuty[] {
-  return plan.tasks.flatMap((task) =>
-    agenciesOf(plan, task)
-      .filter((owner) => owner.agencyId === agencyId)
-      .map(({ role }) => ({ task, role })),
-  );
+function add<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
 }
 
-export function countsOf(plan: PublishedPlan, agencyId: string): readonly CountDuty[] {
-  return plan.indicators
-    .filter((indicator) => expandAgencies(plan, indicator.reporters).includes(agencyId))
-    .flatMap((indicator) => indicator.counts.map((count) => ({ indicator, count })));
-}
+/** The single agencies behind ids that may name groups, each once, in the plan's order of naming. Unknown ids are dropped. */
+export const expandAgencies = (plan: PublishedPlan, ids: readonly string[]): readonly string[] => bookOf(plan).expand(ids);
+
+/** Who answers for a task: leads first, nobody twice. */
+export const agenciesOf = (plan: PublishedPlan, task: Task): readonly Owner[] => {
+  const book = bookOf(plan);
+  return book.owners.get(task) ?? ownersOf(task, book.expand);
+};
+
+export const tasksOf = (plan: PublishedPlan, agencyId: string): readonly TaskDuty[] => bookOf(plan).tasks.get(agencyId) ?? [];
+
+export const countsOf = (plan: PublishedPlan, agencyId: string): readonly CountDuty[] => bookOf(plan).counts.get(agencyId) ?? [];
 
 /** Agencies that owe a return, in the order in which the plan lists its agencies. */
-export function reportersOf(plan: PublishedPlan): readonly string[] {
-  const owing = new Set(
-    expandAgencies(plan, [
-      ...plan.tasks.flatMap((task) => [...task.leads, ...task.coordinating]),
-      ...plan.indicators.flatMap((indicator) => indicator.reporters),
-    ]),
-  );
-  return [...new Set(plan.agencies.map((agency) => agency.id).filter((id) => owing.has(id)))];
-}
+export const reportersOf = (plan: PublishedPlan): readonly string[] => bookOf(plan).reporters;

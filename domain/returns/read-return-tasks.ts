@@ -35,9 +35,11 @@ function readTask(taskId: string, row: TableRow, problems: Problem[]): TaskRepor
   return progress && { taskId, progress, percent, completedOn, ...report };
 }
 
+const statesByWords = new Map(progressStates.map((state) => [likeness(progressWords[state]), state]));
+
 function readProgress(taskId: string, row: TableRow, problems: Problem[]): Progress | null {
   const said = likeness(row.raw(taskColumns.progress));
-  const state = progressStates.find((each) => likeness(progressWords[each]) === said);
+  const state = statesByWords.get(said);
   if (state) return state;
   const words = progressStates.map((each) => `“${progressWords[each]}”`).join(", ");
   problems.push(

@@ -36,22 +36,25 @@ export interface TableBounds {
 /** Null where no row holds all `headers`. */
 export function findTable(sheet: string, rows: RawRows, headers: readonly string[], bounds: TableBounds = {}): Table | null {
   const { next = [], lone = false } = bounds;
-  const top = rows.findIndex((row) => holds(row, headers));
+  const wanted = headers.map(likeness);
+  const top = rows.findIndex((row) => holds(row, wanted));
   const header = rows[top];
   if (!header) return null;
   const columns = new Map<string, number>();
   header.forEach((raw, column) => {
-    const name = likeness(raw);
+    const name = headerLikeness(raw);
     if (name && !columns.has(name)) columns.set(name, column);
   });
   const after = rows.slice(top + 1);
-  const end = next.length === 0 ? -1 : after.findIndex((row) => holds(row, next));
+  const following = next.map(likeness);
+  const end = next.length === 0 ? -1 : after.findIndex((row) => holds(row, following));
   const body = end < 0 ? after : after.slice(0, end);
-  const firstColumn = columns.get(likeness(headers[0] ?? "")) ?? 0;
+  const firstColumn = columns.get(wanted[0] ?? "") ?? 0;
+  const columnOf = remembered((header: string) => columns.get(likeness(header)) ?? -1);
   return {
     place: { kind: "cell", sheet, address: address(top, firstColumn) },
     rows: body.flatMap((row, index) =>
-      isData(row, columns, lone ? -1 : firstColumn) ? [tableRow(sheet, row, top + 1 + index, columns)] : [],
+      isData(row, columns, lone ? -1 : firstColumn) ? [tableRow(sheet, row, top + 1 + index, columnOf)] : [],
     ),
   };
 }
@@ -68,9 +71,20 @@ export function labelled(sheet: string, rows: RawRows, label: string): { raw: Ra
   return null;
 }
 
-function holds(row: readonly RawValue[], headers: readonly string[]): boolean {
-  const said = new Set(row.map(likeness));
-  return headers.every((header) => said.has(likeness(header)));
+/** No header is longer; prose is passed by. */
+const longestHeader = 100;
+const headerLikeness = (raw: RawValue): string => (typeof raw === "string" && raw.length <= longestHeader ? likeness(raw) : "");
+
+/** Decomposed letters and padding make a text longer than its likeness, never shorter. */
+const mayBe = (raw: RawValue, header: string): boolean =>
+  typeof raw === "string" && raw.length >= header.length && raw.length <= 3 * header.length + 10;
+
+function holds(row: readonly RawValue[], wanted: readonly string[]): boolean {
+  // Most rows are no header: that is seen by the size of their cells, without a look at their words.
+  const [first = ""] = wanted;
+  if (row.length < wanted.length || !row.some((raw) => mayBe(raw, first) && likeness(raw) === first)) return false;
+  const said = new Set(row.map(headerLikeness));
+  return wanted.every((header) => said.has(header));
 }
 
 /** Content in a column of the table other than its first; stray words beyond the table do not make a row. */
@@ -78,8 +92,17 @@ function isData(row: readonly RawValue[], columns: ReadonlyMap<string, number>, 
   return [...columns.values()].some((column) => column !== first && wordsOf(row[column]) !== "");
 }
 
-function tableRow(sheet: string, row: readonly RawValue[], index: number, columns: ReadonlyMap<string, number>): TableRow {
-  const columnOf = (header: string): number => columns.get(likeness(header)) ?? -1;
+/** The same answer to the same header, looked up once for all rows. */
+function remembered(find: (header: string) => number): (header: string) => number {
+  const known = new Map<string, number>();
+  return (header) => {
+    const column = known.get(header) ?? find(header);
+    known.set(header, column);
+    return column;
+  };
+}
+
+function tableRow(sheet: string, row: readonly RawValue[], index: number, columnOf: (header: string) => number): TableRow {
   const raw = (header: string): RawValue => row[columnOf(header)] ?? null;
   const place = (header: string): Place => ({ kind: "cell", sheet, address: address(index, Math.max(0, columnOf(header))) });
   return {

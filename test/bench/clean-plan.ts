@@ -2,6 +2,7 @@
  * A clean plan of any length for measuring: a real plan's shapes in a real plan's proportions (headings of agencies, duties of
  * twenty to sixty words, dates, percentages, reporting duties), no sentence twice, the same text for the same length.
  */
+import { dice } from "./dice.ts";
 import { nationalDirectory } from "../../domain/agency/national-directory.ts";
 
 const verbs = "Chủ trì,Tham mưu,Rà soát,Kiểm tra,Xây dựng,Tổ chức,Hướng dẫn,Theo dõi,Đẩy mạnh,Tăng cường,Phối hợp,Duy trì".split(
@@ -34,15 +35,6 @@ const head = [
 ];
 const romans = "I,II,III,IV,V,VI,VII,VIII,IX,X".split(",");
 const bodies = nationalDirectory.agencies.filter(({ level }) => level === "province").map(({ name }) => name);
-
-/** Whole numbers below `limit`, the same sequence on every run. */
-const dice = (seed: number) => {
-  let state = seed;
-  return (limit: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-};
 
 /** A plan of at least `bytes` bytes of UTF-8, ended after a whole duty. */
 export function cleanPlan(bytes: number): string {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 
 const asked = process.argv.slice(2);
 /** Those that stand beside a bench and measure nothing themselves. */
-const parts = ["run.ts", "clean-plan.ts"];
+const parts = ["run.ts", "clean-plan.ts", "dice.ts", "peers.ts"];
 const all = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".ts") && !parts.includes(name));
 const chosen = asked.length === 0 ? all : all.filter((name) => asked.includes(name.replace(/\.ts$/, "")));
 if (chosen.length === 0) {

@@ -1,0 +1,17 @@
+/** The libraries that a bench measures against, in a folder of their own: nobody who only uses Matran downloads them. */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+export const peersFolder = join(import.meta.dirname, "peers");
+
+/** Installs them once. Says so and gives false where that cannot be done (no network). */
+export function installPeers(): boolean {
+  if (existsSync(join(peersFolder, "node_modules"))) return true;
+  console.log("Installing the libraries to measure against (test/bench/peers) …");
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: peersFolder, stdio: "inherit", shell: true });
+  if (status !== 0) console.log("They could not be installed: only Matran and the floor are measured.");
+  return status === 0;
+}
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
