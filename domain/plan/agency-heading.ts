@@ -6,14 +6,15 @@
  *   "Công an tỉnh chủ trì, phối hợp …", "Nhiệm vụ chung"            no such heading
  */
 import { matchAgency, namedAgency } from "../agency/directory.ts";
+import { fold } from "../agency/fold.ts";
 import { agencyNames, trimmedName } from "./agency-list.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 import { startsBody } from "./agency-words.ts";
 import type { Names } from "./names.ts";
 
-const asked = /^(?:đề nghị|yêu cầu|giao|trách nhiệm của|nhiệm vụ của|phân công|đối với|trách nhiệm|về phía)\s+(?=\S)/iu;
+const asked = /^(?:de nghi|yeu cau|giao(?: cho)?|trach nhiem cua|nhiem vu cua|phan cong|doi voi|trach nhiem|ve phia)\s+(?=\S)/;
 const doing = new RegExp(
-  "(?:^|\\s)(?:chủ trì|phối hợp|chịu|có trách nhiệm|có nhiệm vụ|tổ chức (?!chính|tín|xã|thành|đoàn)|tăng cường|thực hiện|triển khai|chỉ đạo(?! \\p{Lu}| cấp| các| tỉnh| 1| quốc| phòng| về)|phải|" +
+  "(?:^|\\s)(?:chủ trì|phối hợp|chịu|có trách nhiệm|có nhiệm vụ|tổ chức (?!chính|tín|xã|thành|đoàn)|tăng cường|thực hiện|triển khai|(?<!ban )chỉ đạo(?! \\p{Lu}| cấp| các| tỉnh| 1| quốc| phòng| về)|phải|" +
     "theo dõi|hướng dẫn|tham mưu|căn cứ|báo cáo|đã|đang|sẽ|cần|tiếp tục|đẩy mạnh|nâng cao|làm|xử lý|quản lý (?!thị|nhà)|rà soát|kiểm tra|giúp|gồm|bao gồm|tham gia|đảm bảo|bảo đảm|xác định|là)(?=\\s|$)",
   "u",
 );
@@ -40,7 +41,8 @@ const isName = (name: string, names: Names): boolean => {
 /** The bodies of a heading that names nobody but bodies, or null: "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
 export function headingAgencies(text: string, names: Names): string[] | null {
   if (text.length > longest && !text.includes("(")) return null;
-  const heading = trimmedName(withoutRemark(text)).replace(asked, "");
+  const whole = trimmedName(withoutRemark(text));
+  const heading = whole.slice(asked.exec(fold(whole.slice(0, 40)))?.[0].length ?? 0);
   if (heading.length < 3 || heading.length > 320 || hasSentenceEnd(heading)) return null;
   const named = namedAgency(heading, names.directory);
   if (named === null && !startsBody(heading, names.misread)) return null;

@@ -9,6 +9,13 @@ import { wordEnd } from "./letters.ts";
 const proper = [
   "sở",
   "công an",
+  "công đoàn",
+  "đồn (?:biên phòng|công an)",
+  "(?:hạt |chi cục )?kiểm lâm",
+  "đội (?:quản lý thị trường|cảnh sát|kiểm tra)",
+  "tổ (?:công tác|giúp việc|thư ký)",
+  "nhà (?:văn hóa|thiếu nhi)",
+  "cổng (?:ttđt|thông tin)",
   "ủy ban(?! thường vụ)",
   "uỷ ban(?! thường vụ)",
   "ubnd",
@@ -71,7 +78,6 @@ const proper = [
   "học viện",
   "bệnh viện",
   "quỹ",
-  "cổng thông tin",
   "điện lực",
   "chủ tịch",
   "giám đốc",
@@ -84,7 +90,7 @@ const proper = [
 const bodies =
   "sở|ban(?! hành)|bộ(?! luật| phận)|ngành|cơ quan|đơn vị|địa phương|huyện|thị xã|thành phố|xã|phường|quận|tổ chức|đoàn thể|hội(?! nghị| thảo)|" +
   "phòng(?! ngừa)|trung tâm|trường(?! hợp)|nhà trường|doanh nghiệp|ngân hàng|cơ sở|cấp|lực lượng|thành viên|quân khu|tỉnh|đội(?! ngũ)|cục|chi cục|" +
-  "công ty|đài|báo(?! cáo)|tập đoàn|viện|chi nhánh|nhà mạng|hiệp hội|liên đoàn|nhà máy|hợp tác xã";
+  "công ty|đài|báo(?! cáo)|tập đoàn|viện|chi nhánh|nhà mạng|hiệp hội|liên đoàn|nhà máy|hợp tác xã|bệnh viện|đồng chí|khu công nghiệp|học viện|bưu điện";
 
 /** Bodies that may begin in lower case in the middle of a sentence. */
 const common = [

@@ -19,7 +19,11 @@ export const labelsUnder = (clauses: readonly Clause[]): Label[] =>
     }),
   );
 
-export const withChildren = (clause: Clause): string => [clause.text, ...clause.children.map(withChildren)].join(" ");
+/** A clause beneath another as it stands in the text, its marker included. */
+export const marked = (clause: Clause): string =>
+  clause.marker === null ? withChildren(clause) : `${clause.marker.written} ${withChildren(clause)}`;
+
+export const withChildren = (clause: Clause): string => [clause.text, ...clause.children.map(marked)].join(" ");
 
 export const lastLine = (clause: Clause): number =>
   clause.children.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);

@@ -4,12 +4,13 @@
  *   under an agency's heading     every item, or every unmarked paragraph, is one task of that agency
  *   an item with labels beneath   one task with the label's roles
  *   in a general section          every item is one task without a lead, unless its sentence names one
- *   under "Tổ chức thực hiện"     only what stands under an agency's heading, or, in a plan that charges nobody elsewhere,
- *                                 the sentences that name their agency
+ *   under "Tổ chức thực hiện"     only what stands under an agency's heading, or, in a plan without such headings, the numbered
+ *                                 sentences that name their agency
  */
+import { fold } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
 import { headingAgencies } from "./agency-heading.ts";
-import { givesRole, labelsUnder, lastLine, roles, rolesOf, withChildren } from "./clause-labels.ts";
+import { givesRole, labelsUnder, lastLine, marked, roles, rolesOf, withChildren } from "./clause-labels.ts";
 import type { Label } from "./label.ts";
 import { labelsOf } from "./label.ts";
 import type { Clause } from "./outline.ts";
@@ -28,6 +29,8 @@ export interface FoundTask {
   readonly time: string | null;
   readonly section: string | null;
   readonly source: SourceLines;
+  /** True where a body's heading charges it, not a label or a word in the sentence. */
+  readonly underHeading: boolean;
 }
 
 interface Above {
@@ -36,7 +39,7 @@ interface Above {
   readonly section: string | null;
   /** The agencies whose heading this stands under; empty in a general section. */
   readonly lead: readonly string[];
-  /** True when nobody is charged elsewhere: "Tổ chức thực hiện" is then where the plan gives its tasks. */
+  /** True when no heading charges anybody: "Tổ chức thực hiện" is then where the plan gives its tasks. */
   readonly chargedInImplementation: boolean;
 }
 
@@ -85,6 +88,7 @@ const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly
     time: said.time ?? deadlineIn(text),
     section: above.section,
     source: { startLine: clause.startLine, endLine: lastLine(clause) },
+    underHeading: above.lead.length > 0,
   };
 };
 
@@ -97,7 +101,7 @@ const labelledTask = (
   names: Names,
 ): FoundTask => {
   const content = clause.children.filter((child) => roles(child).length === 0);
-  const text = [clause.text, ...content.map(withChildren)].join(" ");
+  const text = [clause.text, ...content.map(marked)].join(" ");
   const said = rolesOf(labels, names);
   const lead = said.lead.length > 0 ? said.lead : above.lead;
   const last = content.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);
@@ -110,10 +114,24 @@ const labelledTask = (
     time: said.time ?? deadlineIn(text),
     section: above.section,
     source,
+    underHeading: above.lead.length > 0,
   };
 };
 
 const isClosing = (text: string): boolean => /^Trên đây là/i.test(text);
+
+/** "Nhiệm vụ cụ thể theo Phụ lục kèm theo": it only points elsewhere. */
+const pointsAway = (text: string): boolean =>
+  text.length < 200 &&
+  /(?:tai|theo|o|trong|xem) (?:cac )?(?:phu luc|phu bieu|bieu|bang)(?! [a-z]* (?:bao cao|mau))/.test(fold(text));
+
+/** "Đại diện Sở Công Thương;", "Trưởng đoàn: …": who takes part in something, no duty. */
+const isMember = (text: string): boolean =>
+  text.length < 200 &&
+  /^(?:đại diện|lãnh đạo|đồng chí|ông|bà|mời|trưởng (?:đoàn|ban)|phó (?:trưởng )?(?:đoàn|ban)|(?:các )?thành viên)(?!\p{L})[^.]*[:;,]?[^.]*$/iu.test(
+    text,
+  ) &&
+  !/ (?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|chỉ đạo|tham mưu) /u.test(text);
 
 const givesTasks = ({ kind, lead }: Above): boolean => kind === "content" || (kind === "implementation" && lead.length > 0);
 
@@ -155,7 +173,8 @@ function* clauseTasks(
   }
   const kind = isTitle(clause.text.replace(/:$/, "")) || above.path.length === 0 ? sectionKind(clause.text.slice(0, 300)) : null;
   if (labels.some(givesRole) && labels.filter(({ role }) => role === "lead").length <= 1) {
-    if (above.kind !== "purpose" && above.kind !== "situation") yield labelledTask(clause, labels, above, path, names);
+    if (above.kind !== "purpose" && above.kind !== "situation" && above.kind !== "list")
+      yield labelledTask(clause, labels, above, path, names);
     return;
   }
   const top = above.path.length === 0;
@@ -169,15 +188,24 @@ function* clauseTasks(
   if (isTitle(clause.text) && (top || kind === "aside" || (kind !== null && clause.text.split(" ").length <= 6))) return;
   if (top && clause.marker === null) return;
   const text = withChildren(clause);
-  const charged = above.kind === "implementation" && above.chargedInImplementation && leadsIn(text, names).length > 0;
-  if (givesTasks(above) || charged) yield sentenceTask(clause, text, above, path, names);
+  if (above.lead.length === 0 && (pointsAway(text) || isMember(text))) return;
+  if (givesTasks(above) || isCharged(clause, text, above, names)) yield sentenceTask(clause, text, above, path, names);
 }
+
+/** In "Tổ chức thực hiện" a numbered sentence that names its body, and asks for more than a report. */
+const isCharged = ({ marker }: Clause, text: string, above: Above, names: Names): boolean => {
+  if (above.kind !== "implementation" || !above.chargedInImplementation || marker === null) return false;
+  const lead = leadsIn(text, names).at(-1);
+  if (lead === undefined) return false;
+  const after = fold(text.slice(text.indexOf(lead) + lead.length, text.indexOf(lead) + lead.length + 60));
+  return !/^[\s,]*(?:(?:dinh ky|co trach nhiem|tong hop|hang nam|hang quy|6 thang|nam)[\s,]*)*(?:gui )?bao cao/.test(after);
+};
 
 /** The duty on the heading's own line is the first task; items beneath are more of them, or its parts where it ends in a colon. */
 function* dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Names): Generator<FoundTask> {
   const parts = duty.endsWith(":") ? clause.children : [];
-  const text = [duty, ...parts.map(withChildren)].join(" ");
-  if (inside.kind === "purpose" || inside.kind === "situation") return;
+  const text = [duty, ...parts.map(marked)].join(" ");
+  if (inside.kind === "purpose" || inside.kind === "situation" || inside.kind === "list") return;
   const alone: Clause = { ...clause, children: parts };
   yield sentenceTask(alone, text, inside, [...inside.path, "1"], names);
   if (parts.length > 0) return;
@@ -190,6 +218,6 @@ function* dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Name
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
   const top: Above = { kind: "content", path: [], section: null, lead: [], chargedInImplementation: false };
   const tasks = [...childTasks(root.children, top, names)];
-  if (tasks.some(({ lead }) => lead.length > 0)) return tasks;
+  if (tasks.some(({ underHeading }) => underHeading)) return tasks;
   return [...childTasks(root.children, { ...top, chargedInImplementation: true }, names)];
 }

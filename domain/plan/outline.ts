@@ -21,6 +21,7 @@ interface Growing extends Clause {
 
 /** A smaller number never stands beneath a larger one. Letters and brackets nest either way round. */
 const rank: Readonly<Record<MarkerKind, number>> = {
+  part: -1,
   capital: 0,
   roman: 1,
   decimal1: 2,

@@ -41,6 +41,7 @@ const closing = /^(?:tren day la|noi nhan|tm\.|kt\.|tuq\.|tl\.|phu luc)/;
 const goesOn = (open: Open, line: SourceLine, shape: PageShape, names: Names): boolean => {
   const text = open.head;
   if (closing.test(line.folded) || labelsOf(line.text).length > 0) return false;
+  if (text === "") return true;
   const ended = endsSentence(open.last.text);
   if (inCapitals(text) && text.length > 3) return inCapitals(line.text) && !ended;
   const full = shape.wrapped && open.last.text.length >= shape.width * 0.82;
@@ -48,7 +49,8 @@ const goesOn = (open: Open, line: SourceLine, shape: PageShape, names: Names): b
   if (!capital && !line.text.startsWith("(")) return true;
   if (text.length < headLength && headingAgencies(text, names) !== null && !text.endsWith(":")) {
     if (/(?:[,;–-]|\svà)$/.test(text)) return true;
-    return full && headingAgencies(`${text} ${line.text}`, names) !== null;
+    // The duty may begin on the line on which the heading ends: "… Báo Lâm" / "Đồng: Tăng thời lượng …".
+    return full && headingAgencies(`${text} ${line.text}`.split(/:(?=\s|$)/)[0] ?? "", names) !== null;
   }
   if (ended) return full && line.no - open.last.no - 1 <= shape.usualGap && !open.last.text.endsWith(":");
   if (shape.wrapped) return open.last.text.length >= shape.width * 0.7;

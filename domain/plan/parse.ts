@@ -10,6 +10,7 @@
  */
 import type { Directory } from "../agency/directory.ts";
 import { matchAgency } from "../agency/directory.ts";
+import { asOfProvince, isCity } from "../agency/city.ts";
 import type { Names } from "./names.ts";
 import type { FoundTask } from "./clause-tasks.ts";
 import { tasksOfOutline } from "./clause-tasks.ts";
@@ -40,8 +41,8 @@ const clauseLines = (lines: readonly SourceLine[], from: number): SourceLine[] =
 
 const oneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 
-const finalTask = (task: FoundTask, time: string | null, names: Names): ParsedTask => {
-  const id = (name: string): string | null => matchAgency(name, names.directory)?.id ?? null;
+const finalTask = (task: FoundTask, time: string | null, city: boolean, names: Names): ParsedTask => {
+  const id = (name: string): string | null => matchAgency(city ? asOfProvince(name) : name, names.directory)?.id ?? null;
   const when = task.time ?? time;
   return {
     id: task.path.join("."),
@@ -88,7 +89,7 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const found = [...tasksOfOutline(tree, names), ...tasksOfTables(tables, place, names)];
   found.sort((a, b) => a.source.startLine - b.source.startLine);
   const time = planWideTime(tree);
-  const tasks = withUniqueIds(found.map((task) => finalTask(task, time, names)));
+  const tasks = withUniqueIds(found.map((task) => finalTask(task, time, isCity(header.province), names)));
   const figures = figuresOf(tree, names);
   const plan = { header, tasks, ...figures };
   return { ...plan, problems: parseProblems(plan, isNamed, shape.misread, text) };

@@ -4,6 +4,8 @@
  *   "Chủ trì, phối hợp với các sở, ngành …"                         the heading leads; "các sở, ngành" coordinate
  *   "Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Y tế …"         the sentence names its own lead
  *   "Giao Công an tỉnh …"                                           so does this one
+ *   "Căn cứ Kế hoạch này, các sở, ngành …"                          and this one, after its circumstance
+ *   "… học sinh (Công an tỉnh chủ trì, phối hợp …)"                 or this one, at its end
  *   "phối hợp tổ chức hiệu quả …"                                   nobody is named
  */
 import { matchAgency } from "../agency/directory.ts";
@@ -28,23 +30,57 @@ export function coordinatingIn(text: string, leads: readonly string[], names: Na
   return [...found];
 }
 
-const assigning = /^(?:giao|giao cho|đề nghị|yêu cầu)\s+(?:cho\s+)?/iu;
-const duty =
-  /^[\s,:]*(?:có trách nhiệm |có nhiệm vụ |chịu trách nhiệm |là cơ quan |làm đầu mối)?(?:chủ trì|phối hợp|chỉ đạo|tổ chức|xây dựng|tham mưu|hướng dẫn|chịu|có|trực tiếp|hàng năm|hằng năm|căn cứ|thực hiện|triển khai|tăng cường|đẩy mạnh|tiếp tục|rà soát|kiểm tra|theo dõi|thường xuyên|làm|mở|bố trí|tập trung|chủ động|nghiên cứu)/u;
+const assigning = /^(?:giao|giao cho|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?/iu;
+/** What a sentence opens with before its subject: "Căn cứ Kế hoạch này, các sở …", "Sau 3 năm …, Sở Y tế …". */
+const circumstance =
+  /^(?:căn cứ|trên cơ sở|sau|trước|trong|từ|đến|theo|hằng|hàng|định kỳ|khi|đối với|ngay|quý|tháng|nhân dịp|để|nhằm|đồng thời)(?!\p{L})/iu;
+/** A body that these words follow is spoken of, it is not what acts: "Công an tỉnh và …", "Sở Y tế được …". */
+const spokenOf =
+  /^[\s]*(?:[\p{Lu}\d(]|(?:và|với|của|trong|tại|trên|về|để|được|bị|cho|ở|do|khi|nếu|như|thì|đã|đang|gồm|bao gồm|nơi|theo|thuộc|hoặc|hay|đến|từ|các|những|này|đó|cùng|phải|có (?!trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp)|còn|cũng|mà|vào|ra)(?!\p{L}))/u;
+const saysSo =
+  /^[\s,:]*(?:có trách nhiệm |chịu trách nhiệm |(?:là |làm )?(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|đầu mối|làm đầu mối|chịu trách nhiệm chính)/u;
+const leads = /^\s*(?:là |làm )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|chịu trách nhiệm chính)/u;
+/** Where a later part of the sentence may say who leads: "(Giao Công an tỉnh chủ trì, …)", "…; giao Sở Y tế chủ trì …". */
+const later = /[(;.]\s*(?:(?:giao|do|đề nghị|phân công)\s+(?:cho\s+)?)?(?=\p{L})/giu;
 
-/** "Căn cứ Kế hoạch này, các sở, ban, ngành …" */
-const onGrounds = /^Căn cứ [^.;,]{3,120},\s+(?=các |UBND|Ủy ban|Sở|Công an)/u;
-const saysSo = /^[\s,]*(?:có trách nhiệm |chịu trách nhiệm )?(?:chủ trì|phối hợp)/u;
+const isKnown = (name: string, names: Names): boolean => (matchAgency(name, names.directory)?.confidence ?? 0) >= 0.9;
 
-/** The bodies that a sentence of a general section charges with its duty; all of them must be known to the directory. */
+/** The bodies whose name begins at `at`, when what follows makes them the ones who act; null where they are only spoken of. */
+const subjectAt = (text: string, at: number, assigned: boolean, names: Names): readonly string[] | null => {
+  const { names: bodies, end } = agenciesAtStart(text.slice(at, at + 700), names);
+  if (bodies.length === 0) return null;
+  const rest = text.slice(at + end, at + end + 60);
+  if (saysSo.test(rest)) return bodies;
+  // A body that the directory does not know leads only where the sentence says so in as many words.
+  if (!bodies.every((body) => isKnown(body, names))) return null;
+  return assigned || (/^[,:]?\s*\p{Ll}/u.test(rest) && !spokenOf.test(rest.replace(/^[,:]/, ""))) ? bodies : null;
+};
+
+const afterCircumstance = (text: string, names: Names): readonly string[] | null => {
+  if (!circumstance.test(text)) return null;
+  const first = text.slice(0, 400).split(/[.;]\s/u)[0] ?? "";
+  for (const comma of first.matchAll(/,\s+/g)) {
+    const at = comma.index + comma[0].length;
+    const given = assigning.exec(text.slice(at))?.[0].length ?? 0;
+    const found = subjectAt(text, at + given, given > 0, names);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** "(Công an tỉnh chủ trì, phối hợp với …)", "…; giao Sở Y tế chủ trì": only where "chủ trì" or "đầu mối" stands right after. */
+const saidLater = (text: string, names: Names): readonly string[] | null => {
+  for (const found of [...text.slice(0, 6_000).matchAll(later)].slice(0, 80)) {
+    const at = found.index + found[0].length;
+    const { names: bodies, end } = agenciesAtStart(text.slice(at, at + 700), names);
+    if (bodies.length > 0 && leads.test(text.slice(at + end, at + end + 60))) return bodies;
+  }
+  return null;
+};
+
+/** The bodies that a sentence of a general section charges with its duty. */
 export function leadsIn(text: string, names: Names): string[] {
   if (names.misread) return [];
   const assigned = assigning.exec(text)?.[0].length ?? 0;
-  const offset = assigned > 0 ? assigned : (onGrounds.exec(text)?.[0].length ?? 0);
-  const { names: leads, end } = agenciesAtStart(text.slice(offset, offset + 700), names);
-  const known = leads.filter((lead) => (matchAgency(lead, names.directory)?.confidence ?? 0) >= 0.9);
-  const rest = text.slice(offset + end, offset + end + 60);
-  // A body that the directory does not know leads only where the sentence says so in as many words.
-  if (leads.length === 0 || (known.length < leads.length && !saysSo.test(rest))) return [];
-  return assigned > 0 || duty.test(rest) ? [...leads] : [];
+  return [...(subjectAt(text, assigned, assigned > 0, names) ?? afterCircumstance(text, names) ?? saidLater(text, names) ?? [])];
 }

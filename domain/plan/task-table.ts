@@ -99,6 +99,7 @@ const rowTask = (
     time: cell("time") === "" ? null : cell("time"),
     section,
     source: { startLine: row.startLine, endLine: row.endLine },
+    underHeading: false,
   };
 };
 

@@ -8,17 +8,28 @@ import { countLetters } from "./letters.ts";
  *   content          "II. NỘI DUNG, NHIỆM VỤ, GIẢI PHÁP"      tasks
  *   implementation   "III. TỔ CHỨC THỰC HIỆN"                 tasks under an agency's heading only; reporting duties
  *   aside            "IV. KINH PHÍ", "V. CHẾ ĐỘ BÁO CÁO"      no tasks
+ *   list             "V. THÀNH PHẦN ĐOÀN KIỂM TRA"            who takes part, what is looked at: no tasks, not even under a body's name
  */
-export type SectionKind = "purpose" | "situation" | "content" | "implementation" | "aside";
+export type SectionKind = "purpose" | "situation" | "content" | "implementation" | "aside" | "list";
 
 const kinds: readonly (readonly [RegExp, SectionKind])[] = [
-  [/to chuc thuc hien|to chuc trien khai|^trien khai thuc hien$|trach nhiem thi hanh/, "implementation"],
   [
-    /kinh phi|nguon luc thuc hien|nguon von|che do bao cao|che do thong tin|thong tin,? bao cao|^thoi gian|^lo trinh|^tien do/,
-    "aside",
+    /to chuc thuc hien|to chuc trien khai|^trien khai thuc hien$|trach nhiem thi hanh|^to chuc (?:chi dao|phan cong)/,
+    "implementation",
   ],
-  [/nhiem vu|giai phap|phan cong|trach nhiem|noi dung|bien phap/, "content"],
-  [/muc dich|muc tieu|yeu cau|chi tieu|quan diem|doi tuong|pham vi|^can cu|su can thiet|tieu chi/, "purpose"],
+  [
+    /^(?:danh gia (?:chung|ket qua|tinh hinh|thuc trang|khai quat)|ket qua (?:dat|cong tac|thuc hien|trien khai)|tinh hinh|thuc trang|khai quat|dac diem|boi canh|su can thiet|(?:mot so|nhung) (?:ket qua|ton tai|han che|khuyet diem))/,
+    "situation",
+  ],
+  [/^(?:kinh phi|nguon|co che tai chinh|che do|thoi gian|lo trinh|tien do|thong tin,? bao cao)/, "aside"],
+  [/nhiem vu|giai phap|phan cong|trach nhiem/, "content"],
+  [
+    /thanh phan|^doan (?:kiem tra|thanh tra|giam sat)|noi dung (?:kiem tra|thanh tra|giam sat|khao sat|thi(?![a-z])|hoi thi|cuoc thi|tap huan|hoi nghi|bao cao|bien soan)|^danh (?:muc|sach)|giai thuong|^the le|ho so (?:gom|du thi|de nghi)/,
+    "list",
+  ],
+  [/kinh phi|nguon luc thuc hien|nguon von|che do bao cao|che do thong tin|thong tin,? bao cao/, "aside"],
+  [/noi dung|bien phap/, "content"],
+  [/muc dich|muc tieu|yeu cau|chi tieu|quan diem|doi tuong|pham vi|^can cu|tieu chi/, "purpose"],
   [/thuc trang|tinh hinh|boi canh|danh gia chung|ket qua dat duoc|quy mo|ton tai|han che/, "situation"],
 ];
 
