@@ -1,14 +1,14 @@
 /** As much of the measured libraries as the bench calls; they are not installed where types are checked. */
 import type { RawRows } from "../../../domain/sheet/sheet.ts";
 
-export declare const sheetjs: {
+export interface SheetJs {
   read(bytes: Uint8Array, options: { type: "buffer" }): { SheetNames: string[]; Sheets: Record<string, unknown> };
   utils: { sheet_to_json(sheet: unknown, options: Record<string, unknown>): RawRows };
-};
+}
 
-export declare const exceljs: {
+export interface ExcelJs {
   Workbook: new () => {
     xlsx: { load(bytes: Uint8Array): Promise<unknown> };
     worksheets: { eachRow(options: { includeEmpty: boolean }, each: (row: { values: unknown }, number: number) => void): void }[];
   };
-};
+}

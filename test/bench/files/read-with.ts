@@ -21,6 +21,7 @@ import { zipParts } from "../../../domain/xlsx/zip.ts";
 import { openWorkbook } from "../../../functions/src/xlsx/read-workbook.ts";
 import { unpackNode } from "../../../functions/src/xlsx/unpack-node.ts";
 import { peersFolder } from "../peers.ts";
+import type { ExcelJs, SheetJs } from "./peer-types.ts";
 import { provincePlan, type Size } from "./a-province.ts";
 
 type Reader = (bytes: Buffer) => Promise<RawRows> | RawRows;
@@ -56,7 +57,7 @@ function readers(who: string): Reader {
         return [[tags]];
       };
     case "sheetjs": {
-      const xlsx = peer("@e965/xlsx") as typeof import("./peer-types.ts").sheetjs;
+      const xlsx = peer("@e965/xlsx") as SheetJs;
       return (bytes) => {
         const book = xlsx.read(bytes, { type: "buffer" });
         const sheet = book.Sheets[book.SheetNames[0] ?? ""];
@@ -64,7 +65,7 @@ function readers(who: string): Reader {
       };
     }
     case "exceljs": {
-      const { Workbook } = peer("exceljs") as typeof import("./peer-types.ts").exceljs;
+      const { Workbook } = peer("exceljs") as ExcelJs;
       return async (bytes) => {
         const book = new Workbook();
         await book.xlsx.load(bytes);
