@@ -80,10 +80,13 @@ export function doubtsOf(
   return all.filter(({ key }) => !answered.has(key)).sort((a, b) => rank(a) - rank(b));
 }
 
+type LeadKind = "lead-missing" | "several-leads" | "joint-leads";
+const leadKey = (kind: LeadKind, { id, leads }: Task): string => `${kind}/${id}/${leads.join("+")}`;
+/** Who said once that they lead together is not asked whether they do. */
+export const jointKey = (task: Task): string => leadKey("joint-leads", task);
+
 const leadDoubt = (task: Task): Doubt[] => {
-  const about = (kind: "lead-missing" | "several-leads" | "joint-leads"): Doubt[] => [
-    { kind, key: `${kind}/${task.id}/${task.leads.join("+")}`, taskIds: [task.id], task },
-  ];
+  const about = (kind: LeadKind): Doubt[] => [{ kind, key: leadKey(kind, task), taskIds: [task.id], task }];
   if (task.leads.length === 0) return task.general ? [] : about("lead-missing");
   if (task.leads.length === 1) return [];
   return about(task.joint ? "joint-leads" : "several-leads");

@@ -12,7 +12,7 @@
 import type { Directory } from "../agency/directory.ts";
 import type { NamedBody } from "../agency/near-names.ts";
 import { DraftAgencies } from "./draft-agencies.ts";
-import type { Doubt } from "./doubts.ts";
+import { type Doubt, jointKey } from "./doubts.ts";
 import type { Task } from "./plan.ts";
 import type { PublishedPlan } from "./published-plan.ts";
 
@@ -40,7 +40,7 @@ export function mend(plan: PublishedPlan, doubt: Doubt, answer: Answer, director
         ...task,
         joint: false,
         leads: [answer.agencyId],
-        coordinating: once([...task.leads.filter((id) => id !== answer.agencyId), ...task.coordinating]),
+        coordinating: once([...task.leads, ...task.coordinating]).filter((id) => id !== answer.agencyId),
       }));
     case "day":
       return tasks((task) => ({ ...task, due: answer.day }));
@@ -49,6 +49,13 @@ export function mend(plan: PublishedPlan, doubt: Doubt, answer: Answer, director
     case "body":
       return withBody(plan, doubt, answer.body, directory);
   }
+}
+
+/** Keys that need no more asking after the answer; where the plan itself now answers, there is nothing to remember. */
+export function settledBy(doubt: Doubt, answer: Answer): readonly string[] {
+  if (answer.kind === "keep" || (answer.kind === "day" && answer.day === null)) return [doubt.key];
+  if (answer.kind === "joint" && "task" in doubt) return [jointKey(doubt.task)];
+  return [];
 }
 
 const once = (ids: readonly string[]): string[] => [...new Set(ids)];

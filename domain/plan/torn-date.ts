@@ -17,7 +17,7 @@ export interface TornDate {
 const dayWithoutYear = /(?<![\d/.-])(\d{1,2})\s?(?:\/|-|\.|\s*thang\s*)\s?(\d{1,2})(?!\s?[\d/.-])/g;
 const brokenDay =
   /(?:ngay|truoc|cham nhat|muon nhat|den|het)\D{0,12}(?:\d{1,2}|[.…_]+)\s?[/-]\s?(?:\d{1,2}|[.…_]+)\s?[/-]\s?(?:\d{2,4}|[.…_]+)/;
-const recurring = /hang|moi|dinh ky|lan\//;
+const recurring = /\b(?:hang|moi|dinh ky)\b|lan\//;
 
 /** `due`: the day that was read; null where none was. `planDay`: the plan's own. Null where nothing is torn. */
 export function tornDate(time: string | null, due: string | null, planDay: string | null): TornDate | null {

@@ -1,11 +1,21 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { emptyProvince } from "../../local/samples/people.ts";
 import { buildWeb } from "../../local/start/build-web.ts";
 import { startWhole, type Whole } from "../../local/start/whole.ts";
-import { selectCell } from "../browser/grid.ts";
+import { readCell, selectCell, typeInCell } from "../browser/grid.ts";
 import { launchBrowser } from "../browser/launch.ts";
-import { cellFinder, chooseFile, type MatranPage, openMatran, picture, shownRows, signInAs } from "../browser/matran-page.ts";
+import {
+  cellFinder,
+  chooseFile,
+  type MatranPage,
+  openMatran,
+  picture,
+  press,
+  shownRows,
+  signInAs,
+} from "../browser/matran-page.ts";
 import { nightMarketLines } from "./night-market.ts";
 
 const police = { province: emptyProvince, role: "aggregator" } as const;
@@ -37,7 +47,17 @@ afterEach(async ({ task }) => {
   await picture(matran, "review-failed");
 });
 
+/** What axe finds in the pane, one line for each element. */
+const axeFaults = async (): Promise<readonly string[]> => {
+  const found = new AxeBuilder({ page: matran.page }).setLegacyMode(true).include({ fromFrames: ["iframe", "#pane"] });
+  const { violations } = await found.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+};
+
 const region = (name: string) => matran.pane.getByRole("region", { name });
+const textOf = async (address: string): Promise<string> => (await readCell(matran.page, "Nhiệm vụ", address)).text;
+const chosenCell = () =>
+  matran.page.evaluate(() => window.matranWorkbench!.univerAPI.getActiveWorkbook()!.getActiveRange()?.getA1Notation());
 const cellOf = async (code: string, header: string) => cellFinder(await shownRows(matran, "Nhiệm vụ"))(code, header);
 
 describe("the officer's review of a plan that was read", () => {
@@ -50,6 +70,35 @@ describe("the officer's review of a plan that was read", () => {
     expect(await clause.locator("mark.lead").allInnerTexts()).toEqual([expect.stringContaining("Công an tỉnh")]);
     expect(await clause.locator("mark.coordinating").allInnerTexts()).toEqual([expect.stringContaining("Sở Tài chính")]);
     await picture(matran, "review-clause");
+  });
+
+  it("asks about a name that is almost somebody's, and puts the right one in place at one click", async () => {
+    await typeInCell(matran.page, "Nhiệm vụ", await cellOf("II.2.1", "Phối hợp"), "Sở Tài chín");
+    const asked = region("Cần bạn quyết định").getByRole("group", { name: "“Sở Tài chín” có phải Sở Tài chính?" });
+    await asked.waitFor();
+    await picture(matran, "review-doubt");
+    await asked.getByRole("button", { name: /^Đúng:/ }).click();
+    await expect.poll(async () => textOf(await cellOf("II.2.1", "Phối hợp")), { timeout: 20_000 }).toBe("Sở Tài chính");
+    await asked.waitFor({ state: "detached" });
+    expect((await shownRows(matran, "Cơ quan")).flat()).not.toContain("Sở Tài chín");
+  });
+
+  it("refuses to publish a task without a lead, says why, leads to the row and takes the lead from a searched list", async () => {
+    await typeInCell(matran.page, "Nhiệm vụ", await cellOf("II.3.1", "Chủ trì"), "");
+    await matran.pane.getByText(/Chưa ban hành được: Nhiệm vụ II\.3\.1 chưa có cơ quan chủ trì/).waitFor();
+    await selectCell(matran.page, "Nhiệm vụ", "A1");
+    await press(matran, "Kiểm tra và ban hành lên hệ thống");
+    await matran.pane.getByText("Chưa ban hành: kế hoạch còn lỗi.").waitFor();
+    await expect.poll(chosenCell).toBe(await cellOf("II.3.1", "Chủ trì"));
+    const asked = region("Cần bạn quyết định").getByRole("group", { name: /Nhiệm vụ II\.3\.1 giao cho cơ quan nào/ });
+    await asked.getByRole("button", { name: /Chọn cơ quan chủ trì/ }).click();
+    await matran.page.keyboard.type("so giao duc");
+    await asked.getByRole("button", { name: "Sở Giáo dục và Đào tạo" }).waitFor();
+    await picture(matran, "review-picker");
+    expect(await axeFaults()).toEqual([]);
+    await asked.getByRole("button", { name: "Sở Giáo dục và Đào tạo" }).click();
+    await expect.poll(async () => textOf(await cellOf("II.3.1", "Chủ trì")), { timeout: 20_000 }).toBe("Sở Giáo dục và Đào tạo");
+    expect(await matran.pane.getByText(/Chưa ban hành được/).count()).toBe(0);
   });
 
   it("met no script error on the way", () => {

@@ -17,8 +17,8 @@ import { inExcel } from "./in-excel.ts";
 import { drawFrame } from "./draw-frame.ts";
 import { mostCommon, regionsOf } from "./regions.ts";
 
-/** Leaves the first sheet active. */
-export function drawSheets(sheets: readonly Sheet[]): Promise<Reply<void>> {
+/** Leaves the first sheet active, or (`staying`) the person where she is. */
+export function drawSheets(sheets: readonly Sheet[], { staying = false } = {}): Promise<Reply<void>> {
   return inExcel(async (context) => {
     const found = sheets.map((sheet) => look(context, sheet));
     await context.sync();
@@ -28,7 +28,7 @@ export function drawSheets(sheets: readonly Sheet[]): Promise<Reply<void>> {
       drawSheet(context, target, sheet);
       return target;
     });
-    show(drawn[0], sheets[0]);
+    if (!staying) show(drawn[0], sheets[0]);
     await context.sync();
   });
 }

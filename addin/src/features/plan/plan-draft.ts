@@ -60,11 +60,12 @@ const noPlan = (parsed: ParsedPlan) =>
     { problems: parsed.problems.filter(({ code }) => code === "not-a-plan" || code === "empty-document") },
   );
 
-export async function drawDraft(directory: Directory, draft: PlanDraft): Promise<Reply<PlanDraft>> {
+/** `staying`: the person is at work in the sheets and stays where she is. */
+export async function drawDraft(directory: Directory, draft: PlanDraft, staying = false): Promise<Reply<PlanDraft>> {
   const problems = distinct([...draft.problems, ...publishProblems(draft.plan)]);
   const directoryName = (id: string) => directory.agencies.find((agency) => agency.id === id)?.name ?? null;
   const sheets = planSheets(draft.plan, problems, { version: draft.version, directoryName });
-  const drawn = await drawSheets([...sheets, memorySheet(draft.memory, draft.plan.id)]);
+  const drawn = await drawSheets([...sheets, memorySheet(draft.memory, draft.plan.id)], { staying });
   const rows = Object.fromEntries(sheets.map((sheet) => [sheet.name, rawRows(sheet)]));
   return drawn.ok ? done({ ...draft, problems: placedInPlan(draft.plan, rows, problems) }) : drawn;
 }
@@ -75,7 +76,7 @@ export async function readDraft(base: PlanDraft | null, directory: Directory): P
   if (!read.ok) return read;
   const tasks = read.value[planSheetNames.tasks];
   if (tasks === null) return done(null);
-  const outcome = readPlanSheets(read.value, { match: (name) => matchAgency(name, directory) });
+  const outcome = readPlanSheets(read.value, { match: (name) => surely(name, directory) });
   if (!outcome.ok)
     return failed(
       failure("has-problems", "Chưa đọc được các trang kế hoạch.", "Sửa các ô dưới đây rồi bấm lại.", {
@@ -94,6 +95,12 @@ export async function readDraft(base: PlanDraft | null, directory: Directory): P
     etag: known ? base.etag : null,
     problems: placedInPlan(plan, read.value, distinct([...outcome.problems, ...publishProblems(plan)])),
   });
+}
+
+/** A name that is only like one of the directory's is nobody yet: the officer is asked (doubts.ts). */
+function surely(name: string, directory: Directory) {
+  const match = matchAgency(name, directory);
+  return match !== null && match.confidence >= 0.9 ? match : null;
 }
 
 export const mayPublish = ({ problems }: PlanDraft): boolean => !problems.some(isError);

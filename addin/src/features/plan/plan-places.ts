@@ -27,9 +27,12 @@ export type RowsByName = Readonly<Record<string, RawRows | null>>;
 export const placedInPlan = (plan: PublishedPlan, rows: RowsByName, problems: readonly Problem[]): readonly Problem[] =>
   problems.map((problem) => {
     const path = pathOf(plan, problem.place);
-    const cell = path === null ? null : cellOf(rows, path.split("/"));
+    const cell = path === null ? null : cellOfField(rows, path);
     return cell === null ? problem : { ...problem, place: cell };
   });
+
+/** The cell of a field of the plan ("tasks/II.1/leads"), null where no sheet has it. */
+export const cellOfField = (rows: RowsByName, path: string): Place | null => cellOf(rows, path.split("/"));
 
 function pathOf(plan: PublishedPlan, place: Place | null): string | null {
   if (place?.kind === "field") return place.path;

@@ -5,19 +5,29 @@ import { planSheetNames } from "../../../../domain/matrix/plan-columns.ts";
 import { taskAt } from "../../../../domain/matrix/read-task-sheet.ts";
 import { clauseView } from "../../../../domain/plan/clause-view.ts";
 import { parsePlan } from "../../../../domain/plan/parse.ts";
-import { sourceLines } from "../../../../domain/plan/source-line.ts";
+import type { ParsedPlan } from "../../../../domain/plan/parsed-plan.ts";
+import { type SourceLine, sourceLines } from "../../../../domain/plan/source-line.ts";
 import { readSheets } from "../../workbook/read-sheet.ts";
 import type { StopWatching } from "../../workbook/watch-changes.ts";
 import { watchSelection } from "../../workbook/watch-selection.ts";
 import type { ClauseShown } from "./clause-panel.tsx";
 import type { PlanDraft } from "./plan-draft.ts";
 
-export function useClause(draft: PlanDraft | null, directory: Directory | null): ClauseShown | null {
+export interface ReadDocument {
+  readonly lines: readonly SourceLine[];
+  readonly parsed: ParsedPlan;
+}
+
+/** The document that the workbook remembers, read again; null where it has none. */
+export function useDocument(draft: PlanDraft | null, directory: Directory | null): ReadDocument | null {
   const text = draft?.memory.lines.join("\n") ?? "";
-  const document = useMemo(
+  return useMemo(
     () => (text === "" || directory === null ? null : { lines: sourceLines(text), parsed: parsePlan(text, directory) }),
     [text, directory],
   );
+}
+
+export function useClause(draft: PlanDraft | null, document: ReadDocument | null): ClauseShown | null {
   const [row, setRow] = useState<number | null>(null);
   const [task, setTask] = useState<ReturnType<typeof taskAt>>(null);
   const isThere = draft !== null;

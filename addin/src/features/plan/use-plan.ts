@@ -4,10 +4,15 @@ import type { OpenPeriodAnswer, PlanSummary } from "../../../../domain/api/api.t
 import type { Directory } from "../../../../domain/agency/directory.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
 import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
+import type { Doubt } from "../../../../domain/plan/doubts.ts";
+import { type Answer, mend, settledBy } from "../../../../domain/plan/mend.ts";
+import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import { isError } from "../../../../domain/problem.ts";
 import type { Desk } from "../../desk.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
 import type { Question } from "../../ui/confirm.tsx";
 import type { Job } from "../../ui/use-job.ts";
+import { goToProblem } from "../../workbook/go-to-cell.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { draftFromText, drawDraft, mayPublish, type PlanDraft, readDraft, samePlan } from "./plan-draft.ts";
 import { newVersionQuestion, overwriteQuestion } from "./plan-questions.ts";
@@ -15,15 +20,20 @@ import { textOfActiveSheet, textOfFile } from "./read-plan-text.ts";
 
 export interface PlanState {
   readonly plans: readonly PlanSummary[] | null;
+  /** The plan in the sheets as it was last read. */
   readonly draft: PlanDraft | null;
+  /** As it was last drawn: what differs from it was typed since. */
+  readonly drawn: PublishedPlan | null;
   readonly periods: readonly OpenPeriodAnswer[];
   readonly news: string | null;
   readonly question: { readonly words: Question; readonly onYes: () => void } | null;
 }
 
+const atFirst: PlanState = { plans: null, draft: null, drawn: null, periods: [], news: null, question: null };
+
 export function usePlan({ api }: Desk, job: Job) {
   const { run } = job;
-  const [state, setState] = useState<PlanState>({ plans: null, draft: null, periods: [], news: null, question: null });
+  const [state, setState] = useState<PlanState>(atFirst);
   const [directory, setDirectory] = useState<Directory | null>(null);
   const change = useCallback((part: Partial<PlanState>) => setState((before) => ({ ...before, ...part })), []);
 
@@ -58,7 +68,7 @@ export function usePlan({ api }: Desk, job: Job) {
       if (!found.ok) return found;
       const now = await readDraft(state.draft, found.value);
       if (!now.ok) return done(now.failure.code === "has-problems");
-      return done(now.value !== null && (state.draft === null || !samePlan(now.value.plan, state.draft.plan)));
+      return done(now.value !== null && (state.drawn === null || !samePlan(now.value.plan, state.drawn)));
     }).then((edited) => {
       if (edited === null) return;
       if (!edited) return draw();
@@ -70,7 +80,8 @@ export function usePlan({ api }: Desk, job: Job) {
       });
     });
 
-  const showDraft = (draft: PlanDraft | null, news: string | null = null) => draft && change({ draft, news, periods: [] });
+  const showDraft = (draft: PlanDraft | null, news: string | null = null) =>
+    draft && change({ draft, drawn: draft.plan, news, periods: [] });
   /** What is no plan is refused before anything is asked or drawn. */
   const fromText = (label: string, read: () => Promise<Reply<string>>) =>
     void run(label, async () => {
@@ -102,7 +113,7 @@ export function usePlan({ api }: Desk, job: Job) {
             memory: nothingRemembered,
           });
           return drawn.ok ? done([drawn.value, periods.value.value]) : drawn;
-        }).then((found) => found && change({ draft: found[0], periods: found[1], news: null })),
+        }).then((found) => found && change({ draft: found[0], drawn: found[0].plan, periods: found[1], news: null })),
     );
 
   const readNow = async (): Promise<Reply<PlanDraft>> => {
@@ -117,7 +128,7 @@ export function usePlan({ api }: Desk, job: Job) {
       const [now, found] = [await readNow(), await known()];
       if (!now.ok) return now;
       return found.ok ? drawDraft(found.value, now.value) : found;
-    }).then((draft) => draft && change({ draft, news: "Đã cập nhật Ma trận theo các trang đã sửa." }));
+    }).then((draft) => draft && change({ draft, drawn: draft.plan, news: "Đã cập nhật Ma trận theo các trang đã sửa." }));
 
   /** `replacing`: the version that stands on the service is known and shall be followed by this one. */
   const publish = (replacing = false) =>
@@ -126,6 +137,8 @@ export function usePlan({ api }: Desk, job: Job) {
       if (!now.ok) return now;
       if (!mayPublish(now.value)) {
         change({ draft: now.value, news: null });
+        const first = now.value.problems.find(isError);
+        if (first !== undefined) await goToProblem(first);
         return failed(
           failure("plan-has-problems", "Chưa ban hành: kế hoạch còn lỗi.", "Sửa các ô trong danh sách dưới đây rồi bấm lại."),
         );
@@ -142,6 +155,7 @@ export function usePlan({ api }: Desk, job: Job) {
       if (saved === null) return;
       change({
         draft: saved.draft,
+        drawn: saved.draft.plan,
         periods: saved.periods,
         news: `Đã ban hành kế hoạch lên hệ thống (bản ${saved.draft.version}). Hãy mở kỳ báo cáo.`,
       });
@@ -154,6 +168,26 @@ export function usePlan({ api }: Desk, job: Job) {
         onYes: () => publish(true),
       },
     });
+
+  /** Reads the sheets again, in silence: the person is typing there. */
+  const follow = async () => {
+    const found = await known();
+    const now = found.ok ? await readDraft(state.draft, found.value) : found;
+    if (now.ok) return change(now.value === null ? {} : { draft: now.value });
+    if (now.failure.code === "has-problems" && state.draft !== null)
+      change({ draft: { ...state.draft, problems: now.failure.problems } });
+  };
+
+  /** Carries an answer out on the plan as the sheets have it now, and draws it where the person stands. */
+  const settle = (doubt: Doubt, answer: Answer) =>
+    void run("Đang ghi vào bảng…", async () => {
+      const [now, found] = [await readNow(), await known()];
+      if (!now.ok) return now;
+      if (!found.ok) return found;
+      const plan = mend(now.value.plan, doubt, answer, found.value);
+      const memory = { ...now.value.memory, settled: [...now.value.memory.settled, ...settledBy(doubt, answer)] };
+      return drawDraft(found.value, { ...now.value, plan, memory, problems: [] }, true);
+    }).then((draft) => draft && change({ draft, drawn: draft.plan, news: null }));
 
   const openPeriod = (id: string) => {
     const planId = state.draft?.plan.id;
@@ -185,6 +219,8 @@ export function usePlan({ api }: Desk, job: Job) {
     fromSheet: () => fromText("Đang đọc trang tính…", textOfActiveSheet),
     redraw,
     publish,
+    follow,
+    settle,
     openPeriod,
     answer,
   };
