@@ -4,6 +4,7 @@
  * which the local web server serves under /office-js/.
  */
 import { defineConfig, loadEnv } from "vite";
+import { servedLibraries } from "./served-libraries.ts";
 
 const officeJs = loadEnv("", import.meta.dirname, "MATRAN_")["MATRAN_OFFICE_JS"] ?? "/office-js/office.js";
 
@@ -13,6 +14,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   resolve: { dedupe: ["react", "react-dom"] },
   plugins: [
+    servedLibraries(),
     {
       name: "office-js-address",
       transformIndexHtml: { order: "pre", handler: (html) => html.replace("%OFFICE_JS%", officeJs) },

@@ -1,5 +1,6 @@
 /** A sample plan's text as Word paragraphs: two blocks side by side at head and foot, the clauses between them. */
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
+import { partsOf } from "./plan-parts.ts";
 
 type Block = Paragraph | Table;
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
@@ -41,40 +42,24 @@ const clause = (line: string): Paragraph => {
 
 /** `text` is laid out as the files of plans/ are: a blank line between paragraphs. */
 export const planBody = (text: string): readonly Block[] => {
-  const lines = text.split("\n").map((line) => line.trim());
-  const at = (wanted: RegExp): number => lines.findIndex((line) => wanted.test(line));
-  const [number, place, kind, recipients, signed] = [/^Số: /, /, ngày \d/, /^KẾ HOẠCH$/, /^Nơi nhận:/, /^TM\. /].map(at) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const filled = (from: number, to?: number): readonly string[] => lines.slice(from, to).filter((line) => line !== "");
-  const [office = "", province = "", country = "", motto = ""] = filled(0, number);
-  const [title = "", ...clauses] = filled(kind + 1, recipients);
-  const [behalf = "", acting = "", rank = "", signer = ""] = filled(signed);
+  const { office, province, country, motto, number, place, kind, title, body, recipients, signature, signer } = partsOf(text);
   return [
     sideBySide(
-      [centred(office, { size: 26 }), centred(province, { size: 26, bold: true }), centred(lines[number] ?? "", { size: 26 })],
-      [
-        centred(country, { size: 26, bold: true }),
-        centred(motto, { bold: true }),
-        centred(lines[place] ?? "", { italics: true }),
-      ],
+      [centred(office, { size: 26 }), centred(province, { size: 26, bold: true }), centred(number, { size: 26 })],
+      [centred(country, { size: 26, bold: true }), centred(motto, { bold: true }), centred(place, { italics: true })],
     ),
-    new Paragraph({ spacing: { before: 240 }, alignment: AlignmentType.CENTER, children: [run("KẾ HOẠCH", { bold: true })] }),
+    new Paragraph({ spacing: { before: 240 }, alignment: AlignmentType.CENTER, children: [run(kind, { bold: true })] }),
     centred(title, { bold: true }),
     new Paragraph({ children: [] }),
-    ...clauses.map(clause),
+    ...body.map(clause),
     new Paragraph({ children: [] }),
     sideBySide(
-      filled(recipients, signed).map(
+      recipients.map(
         (line, index) =>
           new Paragraph({ children: [run(line, index === 0 ? { bold: true, italics: true, size: 24 } : { size: 22 })] }),
       ),
       [
-        ...[behalf, acting, rank].map((line) => centred(line, { bold: true })),
+        ...signature.map((line) => centred(line, { bold: true })),
         ...Array.from({ length: 4 }, () => new Paragraph({ children: [] })),
         centred(signer, { bold: true }),
       ],

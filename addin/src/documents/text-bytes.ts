@@ -1,8 +1,16 @@
 /**
- * Text from bytes: a byte-order mark says the encoding; without one it is UTF-16 where every second byte is nearly always the
- * same few values, else UTF-8. Bytes that are none of these are no text.
+ * Text from bytes:
+ *
+ *   a byte-order mark               says the encoding
+ *   every second byte nearly zero   UTF-16 without a mark
+ *   valid UTF-8                     UTF-8; what it spells may still be TCVN3 or VNI
+ *   else                            one byte a letter: TCVN3, VNI or Windows-1258, whichever spells Vietnamese
+ *
+ * Bytes that are none of these are no text.
  */
 import { accepted, refused, type Outcome } from "../../../domain/problem.ts";
+import { mendLetters, oldEncodingOf } from "./letters/mend-letters.ts";
+import { looksOf } from "./letters/syllable.ts";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
@@ -31,17 +39,28 @@ const decoded = (bytes: Uint8Array): string | null => {
   }
 };
 
+/** One byte a letter: taken only where it spells Vietnamese. */
+const ofOldBytes = (bytes: Uint8Array): string | null => {
+  const western = new TextDecoder("windows-1252").decode(bytes);
+  if (isBinary(western)) return null;
+  if (oldEncodingOf(western) !== null) return mendLetters(western);
+  const windows = new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
+  const { words, syllables, marked } = looksOf(windows);
+  return words >= 3 && syllables >= 0.85 && marked > 0.2 ? windows : null;
+};
+
 /** Control characters that no text editor writes. */
 const isBinary = (text: string): boolean =>
   (text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g) ?? []).length > 2;
 
 export function readText(name: string, bytes: Uint8Array): Outcome<string> {
-  const text = decoded(bytes);
+  const plain = decoded(bytes);
+  const text = plain === null ? ofOldBytes(bytes) : mendLetters(plain);
   if (text === null || isBinary(text)) {
     return refused({
       code: "not-text",
       severity: "error",
-      message: `Tệp ${name} không phải văn bản đọc được: chọn tệp .docx, hoặc tệp .txt lưu với bảng mã UTF-8.`,
+      message: `Tệp ${name} không phải văn bản đọc được: mở bằng Word rồi lưu thành .docx, hoặc lưu thành .txt với bảng mã UTF-8.`,
       place: null,
     });
   }

@@ -4,12 +4,12 @@ import { isError, type Problem } from "../../../../domain/problem.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
-import { FileDrop } from "../../ui/file-drop.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
+import { IntakeSection } from "../intake/intake-section.tsx";
 import { ProblemsFound } from "../problems-found.tsx";
 import { goToProblem } from "../../workbook/go-to-cell.ts";
 import { ClausePanel } from "./clause-panel.tsx";
@@ -60,18 +60,7 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
   const blocking = draft?.problems.find(isError);
   return (
     <>
-      <Section title="Đưa kế hoạch vào bảng">
-        <FileDrop
-          label="Chọn tệp kế hoạch"
-          accept=".txt,.docx"
-          hint="Tệp Word (.docx) hoặc văn bản (.txt); có thể kéo thả vào đây."
-          because={job.busy}
-          onFile={room.fromFile}
-        />
-        <Button because={job.busy} onClick={room.fromSheet}>
-          Đọc từ trang tính đang mở
-        </Button>
-      </Section>
+      <IntakeSection because={job.busy} onText={room.fromDocument} onSheet={room.fromSheet} />
       {question !== null && <Confirm question={question.words} onAnswer={room.answer} />}
       <Strip>
         {job.busy !== null && <Progress label={job.busy} />}

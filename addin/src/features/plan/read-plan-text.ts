@@ -1,20 +1,11 @@
-/** Where a plan's text comes from: a file, or the sheet that the person pasted it into. */
+/** A plan's text from the sheet that the person pasted it into. */
 import { address as cellAt } from "../../../../domain/sheet/address.ts";
 import type { RawRows } from "../../../../domain/sheet/sheet.ts";
 import { findStamp } from "../../../../domain/sheet/stamp.ts";
 import { oneLine } from "../../../../domain/sheet/words.ts";
-import { readDocument } from "../../documents/read-document.ts";
-import { done, failed, failure, fromOutcome, type Reply } from "../../failure.ts";
+import { mendLetters } from "../../documents/letters/mend-letters.ts";
+import { done, failed, failure, type Reply } from "../../failure.ts";
 import { readActiveSheet } from "../../workbook/read-sheet.ts";
-
-export async function textOfFile(file: File): Promise<Reply<string>> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return fromOutcome(
-    await readDocument(file.name, bytes),
-    `Không đọc được tệp ${file.name}.`,
-    "Hãy chọn tệp .docx hoặc .txt khác, hoặc dán văn bản vào trang tính.",
-  );
-}
 
 export async function textOfActiveSheet(): Promise<Reply<string>> {
   const sheet = await readActiveSheet();
@@ -31,7 +22,7 @@ export async function textOfActiveSheet(): Promise<Reply<string>> {
           "Dán văn bản kế hoạch vào trang này (từ ô A1), rồi bấm lại.",
         ),
       )
-    : done(text);
+    : done(mendLetters(text));
 }
 
 const ownSheet = (name: string) =>

@@ -16,7 +16,7 @@ import { goToProblem } from "../../workbook/go-to-cell.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { draftFromText, drawDraft, mayPublish, type PlanDraft, readDraft, samePlan } from "./plan-draft.ts";
 import { newVersionQuestion, overwriteQuestion } from "./plan-questions.ts";
-import { textOfActiveSheet, textOfFile } from "./read-plan-text.ts";
+import { textOfActiveSheet } from "./read-plan-text.ts";
 
 export interface PlanState {
   readonly plans: readonly PlanSummary[] | null;
@@ -215,7 +215,7 @@ export function usePlan({ api }: Desk, job: Job) {
     directory,
     reload,
     openPublished,
-    fromFile: (file: File) => fromText(`Đang đọc ${file.name}…`, () => textOfFile(file)),
+    fromDocument: (name: string, text: string) => fromText(`Đang đọc ${name}…`, async () => done(text)),
     fromSheet: () => fromText("Đang đọc trang tính…", textOfActiveSheet),
     redraw,
     publish,
