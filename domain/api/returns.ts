@@ -24,9 +24,16 @@ export const ReceiptSchema: v.GenericSchema<unknown, Receipt> = v.object({
   hash: v.string(),
 });
 
-/** Also the answer of `last-return`; the ETag header goes back as If-Match. */
+/** The ETag header goes back as If-Match. */
 export const ReturnAnswerSchema = v.object({ head: ReturnHeadSchema, content: ReturnContentSchema });
 export type ReturnAnswer = v.InferOutput<typeof ReturnAnswerSchema>;
+
+/** What the agency said before a period: the newest return, and those before it, newest first. */
+export const LastReturnAnswerSchema = v.object({
+  ...ReturnAnswerSchema.entries,
+  earlier: v.optional(v.array(ReturnContentSchema), []),
+});
+export type LastReturnAnswer = v.InferOutput<typeof LastReturnAnswerSchema>;
 
 /** `expected`: every agency that owes a return; one without a head has not sent. */
 export const ReturnsAnswerSchema = v.object({ expected: v.array(Key), heads: v.array(ReturnHeadSchema) });

@@ -3,7 +3,8 @@ import type { Indicator } from "../kpi/indicator.ts";
 import { periodTitle } from "../period/calendar.ts";
 import type { Problem } from "../problem.ts";
 import type { CountDuty } from "./duties.ts";
-import { atCount, error, query } from "./place.ts";
+import { outlierAgainst } from "./outlier.ts";
+import { atCount, error, figureQuery } from "./place.ts";
 import type { CountReport, ReturnContent } from "./return.ts";
 
 /** A fall is worth a question when at least half is gone and it is at least this many: 2 → 1 is chance, 10 → 5 is not. */
@@ -13,6 +14,7 @@ export function checkCounts(
   duties: readonly CountDuty[],
   content: ReturnContent,
   last: ReturnContent | null,
+  history: readonly ReturnContent[],
 ): readonly Problem[] {
   const asked = new Set(duties.map(({ indicator, count }) => atCount(indicator.id, count.id)));
   const pathOf = (report: CountReport): string => atCount(report.indicatorId, report.countId);
@@ -33,7 +35,8 @@ export function checkCounts(
         ),
       ];
     if (second) return [error("count-twice", path, `“${count.label}” có hai dòng: hãy giữ lại một dòng.`)];
-    return checkFall(report, count.label, last);
+    const fall = checkFall(report, count.label, last);
+    return fall.length > 0 ? fall : checkOutlier(report, count.label, history);
   });
   const indicators = [...new Set(duties.map(({ indicator }) => indicator))];
   return [...foreign, ...own, ...indicators.flatMap((indicator) => checkRate(indicator, content))];
@@ -45,11 +48,30 @@ function checkFall(report: CountReport, label: string, last: ReturnContent | nul
   const [now, then] = [report.answer.value, before.answer.value];
   if (now * 2 > then || then - now < smallestFall) return [];
   return [
-    query(
+    figureQuery(
       "fell-by-half",
       atCount(report.indicatorId, report.countId),
       `“${label}” giảm từ ${then} (${periodTitle({ id: last.periodId })}) xuống ${now}`,
-      "hãy kiểm tra lại, nếu đúng thì nêu nguyên nhân ở cột Giải trình.",
+      report.explanation,
+    ),
+  ];
+}
+
+function checkOutlier(report: CountReport, label: string, history: readonly ReturnContent[]): readonly Problem[] {
+  if (report.answer.kind !== "number") return [];
+  const { value } = report.answer;
+  const earlier = history.flatMap(({ counts }) =>
+    counts.flatMap(({ indicatorId, countId, answer }) =>
+      indicatorId === report.indicatorId && countId === report.countId && answer.kind === "number" ? [answer.value] : [],
+    ),
+  );
+  const usual = outlierAgainst(value, earlier);
+  if (usual === null) return [];
+  return [
+    figureQuery(
+      "unlike-history",
+      atCount(report.indicatorId, report.countId),
+      `“${label}” là ${value}, khác hẳn ${earlier.length} kỳ trước (thường quanh ${usual})`,
       report.explanation,
     ),
   ];
@@ -74,11 +96,10 @@ function checkRate(indicator: Indicator, content: ReturnContent): readonly Probl
   if (indicator.kind === "change" || part.answer.kind !== "number" || whole.answer.kind !== "number") return [];
   if (part.answer.value <= whole.answer.value) return [];
   return [
-    query(
+    figureQuery(
       "part-above-whole",
       path,
       `“${partLabel}” (${part.answer.value}) lớn hơn “${wholeLabel}” (${whole.answer.value})`,
-      "hãy kiểm tra lại, nếu đúng thì nêu nguyên nhân ở cột Giải trình.",
       part.explanation,
     ),
   ];

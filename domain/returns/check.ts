@@ -2,11 +2,11 @@
  * The check of a return: the same rules in the pane before sending and in the service before storing.
  *
  *   error   what cannot be merged: a task of another agency, an unanswered count, "done" without a day
- *   query   what may be true but surprises: more cleared than opened, a fall by half. It waits for an explanation
- *           and becomes a note once there is one
+ *   query   what may be true but surprises: more cleared than opened, a fall by half, a figure unlike her own history.
+ *           It waits for an explanation that names cause and size, and becomes a note once there is one
  *   note    what the person may want to add: evidence for a finished task
  *
- * `last` is an earlier return of the same agency; it is compared only where it tells of an earlier period of the same cycle.
+ * `history` are her returns of earlier periods, `last` among them. `last` is an earlier return of the same agency; it is compared only where it tells of an earlier period of the same cycle.
  * Places are field paths: "tasks/II.1/progress", "counts/k2.opened".
  */
 import { periodOf } from "../period/calendar.ts";
@@ -26,6 +26,7 @@ export function checkReturn(
   content: ReturnContent,
   last: ReturnContent | null,
   period: Period = periodOf(content.periodId),
+  history: readonly ReturnContent[] = [],
 ): readonly Problem[] {
   if (content.planId !== plan.id)
     return [error("other-plan", "planId", "Báo cáo này thuộc kế hoạch khác: hãy mở đúng kế hoạch rồi tạo lại trang Báo cáo.")];
@@ -38,7 +39,15 @@ export function checkReturn(
       ),
     ];
   const before = last && isEarlier(last, content) ? last : null;
-  return [...checkTasks(plan, content, before, period), ...checkCounts(countsOf(plan, content.agencyId), content, before)];
+  return [
+    ...checkTasks(plan, content, before, period),
+    ...checkCounts(
+      countsOf(plan, content.agencyId),
+      content,
+      before,
+      history.filter((each) => isEarlier(each, content)),
+    ),
+  ];
 }
 
 /** A return may be sent when nothing is wrong and every query has its explanation. */

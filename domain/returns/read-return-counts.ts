@@ -8,6 +8,7 @@ import { parseWholeNumber } from "../sheet/whole-number.ts";
 import { likeness } from "../sheet/words.ts";
 import { countKey } from "./count-key.ts";
 import type { CountDuty } from "./duties.ts";
+import { formulaError, isFormulaError } from "./formula-error.ts";
 import { readProse } from "./read-return-tasks.ts";
 import { rowsByCode } from "./read-return-rows.ts";
 import { countColumns } from "./return-columns.ts";
@@ -17,7 +18,7 @@ const largest = 1_000_000_000;
 
 export function readCounts(table: Table, duties: readonly CountDuty[], problems: Problem[]): CountReport[] {
   const keys = duties.map(({ indicator, count }) => countKey(indicator.id, count.id));
-  const rows = rowsByCode(table, keys, countColumns.id, "số liệu", problems);
+  const rows = rowsByCode(table, keys, countColumns.id, "số liệu", countColumns.now, problems);
   return duties.flatMap(({ indicator, count }) => {
     const row = rows.get(countKey(indicator.id, count.id));
     if (!row) return [];
@@ -27,8 +28,14 @@ export function readCounts(table: Table, duties: readonly CountDuty[], problems:
   });
 }
 
+function complain(row: TableRow, header: string, problems: Problem[]): null {
+  problems.push(formulaError(row, header));
+  return null;
+}
+
 function readAnswer(label: string, row: TableRow, problems: Problem[]): CountAnswer | null {
   const raw = row.raw(countColumns.now);
+  if (isFormulaError(raw)) return complain(row, countColumns.now, problems);
   const said = likeness(raw);
   if (said === likeness(countWords["not-applicable"])) return { kind: "not-applicable" };
   if (said === likeness(countWords["no-data"])) return { kind: "no-data" };

@@ -1,18 +1,27 @@
-/** Finds the row of each code in a table of the `Báo cáo` sheet, and says which are missing, doubled, strange or without a code. */
+/**
+ * Finds the row of each code in a table of the `Báo cáo` sheet, and says which are missing, doubled, strange or without
+ * a code. Below a form that is all there the sheet is the person's own: what stands there is read only where it answers.
+ */
 import type { Problem } from "../problem.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
 import { oneLine } from "../sheet/words.ts";
 
-/** `what`: what a row is, for the messages: "nhiệm vụ". */
+/** `what`: what a row is, for the messages: "nhiệm vụ". `answer`: the column without which a row beyond the form is none. */
 export function rowsByCode(
   table: Table,
   codes: readonly string[],
   header: string,
   what: string,
+  answer: string,
   problems: Problem[],
 ): ReadonlyMap<string, TableRow> {
   const found = new Map<string, TableRow>();
-  for (const row of table.rows) {
+  const isForm = (row: TableRow): boolean => codes.includes(oneLine(row.raw(header)));
+  const end = codes.every((code) => table.rows.some((row) => oneLine(row.raw(header)) === code))
+    ? table.rows.findLastIndex(isForm)
+    : table.rows.length;
+  for (const [at, row] of table.rows.entries()) {
+    if (at > end && row.words(answer) === "") continue;
     const code = oneLine(row.raw(header));
     const [id, message] = complaint(code, codes, found.has(code), what);
     if (message) problems.push(row.problem(header, id, message));

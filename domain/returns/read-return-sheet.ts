@@ -5,6 +5,8 @@
  *   a row is gone, doubled or lost its code        a problem at the table or the cell
  *   a cell says nothing that can be understood     a problem at the cell that says what to type
  *   another plan, period, agency or no stamp       refused at once: the sheet is not this return
+ *   the plan asks something else by now            refused as `older-form`: the answers are carried over into a new sheet
+ *   her own rows and notes beyond the form         not read
  */
 import * as v from "valibot";
 import { PeriodId } from "../period/period.ts";
@@ -17,6 +19,7 @@ import { countHeaders, returnSheetName, taskHeaders } from "./return-columns.ts"
 import { countsOf, reportersOf, tasksOf } from "./duties.ts";
 import { periodTitle } from "../period/period-title.ts";
 import { readCounts } from "./read-return-counts.ts";
+import { formCode } from "./form-code.ts";
 import { readTasks } from "./read-return-tasks.ts";
 import type { ReturnContent } from "./return.ts";
 
@@ -51,6 +54,11 @@ export function readReturnSheet(
     return refusal(
       "agency-owes-nothing",
       `Kế hoạch không giao việc cho ${nameOf(plan, stamp.agency)}: hãy chọn lại cơ quan báo cáo.`,
+    );
+  if (stamp.form && stamp.form !== formCode(plan, stamp.agency))
+    return refusal(
+      "older-form",
+      "Trang này tạo theo kế hoạch trước khi sửa: hãy bấm Mở báo cáo trong ngăn Matran, nội dung đã điền sẽ được chuyển sang biểu mới.",
     );
   return readBlocks(plan, rows, stamp.period, stamp.agency);
 }

@@ -4,7 +4,8 @@ import { parseDay } from "../sheet/day.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
 import { parsePercent } from "../sheet/whole-number.ts";
 import { likeness } from "../sheet/words.ts";
-import { taskColumns } from "./return-columns.ts";
+import { formulaError, isFormulaError } from "./formula-error.ts";
+import { columnOfField, taskColumns } from "./return-columns.ts";
 import { rowsByCode } from "./read-return-rows.ts";
 import type { TaskDuty } from "./duties.ts";
 import { progressStates, progressWords, type Progress, type TaskReport } from "./return.ts";
@@ -13,7 +14,7 @@ const longest = 5_000;
 
 export function readTasks(table: Table, duties: readonly TaskDuty[], problems: Problem[]): TaskReport[] {
   const ids = duties.map(({ task }) => task.id);
-  const rows = rowsByCode(table, ids, taskColumns.id, "nhiệm vụ", problems);
+  const rows = rowsByCode(table, ids, taskColumns.id, "nhiệm vụ", taskColumns.progress, problems);
   return ids.flatMap((id) => {
     const row = rows.get(id);
     const report = row ? readTask(id, row, problems) : null;
@@ -22,6 +23,11 @@ export function readTasks(table: Table, duties: readonly TaskDuty[], problems: P
 }
 
 function readTask(taskId: string, row: TableRow, problems: Problem[]): TaskReport | null {
+  const broken = Object.values(columnOfField).filter((header) => isFormulaError(row.raw(header)));
+  if (broken.length > 0) {
+    problems.push(...broken.map((header) => formulaError(row, header)));
+    return null;
+  }
   const progress = readProgress(taskId, row, problems);
   const percent = readPercent(row, progress, problems);
   const completedOn = readDay(row, problems);
@@ -85,6 +91,10 @@ function readDay(row: TableRow, problems: Problem[]): string | null {
 
 export function readProse(row: TableRow, header: string, problems: Problem[]): string {
   const words = row.words(header);
+  if (isFormulaError(row.raw(header))) {
+    problems.push(formulaError(row, header));
+    return "";
+  }
   if (words.length <= longest) return words;
   problems.push(
     row.problem(

@@ -6,7 +6,15 @@ import type { Place, Problem } from "../problem.ts";
 import type { RawRows } from "../sheet/sheet.ts";
 import { findTable, type Table } from "../sheet/table.ts";
 import { oneLine } from "../sheet/words.ts";
-import { columnOfField, countColumns, countHeaders, returnSheetName, taskColumns, taskHeaders } from "./return-columns.ts";
+import {
+  columnOfCountField,
+  columnOfField,
+  countColumns,
+  countHeaders,
+  returnSheetName,
+  taskColumns,
+  taskHeaders,
+} from "./return-columns.ts";
 
 export function atCells(problems: readonly Problem[], rows: RawRows): readonly Problem[] {
   const tasks = findTable(returnSheetName, rows, taskHeaders, { next: countHeaders });
@@ -18,7 +26,7 @@ export function atCells(problems: readonly Problem[], rows: RawRows): readonly P
       block === "tasks"
         ? cellOf(tasks, code, Object.entries(columnOfField).find(([name]) => name === field)?.[1] ?? taskColumns.id)
         : block === "counts"
-          ? cellOf(counts, code, countColumns.now)
+          ? cellOf(counts, code, field === "explanation" ? columnOfCountField.explanation : countColumns.now)
           : null;
     return cell ? { ...problem, place: cell } : problem;
   });

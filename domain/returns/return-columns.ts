@@ -8,6 +8,7 @@ export const taskColumns = {
   text: "Nhiệm vụ",
   role: "Vai trò",
   due: "Thời hạn",
+  timeliness: "Tình trạng hạn",
   progress: "Tiến độ",
   percent: "%",
   result: "Kết quả",
@@ -15,6 +16,7 @@ export const taskColumns = {
   completedOn: "Ngày hoàn thành",
   difficulties: "Khó khăn, vướng mắc",
   proposals: "Đề xuất",
+  state: "Tình trạng gửi",
 } as const;
 
 export const countColumns = {
@@ -22,11 +24,16 @@ export const countColumns = {
   label: "Số liệu",
   unit: "Đơn vị tính",
   last: "Kỳ trước",
+  lastYear: "Cùng kỳ năm trước",
   now: "Kỳ này",
   change: "Tăng giảm",
   explanation: "Giải trình",
   indicator: "Thuộc chỉ tiêu",
+  state: "Tình trạng gửi",
 } as const;
+
+/** The line of the title block that says whether all is sent. */
+export const stateLabel = "Tình trạng";
 
 /** Without these the blocks are not found. */
 export const taskHeaders: readonly string[] = [taskColumns.id, taskColumns.text, taskColumns.progress];
@@ -42,3 +49,6 @@ export const columnOfField: Readonly<Record<Exclude<keyof TaskReport, "taskId">,
   difficulties: taskColumns.difficulties,
   proposals: taskColumns.proposals,
 };
+
+/** Where each field of a count stands; the answer itself has no field of its own: "counts/k2.opened". */
+export const columnOfCountField = { "": countColumns.now, explanation: countColumns.explanation } as const;

@@ -1,25 +1,34 @@
 /**
- * The `Báo cáo` sheet: one agency's own tasks and counts of one plan and period. Yellow cells are hers; the rest is locked.
+ * The `Báo cáo` sheet: one agency's own tasks and counts of one plan and period. Yellow cells are hers; the rest of the form is
+ * locked; beyond the form everything is hers again.
  *
- *   `last` of an earlier period    its words stand there already, its counts stand under "Kỳ trước"
+ *   `last` of an earlier period    its words stand there already, marked as such; its counts stand under "Kỳ trước"
  *   `last` of this period          the return as it was sent, counts under "Kỳ này" (`before` fills "Kỳ trước")
  *   no `last`                      empty
  */
 import { planNameAndTitle } from "../plan/plan-words.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
-import { periodDays, periodTitle } from "../period/period-title.ts";
+import { dayInWords } from "../period/dates.ts";
+import { periodTitle } from "../period/period-title.ts";
 import type { Period } from "../period/period.ts";
+import { readAddress } from "../sheet/address.ts";
+import { blank, formula, text } from "../sheet/cells.ts";
 import { Layout } from "../sheet/layout.ts";
+import { rawRows } from "../sheet/raw-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import { formCode } from "./form-code.ts";
 import { addCounts } from "./return-sheet-counts.ts";
 import { addTasks } from "./return-sheet-tasks.ts";
-import { returnSheetName } from "./return-columns.ts";
+import { returnSheetName, stateLabel } from "./return-columns.ts";
+import { type Basis, marksOf } from "./return-marks.ts";
 import { countsOf, tasksOf } from "./duties.ts";
 import type { ReturnContent, ReturnHead } from "./return.ts";
+import { typedCells } from "./typed-cells.ts";
 
-/** In characters: code, task, role, due, progress, per cent, result, evidence, day, difficulties, proposals. */
-const widths = [9, 40, 10, 14, 17, 8, 38, 22, 13, 30, 30];
+/** In characters: code, task, role, due, timeliness, progress, per cent, result, evidence, day, difficulties, proposals, state. */
+const widths = [11, 40, 10, 14, 16, 17, 9, 38, 22, 13, 30, 30, 18];
 
+/** `earlier.lastYear`: the same period of the year before. `earlier.today`: the day of drawing; the cut-off where not said. */
 export function returnSheet(
   plan: PublishedPlan,
   period: Period,
@@ -27,6 +36,7 @@ export function returnSheet(
   last: ReturnContent | null,
   sent: ReturnHead | null,
   before: ReturnContent | null = null,
+  earlier: { readonly lastYear?: ReturnContent | null; readonly today?: string } = {},
 ): Sheet {
   const isOwn = last?.periodId === period.id;
   const layout = new Layout(widths, {
@@ -35,25 +45,49 @@ export function returnSheet(
     period: period.id,
     agency: agencyId,
     revision: sent?.revision ?? null,
+    form: formCode(plan, agencyId),
   });
   const agency = plan.agencies.find((each) => each.id === agencyId)?.name ?? agencyId;
   layout.wide(`BÁO CÁO ${periodTitle(period).toUpperCase()}`, "title");
   layout.wide(`Cơ quan báo cáo: ${agency}`, "subtitle");
   layout.wide(planNameAndTitle(plan.header), "subtitle");
-  layout.wide(`Kỳ ${periodTitle(period)}: ${periodDays(period)}.${sent ? ` Đã gửi lần ${sent.revision}.` : ""}`, "subtitle");
+  layout.wide(
+    `Kỳ ${periodTitle(period)}, chốt số liệu ${dayInWords(period.dataTo)} (từ ${dayInWords(period.dataFrom)}), hạn gửi ${dayInWords(period.dueOn)}.`,
+    "subtitle",
+  );
+  layout.row(
+    [text(stateLabel, "label"), text("○", "strong-left"), ...Array.from({ length: 4 }, () => blank("strong-left"))],
+    20,
+    [[1, 5]],
+  );
   const isPrefilled = last !== null && !isOwn;
   layout.wide(
-    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi bấm Gửi báo cáo trong ngăn Matran. Các ô khác đã khóa.`,
+    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi bấm Gửi báo cáo trong ngăn Matran. Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.`,
     "note",
   );
-  const header = addTasks(layout, tasksOf(plan, agencyId), last);
-  addCounts(layout, countsOf(plan, agencyId), isOwn ? last : null, isOwn ? before : last);
-  return layout.finish({
+  const header = addTasks(layout, tasksOf(plan, agencyId), last, earlier.today ?? period.dataTo);
+  const figures = { last: isOwn ? before : last, lastYear: earlier.lastYear ?? null };
+  addCounts(layout, countsOf(plan, agencyId), isOwn ? last : null, figures);
+  const sheet = layout.finish({
     name: returnSheetName,
     frozen: { rows: header + 1, columns: 2 },
     isProtected: true,
+    isOpenOutside: true,
     filter: null,
     tabColor: "#C98A00",
     print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
   });
+  const typed = typedCells(rawRows(sheet));
+  return withMarks(sheet, { head: sent, sent: isOwn && sent !== null ? typed : null, previous: isPrefilled ? typed : null });
+}
+
+/** The sheet with its marks; `basis` is what they compare with. */
+export function withMarks(sheet: Sheet, basis: Basis): Sheet {
+  const rows = sheet.rows.map((row) => [...row]);
+  for (const { address, formula: expression, value } of marksOf(rawRows(sheet), basis)) {
+    const { row, column } = readAddress(address);
+    const cells = rows[row];
+    if (cells) cells[column] = formula(expression, cells[column]?.style ?? "text-center", value);
+  }
+  return { ...sheet, rows };
 }

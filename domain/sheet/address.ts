@@ -24,3 +24,11 @@ export const sheetReference = (sheet: string): string => `'${sheet.replaceAll("'
 
 /** Text as a formula says it: quotes doubled. */
 export const literal = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+
+/** "AB12" → row 11, column 27. @throws where the text names no cell: addresses are made here, never typed. */
+export function readAddress(name: string): { readonly row: number; readonly column: number } {
+  const found = /^([A-Z]{1,3})([1-9]\d*)$/.exec(name);
+  if (!found) throw new RangeError(`Not a cell: "${name}"`);
+  const column = [...(found[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(found[2]) - 1, column };
+}

@@ -7,7 +7,7 @@ import type { Area, Cell, ColourRule, ListRule, Sheet, StyleName } from "./sheet
 import { line, text } from "./cells.ts";
 import { writeStamp, type Stamp } from "./stamp.ts";
 
-type Rest = Pick<Sheet, "name" | "frozen" | "isProtected" | "filter" | "tabColor" | "print">;
+type Rest = Pick<Sheet, "name" | "frozen" | "isProtected" | "isOpenOutside" | "filter" | "tabColor" | "print">;
 
 /** In characters: what a laptop shows of a sheet beside the pane. */
 const readableWidth = 122;

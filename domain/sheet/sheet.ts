@@ -32,6 +32,7 @@ export type StyleName =
   | "text-center"
   | "text-middle"
   | "strong"
+  | "strong-left"
   | "number"
   | "percent"
   /** A rate of change with its sign in words: "giảm 6,00%". */
@@ -52,6 +53,8 @@ export type StyleName =
   | "input-code"
   | "input-number-any"
   | "input-date-left"
+  /** A day kept as it was typed: no locale turns 05/02 into the 2nd of May. */
+  | "input-day"
   | "lead"
   | "coordinating"
   | "good"
@@ -120,6 +123,8 @@ export interface Sheet {
   readonly names: readonly { readonly name: string; readonly area: Area }[];
   /** Protected without a password: against slips, not against people. */
   readonly isProtected: boolean;
+  /** True where all beyond the drawn cells is the person's own: unlocked, to write and paint in as she likes. */
+  readonly isOpenOutside?: boolean;
   readonly filter: Area | null;
   readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows: number };
   readonly tabColor: string | null;

@@ -2,9 +2,9 @@
  * The stamp is the sheet's own memory of what it is, in the hidden first row, so that a sheet that was renamed, moved or
  * mailed still knows its plan, period and agency:
  *
- *   matran/1 kind=return plan=77-kh-ubnd-2025 period=2026-H1 agency=so-tu-phap revision=3
+ *   matran/1 kind=return plan=77-kh-ubnd-2025 period=2026-H1 agency=so-tu-phap revision=3 form=1f0c9a3e
  *
- * `revision` is the one that the sheet was drawn from; absent parts are null. "matran/2" of a later Matran is not read.
+ * `revision` is the one that the sheet was drawn from, `form` the code of what it asks (form-code.ts); absent parts are null. "matran/2" of a later Matran is not read.
  */
 import type { RawRows, RawValue } from "./sheet.ts";
 import { wordsOf } from "./words.ts";
@@ -15,6 +15,7 @@ export interface Stamp {
   readonly period: string | null;
   readonly agency: string | null;
   readonly revision: number | null;
+  readonly form?: string;
 }
 
 export function writeStamp(stamp: Stamp): string {
@@ -22,6 +23,7 @@ export function writeStamp(stamp: Stamp): string {
   if (stamp.period !== null) parts.push(`period=${stamp.period}`);
   if (stamp.agency !== null) parts.push(`agency=${stamp.agency}`);
   if (stamp.revision !== null) parts.push(`revision=${stamp.revision}`);
+  if (stamp.form) parts.push(`form=${stamp.form}`);
   return `matran/1 ${parts.join(" ")}`;
 }
 
@@ -33,12 +35,14 @@ export function readStamp(raw: RawValue | undefined): Stamp | null {
   const plan = said.get("plan");
   if (!kind || !plan) return null;
   const revision = said.get("revision");
+  const form = said.get("form");
   return {
     kind,
     plan,
     period: said.get("period") ?? null,
     agency: said.get("agency") ?? null,
     revision: revision && /^\d+$/.test(revision) ? Number(revision) : null,
+    ...(form ? { form } : {}),
   };
 }
 

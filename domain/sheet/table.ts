@@ -17,6 +17,8 @@ export interface TableRow {
   raw(header: string): RawValue;
   words(header: string): string;
   place(header: string): Place;
+  /** The cell under a header; null where the table has no such column. */
+  find(header: string): string | null;
   problem(header: string, code: string, message: string, severity?: Severity): Problem;
 }
 
@@ -109,6 +111,7 @@ function tableRow(sheet: string, row: readonly RawValue[], index: number, column
     index,
     raw,
     place,
+    find: (header) => (columnOf(header) < 0 ? null : address(index, columnOf(header))),
     words: (header) => wordsOf(raw(header)),
     problem: (header, code, message, severity = "error") => ({ code, severity, message, place: place(header) }),
   };

@@ -129,7 +129,7 @@ describe("returns over HTTP", () => {
     const content = aReturnOf(planId, "cong-an-tinh", { counts: { "k1.opened": 4, "k1.cleared": 6 } });
     const refused = await send(content, first, people.hoa);
     expect(refused).toMatchObject({ status: 422, body: { problems: [{ severity: "query" }] } });
-    const counts = content.counts.map((count) => ({ ...count, explanation: "Gồm cả án của kỳ trước" }));
+    const counts = content.counts.map((count) => ({ ...count, explanation: "Do gồm cả 3 vụ án của kỳ trước" }));
     expect((await send({ ...content, counts }, first, people.hoa)).status).toBe(201);
   });
 

@@ -2,6 +2,7 @@
 import {
   apiPaths,
   type DecisionRequest,
+  LastReturnAnswerSchema,
   MeAnswerSchema,
   MergeAnswerSchema,
   type OpenPeriodRequest,
@@ -58,6 +59,6 @@ export const matranApi = (http: Http) => ({
   merge: (planId: string, periodId: string) => http.ask({ path: apiPaths.merge(planId, periodId), schema: MergeAnswerSchema }),
   exportFile: (planId: string, periodId: string) => http.bytes(apiPaths.export(planId, periodId)),
   lastReturn: (planId: string, agencyId: string, before: string) =>
-    http.ask({ path: apiPaths.lastReturn(planId, agencyId, before), schema: ReturnAnswerSchema }),
+    http.ask({ path: apiPaths.lastReturn(planId, agencyId, before), schema: LastReturnAnswerSchema }),
 });
 export type MatranApi = ReturnType<typeof matranApi>;

@@ -1,7 +1,7 @@
 /** What surrounds the cells: widths, heights, hidden rows, frozen panes, filter, print, tab colour and protection. */
 import { areaAddress } from "../../../domain/sheet/address.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
-import { sheetProtection } from "./protection.ts";
+import { protectionOf } from "./protection.ts";
 import { runsOf } from "./regions.ts";
 import { supports } from "./supports.ts";
 
@@ -17,7 +17,7 @@ export function drawFrame(context: Excel.RequestContext, target: Excel.Worksheet
   if (supports("1.9")) drawPage(context, target, sheet);
   target.tabColor = sheet.tabColor ?? "";
   if (sheet.veryHidden === true) target.visibility = "VeryHidden";
-  if (sheet.isProtected) target.protection.protect(sheetProtection);
+  if (sheet.isProtected) target.protection.protect(protectionOf(sheet));
 }
 
 /** Rows without a height of their own fit their text. */

@@ -75,11 +75,18 @@ function drawSheet(context: Excel.RequestContext, target: Excel.Worksheet, sheet
     const whole = target.getRangeByIndexes(0, 0, rows, columns);
     whole.numberFormat = cells.map((row) => row.map((cell) => formatOf(cell, styleOf(cell))));
     whole.formulas = cells.map((row) => row.map(inputOf));
+    if (sheet.isOpenOutside === true) openAround(target, rows, columns);
     drawLooks(target, cells, columns);
   }
   sheet.merges.forEach((area) => target.getRange(areaAddress(area)).merge());
   drawRules(context, target, sheet);
   drawFrame(context, target, sheet);
+}
+
+/** Unlocks what is not the form: a cleared cell is locked, and the form's own locks are laid over it afterwards. */
+function openAround(target: Excel.Worksheet, rows: number, columns: number): void {
+  target.getRange().format.protection.locked = false;
+  target.getRangeByIndexes(0, 0, rows, columns).format.protection.locked = true;
 }
 
 const styleOf = (cell: Cell | undefined): Style => styles[cell?.style ?? "plain"];

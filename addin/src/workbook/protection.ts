@@ -5,3 +5,16 @@ export const sheetProtection = {
   allowAutoFilter: true,
   allowSort: true,
 } as const;
+
+/** On a form that has her own place around it: rows of her own, colours and notes too. */
+export const openProtection = {
+  ...sheetProtection,
+  allowFormatCells: true,
+  allowInsertRows: true,
+  allowInsertColumns: true,
+  allowInsertHyperlinks: true,
+  allowEditObjects: true,
+} as const;
+
+export const protectionOf = ({ isOpenOutside = false }: { readonly isOpenOutside?: boolean }) =>
+  isOpenOutside ? openProtection : sheetProtection;

@@ -9,7 +9,7 @@ import type { Layout } from "../../sheet/layout.ts";
 import type { Cell, Sheet } from "../../sheet/sheet.ts";
 import { loads, type Load } from "./agency-load.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
-import { sentWords, standingLooks, standings, standingWords, type Standing } from "./return-standing.ts";
+import { sentWords, standingLooks, standings, standingWords, type Standing } from "../../returns/return-standing.ts";
 
 export const reportingSheetName = "Tình hình báo cáo";
 const headers = ["TT", "Cơ quan", "Trạng thái", "Lần gửi", "Gửi lúc", "So với hạn", "Người gửi", "Lý do trả lại"];

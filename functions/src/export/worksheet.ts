@@ -19,7 +19,16 @@ export function worksheet(sheet: Sheet): WriteSheet {
     conditionalRules: sheet.colours.map(conditional),
     ...(sheet.filter ? { autoFilter: { range: areaAddress(sheet.filter) } } : {}),
     ...(sheet.isProtected
-      ? { protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true } }
+      ? {
+          protection: {
+            sheet: true,
+            formatColumns: true,
+            formatRows: true,
+            sort: true,
+            autoFilter: true,
+            ...allowedAround(sheet),
+          },
+        }
       : {}),
     pageSetup: {
       paperSize: "a4",
@@ -31,6 +40,10 @@ export function worksheet(sheet: Sheet): WriteSheet {
     view: { showGridLines: false, ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.replace("#", "") } } : {}) },
   };
 }
+
+/** What a form with a person's own place around it lets her do there. */
+const allowedAround = ({ isOpenOutside = false }: Sheet) =>
+  isOpenOutside ? { formatCells: true, insertRows: true, insertColumns: true, insertHyperlinks: true } : {};
 
 function fileCell(cell: Cell): Partial<FileCell> {
   const style = cellStyle(cell.style ?? "plain");

@@ -3,7 +3,7 @@ import { PeriodId } from "../../../domain/period/period.ts";
 import { mayReadReturnOf } from "../auth/rights.ts";
 import { json } from "./answer.ts";
 import { decode, malformed } from "./decode.ts";
-import { findLastReturn } from "./find-last-return.ts";
+import { findEarlierReturns } from "./find-last-return.ts";
 import { findPlan, findReporter } from "./find.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
@@ -18,6 +18,6 @@ export const getLastReturn: Handler = async (call) => {
   const agency = findReporter(stored.plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   if (!mayReadReturnOf(person, agency)) return refuse("not-allowed");
-  const last = await findLastReturn(services, person.province, stored.plan.id, agency.id, periodOf(before));
-  return last === null ? refuse("no-return-yet") : json(200, last);
+  const [last, ...earlier] = await findEarlierReturns(services, person.province, stored.plan.id, agency.id, periodOf(before));
+  return last === undefined ? refuse("no-return-yet") : json(200, { ...last, earlier: earlier.map(({ content }) => content) });
 };

@@ -7,7 +7,7 @@ import { type Answer, json } from "./answer.ts";
 import { contentHash } from "./content-hash.ts";
 import { decode, decodeBody, malformed } from "./decode.ts";
 import { basedOn, entityTag } from "./etag.ts";
-import { findLastReturn } from "./find-last-return.ts";
+import { findEarlierReturns } from "./find-last-return.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import { maySend } from "./return-steps.ts";
@@ -44,8 +44,8 @@ export const putReturn: Handler = async (call) => {
   const refusal = maySend(standing?.head ?? null);
   if (refusal !== null) return refusal;
 
-  const last = await findLastReturn(services, person.province, plan.id, agency.id, period);
-  const problems = checkReturn(plan, content, last?.content ?? null, period);
+  const earlier = (await findEarlierReturns(services, person.province, plan.id, agency.id, period)).map((each) => each.content);
+  const problems = checkReturn(plan, content, earlier[0] ?? null, period, earlier);
   if (!mayBeSent(problems)) return refuse("return-has-problems", { problems });
 
   const at = services.now().toISOString();

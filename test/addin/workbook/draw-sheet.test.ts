@@ -8,7 +8,7 @@ import { readPlanSheets } from "../../../domain/matrix/read-plan-sheets.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { rawRows } from "../../../domain/sheet/raw-rows.ts";
-import type { Sheet } from "../../../domain/sheet/sheet.ts";
+import type { RawRows, Sheet } from "../../../domain/sheet/sheet.ts";
 import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
 import { aPlan, aTask, anAgency } from "../../builders/plans.ts";
 import { aPeriod, aReturn } from "../../builders/returns.ts";
@@ -87,10 +87,10 @@ describe("a drawn sheet", () => {
     const sheet = returnSheet(aPlan(), aPeriod(), "cong-an-tinh", aReturn(), null);
     await drawn(sheet);
     const read = await readSheets([sheet.name]);
-    // A formula that shows "" is an empty cell to its reader, calculated or not.
-    expect(read.ok && trimmed(read.value[sheet.name] ?? [])).toEqual(
-      trimmed(rawRows(sheet).map((row) => row.map((value) => (value === "" ? null : value)))),
-    );
+    // What a formula gives depends on who calculates; nobody does here.
+    const said = (rows: RawRows) =>
+      trimmed(rows.map((row, at) => row.map((value, column) => (sheet.rows[at]?.[column]?.kind === "formula" ? null : value))));
+    expect(read.ok && said(read.value[sheet.name] ?? [])).toEqual(said(rawRows(sheet)));
   });
 
   it("gives a return back that was drawn from it", async () => {

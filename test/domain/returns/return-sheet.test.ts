@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formCode } from "../../../domain/returns/form-code.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import { atCells } from "../../../domain/returns/return-cells.ts";
@@ -70,19 +71,21 @@ describe("the Báo cáo sheet", () => {
     const last = aReturn("cong-an-tinh", { periodId: "2025-H2", counts: { "k1.opened": 42 } });
     const rows = drawn(last);
     const [row] = find(rows, "k1.opened");
-    expect(rows[row]?.slice(3, 6)).toEqual([42, null, ""]);
+    expect(rows[row]?.slice(3, 7)).toEqual([42, null, null, ""]);
     expect(rows[find(rows, "II.1")[0]]).toContain("Đã ban hành văn bản triển khai.");
   });
 
   it("shows this period's counts and the difference when it is drawn from the sent return", () => {
     const before = aReturn("cong-an-tinh", { periodId: "2025-H2", counts: { "k1.opened": 42 } });
     const rows = drawn(aReturn("cong-an-tinh", { counts: { "k1.opened": 50 } }), before);
-    expect(rows[find(rows, "k1.opened")[0]]?.slice(3, 6)).toEqual([42, 50, 8]);
+    expect(rows[find(rows, "k1.opened")[0]]?.slice(3, 7)).toEqual([42, null, 50, 8]);
   });
 
   it("stamps plan, period, agency and revision in the hidden first row", () => {
     const sheet = returnSheet(plan, aPeriod(), "so-tu-phap", null, aHead("so-tu-phap", { revision: 3 }));
-    expect(rawRows(sheet)[0]?.[0]).toBe("matran/1 kind=return plan=77-kh-ubnd-2026 period=2026-H1 agency=so-tu-phap revision=3");
+    expect(rawRows(sheet)[0]?.[0]).toBe(
+      `matran/1 kind=return plan=77-kh-ubnd-2026 period=2026-H1 agency=so-tu-phap revision=3 form=${formCode(plan, "so-tu-phap")}`,
+    );
     expect(sheet.hiddenRows).toEqual([0]);
   });
 });
@@ -127,17 +130,17 @@ describe("reading a Báo cáo sheet", () => {
   });
 
   it.each([
-    ["II.1", "Tiến độ", "", "task-unanswered", "E9"],
-    ["II.1", "Tiến độ", "xong", "unknown-progress", "E9"],
-    ["II.1", "%", "nhiều", "not-a-percent", "F9"],
-    ["II.1", "Ngày hoàn thành", "sớm", "not-a-day", "I9"],
-    ["II.1", "Ngày hoàn thành", "31/02/2026", "not-a-day", "I9"],
-    ["II.1", "Kết quả", "a".repeat(5001), "too-long", "G9"],
-    ["k1.opened", "Kỳ này", "", "count-unanswered", "E14"],
-    ["k1.opened", "Kỳ này", "1,5", "not-a-count", "E14"],
-    ["k1.opened", "Kỳ này", -1, "not-a-count", "E14"],
-    ["k1.opened", "Kỳ này", "khoảng 10", "not-a-count", "E14"],
-  ])("%s, %s = %j: %s at %s", (code, header, value, problem, address) => {
+    ["II.1", "Tiến độ", "task-unanswered", "F10", ""],
+    ["II.1", "Tiến độ", "unknown-progress", "F10", "xong"],
+    ["II.1", "%", "not-a-percent", "G10", "nhiều"],
+    ["II.1", "Ngày hoàn thành", "not-a-day", "J10", "sớm"],
+    ["II.1", "Ngày hoàn thành", "not-a-day", "J10", "31/02/2026"],
+    ["II.1", "Kết quả", "too-long", "H10", "a".repeat(5001)],
+    ["k1.opened", "Kỳ này", "count-unanswered", "F15", ""],
+    ["k1.opened", "Kỳ này", "not-a-count", "F15", "1,5"],
+    ["k1.opened", "Kỳ này", "not-a-count", "F15", -1],
+    ["k1.opened", "Kỳ này", "not-a-count", "F15", "khoảng 10"],
+  ])("%s, %s: %s at %s", (code, header, problem, address, value) => {
     const read = readReturnSheet(plan, typed(drawn(), code, header, value));
     expect(read.ok).toBe(false);
     expect(read.problems).toEqual([
@@ -187,9 +190,9 @@ describe("places of checked fields", () => {
     });
     const placed = atCells([at("tasks/II.1/completedOn"), at("tasks/II.2"), at("counts/k1.cleared"), at("planId")], drawn());
     expect(placed.map(({ place }) => (place?.kind === "cell" ? place.address : place?.kind))).toEqual([
-      "I9",
-      "A10",
-      "E15",
+      "J10",
+      "A11",
+      "F16",
       "field",
     ]);
   });

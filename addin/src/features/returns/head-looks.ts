@@ -1,16 +1,8 @@
-/** The state of a return in the officer's word, with a sign, and its colour. */
-import type { ReturnHead, ReturnStatus } from "../../../../domain/returns/return.ts";
+/** The state of a return as a badge: the words and looks that its line in `Tình hình báo cáo` has. */
+import { standingOf, standingLooks, standingWords } from "../../../../domain/returns/return-standing.ts";
+import type { ReturnHead } from "../../../../domain/returns/return.ts";
 
-interface Looks {
-  readonly kind: "good" | "warning" | "bad" | "neutral";
-  readonly word: string;
-}
-
-const looks: Readonly<Record<ReturnStatus, Looks>> = {
-  sent: { kind: "warning", word: "➜ Đã gửi, chờ tiếp nhận" },
-  accepted: { kind: "good", word: "✔ Đã tiếp nhận" },
-  "sent-back": { kind: "bad", word: "↩ Bị trả lại" },
+export const headLooks = (head: ReturnHead | null) => {
+  const standing = standingOf(head);
+  return { kind: standingLooks[standing], word: standingWords[standing] };
 };
-
-export const headLooks = (head: ReturnHead | null): Looks =>
-  head === null ? { kind: "neutral", word: "○ Chưa gửi" } : looks[head.status];

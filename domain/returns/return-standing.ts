@@ -1,6 +1,6 @@
 /** How far an agency's return is, in words with a sign, and when it was sent. */
-import type { ReturnStatus } from "../../returns/return.ts";
-import type { StyleName } from "../../sheet/sheet.ts";
+import type { ReturnHead, ReturnStatus } from "./return.ts";
+import type { StyleName } from "../sheet/sheet.ts";
 
 export type Standing = ReturnStatus | "silent";
 export const standingWords: Readonly<Record<Standing, string>> = {
@@ -9,12 +9,14 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   sent: "➜ Đã gửi, chờ tiếp nhận",
   accepted: "✔ Đã tiếp nhận",
 };
-export const standingLooks: Readonly<Record<Standing, StyleName>> = {
+export const standingLooks = {
   "sent-back": "bad",
   silent: "neutral",
   sent: "warning",
   accepted: "good",
-};
+} as const satisfies Readonly<Record<Standing, StyleName>>;
+
+export const standingOf = (head: ReturnHead | null): Standing => head?.status ?? "silent";
 /** In the order in which the staff office works through them. */
 export const standings = Object.keys(standingWords) as readonly Standing[];
 
