@@ -1,19 +1,16 @@
 /** Reads which counts a target is made of. A target that the officer added without any gets those of its kind. */
 import { freeSlug, isKey } from "../plan/slug.ts";
-import { countTemplates } from "../kpi/count-templates.ts";
-import type { Indicator } from "../kpi/indicator.ts";
+import { countsFor, type Counts } from "../kpi/count-templates.ts";
 import type { Problem } from "../problem.ts";
 import type { TableRow } from "../sheet/table.ts";
 import { likeness, oneLine } from "../sheet/words.ts";
 import { countColumns, indicatorColumns, partWords } from "./plan-columns.ts";
 import type { Target } from "./read-indicator.ts";
 
-type Counts = Pick<Indicator, "counts" | "numerator" | "denominator" | "beside">;
-
 /** `targetRow`: where to say that a numerator or denominator is missing. */
 export function readCountsOf(target: Target, rows: readonly TableRow[], targetRow: TableRow, problems: Problem[]): Counts {
   const own = rows.filter((row) => oneLine(row.raw(countColumns.indicator)) === target.id);
-  if (own.length === 0) return countTemplates[target.kind];
+  if (own.length === 0) return countsFor(target);
   const counts: { id: string; label: string; unit: string; part: string }[] = [];
   for (const row of own) {
     const problem = complaint(row, counts);

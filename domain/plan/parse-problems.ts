@@ -1,5 +1,6 @@
 /** What an officer should look at after a plan was read: each problem says what is missing and what to do about it. */
 import type { Problem, Severity } from "../problem.ts";
+import { doubtfulDatesIn, type DoubtfulDate } from "./doubtful-date.ts";
 import type { ParsedPlan } from "./parsed-plan.ts";
 
 const problem = (code: string, severity: Severity, message: string, line: number | null = null): Problem => ({
@@ -42,7 +43,41 @@ const unknownAgencies = ({ tasks }: Pick<ParsedPlan, "tasks">): Problem[] => {
   );
 };
 
-export function parseProblems(plan: Omit<ParsedPlan, "problems">, isNamed: boolean, misread: boolean, text: string): Problem[] {
+/** No more questions of one kind than an officer would answer one by one. */
+const most = 30;
+
+const doubtfulDates = (
+  dates: readonly (DoubtfulDate & { readonly line: number })[],
+  plan: Pick<ParsedPlan, "tasks">,
+): Problem[] => {
+  const said = new Set(dates.map(({ words }) => words));
+  const inTables = plan.tasks.flatMap(({ time, source }) =>
+    doubtfulDatesIn(time ?? "")
+      .filter(({ words }) => !said.has(words))
+      .map((date) => ({ ...date, line: source.startLine })),
+  );
+  return [...dates, ...inTables]
+    .slice(0, most)
+    .map(({ words, kind, line }) =>
+      kind === "torn"
+        ? problem(
+            "date-torn",
+            "query",
+            `Ngày “${words}” bị mất chữ số: xem bản gốc rồi ghi đủ ngày, tháng, năm; Matran không đoán.`,
+            line,
+          )
+        : problem("date-impossible", "query", `Ngày “${words}” không có trong lịch: xem bản gốc rồi ghi lại cho đúng.`, line),
+    );
+};
+
+/** `dates`: the doubtful ones of the text, each with its line. */
+export function parseProblems(
+  plan: Omit<ParsedPlan, "problems">,
+  isNamed: boolean,
+  misread: boolean,
+  text: string,
+  dates: readonly (DoubtfulDate & { readonly line: number })[],
+): Problem[] {
   const nothing = plan.tasks.length === 0 && plan.indicators.length === 0;
   if (text.trim() === "") {
     return [
@@ -92,5 +127,6 @@ export function parseProblems(plan: Omit<ParsedPlan, "problems">, isNamed: boole
       ),
     ),
     ...unknownAgencies(plan),
+    ...doubtfulDates(dates, plan),
   ];
 }

@@ -14,6 +14,7 @@ import { asOfProvince, isCity } from "../agency/city.ts";
 import type { Names } from "./names.ts";
 import type { FoundTask } from "./clause-tasks.ts";
 import { tasksOfOutline } from "./clause-tasks.ts";
+import { doubtfulDatesOf } from "./doubtful-date.ts";
 import { figuresOf } from "./clause-figures.ts";
 import { planWideTime } from "./plan-wide-time.ts";
 import { readHeader } from "./header.ts";
@@ -26,7 +27,8 @@ import { placeOfLine } from "./outline-place.ts";
 import type { SourceLine } from "./source-line.ts";
 import { sourceLines } from "./source-line.ts";
 import { taskTables, tasksOfTables } from "./task-table.ts";
-import { dueDay } from "./when.ts";
+import { cycleOf } from "./cycle.ts";
+import { lastDay } from "./last-day.ts";
 
 /** A plan of a hundred pages has half a million characters; beyond ten times that it is no plan. */
 const longest = 5_000_000;
@@ -52,7 +54,8 @@ const finalTask = (task: FoundTask, time: string | null, city: boolean, names: N
     leadIds: task.lead.map(id),
     coordinatingIds: task.coordinating.map(id),
     time: when,
-    due: when === null ? null : dueDay(when),
+    due: when === null ? null : lastDay(when),
+    cycle: when === null ? [] : cycleOf(when),
     section: task.section,
     general: task.lead.length === 0,
     source: task.source,
@@ -90,7 +93,7 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   found.sort((a, b) => a.source.startLine - b.source.startLine);
   const time = planWideTime(tree);
   const tasks = withUniqueIds(found.map((task) => finalTask(task, time, isCity(header.province), names)));
-  const figures = figuresOf(tree, names);
+  const figures = figuresOf(tree, names, header.date);
   const plan = { header, tasks, ...figures };
-  return { ...plan, problems: parseProblems(plan, isNamed, shape.misread, text) };
+  return { ...plan, problems: parseProblems(plan, isNamed, shape.misread, text, doubtfulDatesOf(tree)) };
 }

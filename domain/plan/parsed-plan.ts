@@ -4,7 +4,7 @@
  */
 import type { Problem } from "../problem.ts";
 import type { Comparator } from "../kpi/indicator.ts";
-import type { PlanHeader, ReportingDuty } from "./plan.ts";
+import type { Cycle, PlanHeader, ReportingDuty } from "./plan.ts";
 
 /** Lines of the source document, from 1, both ends included. */
 export interface SourceLines {
@@ -23,7 +23,10 @@ export interface ParsedTask {
   readonly leadIds: readonly (string | null)[];
   readonly coordinatingIds: readonly (string | null)[];
   readonly time: string | null;
+  /** The last day that `time` names for certain. */
   readonly due: string | null;
+  /** How often, where `time` says it: "hằng quý", "6 tháng, năm". */
+  readonly cycle: readonly Cycle[];
   readonly section: string | null;
   readonly general: boolean;
   readonly source: SourceLines;
@@ -38,6 +41,8 @@ export interface ParsedTarget {
   readonly baseline: string | null;
   /** Upper end of a range, else null. */
   readonly upper: number | null;
+  /** The year by which it is to be reached, "2030", where its words or the heading above say one. */
+  readonly by: string | null;
   readonly source: SourceLines;
 }
 

@@ -1,48 +1,62 @@
 /**
- * When a task is to be done, in the plan's own words, and the day where the words name one for certain:
- *
- *   "trước ngày 10/4/2020", "20/4/2019"     2020-04-10, 2019-04-20
- *   "Quý I/2025", "hằng năm", "Cả năm"      words, no day
- *   "Từ tháng 4 đến tháng 12 năm 2020"      words, no day
+ * When a task is to be done, in the plan's own words: a label's ("Thời gian thực hiện: Quý II/2025"), or a deadline inside the
+ * task's sentence. What the words mean in days and cycles is read by `lastDay` and `cycleOf`.
  */
 import { fold } from "../agency/fold.ts";
 import { editDistance } from "../agency/edit-distance.ts";
 
-const isDay = (year: number, month: number, day: number): boolean => {
-  const days = [31, (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return year >= 1945 && year <= 2100 && day >= 1 && day <= (days[month - 1] ?? 0);
+export { isoDay } from "./last-day.ts";
+
+const day = "\\d{1,2}(?: \\([a-z ]{2,20}\\))?";
+const dayMonth = `${day}\\s?(?:/|-|\\.|\\s*thang\\s*)\\s?${day}`;
+const date = `${dayMonth}\\s?(?:/|-|\\.|\\s*nam\\s*)\\s?\\d{4}`;
+const quarterOrMonth =
+  "(?:quy (?:i{1,3}|iv|[1-4])|thang \\d{1,2})(?:(?:,| va| -) (?:(?:quy|thang) )?(?:i{1,3}|iv|\\d{1,2}))?[/ ](?:nam )?\\d{4}";
+const before = "(?:(?:xong |hoan thanh |bao cao )?truoc|cham nhat|muon nhat)(?: la)?(?: vao)?(?: den)?(?: het)?";
+const everyYear = "(?: hang nam| moi nam)?";
+
+/** What names a day, or the end of a stretch. */
+const ends: readonly RegExp[] = [
+  new RegExp(`${before}(?: ngay)? ${date}(?!\\d)`),
+  new RegExp(
+    `${before} ngay ${day}(?: thang ${day}|/\\d{1,2})?(?:,? va (?:truoc )?(?:ngay )?\\d{1,2}/\\d{1,2})?(?: cua thang [^,;.()]{3,40}|${everyYear})(?!\\d)`,
+  ),
+  new RegExp(`${before} \\d{1,2}/\\d{1,2}(?:,? va (?:truoc )?(?:ngay )?\\d{1,2}/\\d{1,2})?${everyYear}(?![\\d/])`),
+  new RegExp(`(?:hoan thanh |xong )?(?:trong|truoc|vao|het) ${quarterOrMonth}(?!\\d)`),
+  /(?:hoan thanh|xong) (?:trong |vao |het )?nam \d{4}(?!\d)/,
+  /(?:khong qua|toi da|≤|<=|trong vong|trong thoi han|cham nhat(?: sau| trong(?: vong)?)?) \d{1,3}(?: \([a-z ]{2,20}\))? (?:ngay|gio)(?: lam viec)?(?: (?:ke )?tu (?:ngay|khi) [^,;.()]{3,60})?/,
+];
+/** How often, or in which stretch: said in brackets, or where a sentence begins or ends. */
+const stretches: readonly RegExp[] = [
+  /\((?:\d{1,2} [l!1]an\s?\/[a-z ]{3,12}|trong nam \d{4}|quy [^()]{2,60}|nam \d{4}[^()]{0,60})\)/,
+  /(?<=\([^()]{0,40}: ?)\d{1,2} [l!1]an\s?\/[a-z ]{3,12}(?=\))/,
+  /(?<=(?:^|[.;:] ))(?:dinh ky )?hang (?:nam|quy|thang|tuan)(?=,| )|dinh ky hang (?:nam|quy|thang|tuan)|hang (?:nam|quy|thang|tuan)(?=[.;]*$)/,
+];
+/** With its mark: "ngày" (day) folds to the same. */
+const rightAfter = /(?:^|\s)(ngay sau khi [^,;.()]{4,80})/iu;
+
+const firstIn = (patterns: readonly RegExp[], text: string, folded: string): string | null => {
+  for (const pattern of patterns) {
+    const found = pattern.exec(folded);
+    if (found === null) continue;
+    const words = text.slice(found.index, found.index + found[0].length);
+    return (words.startsWith("(") ? words.slice(1, -1) : words).trim();
+  }
+  return null;
 };
 
-/** yyyy-mm-dd, or null where the calendar has no such day. */
-export const isoDay = (day: string, month: string, year: string): string | null =>
-  isDay(Number(year), Number(month), Number(day)) ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : null;
-
-const spoken = "(\\d{1,2})\\s?(?:/|-|\\.|\\s*thang\\s*)\\s?(\\d{1,2})\\s?(?:/|-|\\.|\\s*nam\\s*)\\s?(\\d{4})";
-const everyDay = new RegExp(`(?<!\\d)${spoken}(?!\\d)`, "g");
-const deadline = new RegExp(
-  `(?:(?:xong |hoan thanh )?truoc|cham nhat|muon nhat)(?: la)?(?: vao)?(?: den)?(?: het)?(?: ngay)? ${spoken.replace("(\\d{4})", "(?:\\d{4})")}` +
-    `|(?:hoan thanh )?(?:truoc|cham nhat)(?: la)?(?: vao)? ngay \\d{1,2}/\\d{1,2}(?:,? va (?:truoc )?(?:ngay )?\\d{1,2}/\\d{1,2})?(?: hang nam| hang nam| moi nam)?` +
-    `|(?:hoan thanh|xong) (?:trong|truoc) (?:quy (?:i{1,3}|iv|[1-4])|thang \\d{1,2})[/ ](?:nam )?\\d{4}` +
-    `|\\((?:\\d{1,2} lan/[a-z ]{3,12}|trong nam \\d{4}|quy [^()]{2,60}|nam \\d{4}[^()]{0,60})\\)`,
-);
-
-/** The one day that the words name, null where they name none, several, or a stretch of time. */
-export function dueDay(words: string): string | null {
-  const days = [...fold(words).matchAll(everyDay)];
-  const only = days[0];
-  if (only === undefined || days.length > 1 || /(?:^|\s)(?:tu|sau|ke tu)\s/.test(fold(words))) return null;
-  return isoDay(only[1] ?? "", only[2] ?? "", only[3] ?? "");
+/** When a task's own sentence says that it is to be done, verbatim. A mere "thường xuyên" or the date of a document is no answer. */
+export function deadlineIn(text: string): string | null {
+  const folded = fold(text);
+  return firstIn(ends, text, folded) ?? rightAfter.exec(text)?.[1]?.trim() ?? firstIn(stretches, text, folded);
 }
 
-/** A deadline inside a task's own sentence, verbatim. A mere "thường xuyên" or the date of a document is none. */
-export function deadlineIn(text: string): string | null {
-  const found = deadline.exec(fold(text));
-  return found === null
-    ? null
-    : text
-        .slice(found.index, found.index + found[0].length)
-        .replace(/^\(|\)$/g, "")
-        .trim();
+const everyEnd = new RegExp(ends.map(({ source }) => `(?:${source})`).join("|"), "g");
+
+/** By when a report is due, verbatim; several days, one for each cycle, are parted by "; ". */
+export function dueWordsIn(text: string): string | null {
+  const said = [...fold(text).matchAll(everyEnd)].map((found) => text.slice(found.index, found.index + found[0].length).trim());
+  return said.length === 0 ? null : [...new Set(said)].slice(0, 4).join("; ");
 }
 
 /** The words of a time label; an OCR's "C4 nam" reads "Cả năm". */

@@ -1,6 +1,6 @@
 /** A province for measuring: every commune helps with every task and gives every count. The same for the same numbers. */
 import type { Indicator } from "../../../domain/kpi/indicator.ts";
-import { countTemplates } from "../../../domain/kpi/count-templates.ts";
+import { countsFor } from "../../../domain/kpi/count-templates.ts";
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import type { ReturnContent, TaskReport } from "../../../domain/returns/return.ts";
@@ -36,7 +36,7 @@ export function provincePlan({ agencies, tasks, indicators }: Size): PublishedPl
     ),
     indicators: Array.from({ length: indicators }, (_, at): Indicator => {
       const kind = at % 2 === 0 ? "ratio" : "share";
-      return anIndicator({ id: `k${at + 1}`, kind, ...countTemplates[kind], reporters: ["cac-xa"] });
+      return anIndicator({ id: `k${at + 1}`, kind, ...countsFor({ kind, text: "", baseline: null }), reporters: ["cac-xa"] });
     }),
   });
 }
