@@ -7,7 +7,8 @@ import { provinceOfWords, provincePattern } from "../agency/provinces.ts";
 import type { SourceLine } from "./source-line.ts";
 
 const all = provincePattern("g").source;
-const inHead = new RegExp(`(?:tinh|thanh pho|tp) ${all}|${all} ngay`);
+const named = new RegExp(`(?:tinh|thanh pho|tp) ${all}`);
+const dated = new RegExp(`${all} ngay`);
 const spokenOf = new RegExp(`(?:tinh|thanh pho|cong an|bao|truyen hinh|dia ban|khu vuc) ${all}`, "g");
 
 /** Bodies of the whole country sit in Hà Nội, which is then no plan's province. */
@@ -45,8 +46,11 @@ const placeOfDate = (head: string): string | null => {
 };
 
 export function provinceOf(head: string, lines: readonly SourceLine[], misread: boolean): string | null {
-  if (national.test(foldedWords(head).join(" "))) return null;
-  const found = inHead.exec(foldedWords(head).join(" "));
+  const page = foldedWords(head).join(" ");
+  const said = named.exec(page);
+  if (said !== null) return provinceOfWords(firstGroup(said));
+  if (national.test(page)) return null;
+  const found = dated.exec(page);
   if (found !== null) return provinceOfWords(firstGroup(found));
   const place = placeOfDate(head);
   if (place !== null) return place;

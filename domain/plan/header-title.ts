@@ -19,11 +19,18 @@ export interface TitleBlock {
 const docTypes: readonly (readonly [RegExp, string])[] = [
   [/^ke hoach$|^k. hoach$/, "Kế hoạch"],
   [/^quyet dinh$/, "Quyết định"],
-  [/^chuong trinh$/, "Chương trình"],
+  [/^chuong trinh(?: hanh dong)?$/, "Chương trình"],
   [/^phuong an$/, "Phương án"],
   [/^de an$/, "Đề án"],
   [/^chi thi$/, "Chỉ thị"],
+  [/^cong van$/, "Công văn"],
+  [/^huong dan$/, "Hướng dẫn"],
 ];
+/** The kind and the title in one line: "KẾ HOẠCH PHÒNG, CHỐNG DỊCH BỆNH". */
+const kindInLine = /^(?:ke hoach|chuong trinh|phuong an|de an)\s(?=\S)/;
+/** Whoever decides, between a decision's title and its grounds. */
+const authority =
+  /^(?:(?:pho )?chu tich |thu tuong chinh phu|uy ban nhan dan |hoi dong nhan dan |bo truong |giam doc |truong ban |ban thuong vu )/;
 const docTypeOfLine = (folded: string): string | null => {
   const words = folded
     .replace(/[^a-z ]/g, " ")
@@ -38,6 +45,19 @@ const issuing =
 const introduces =
   /^(?:can cu |thuc hien |trien khai thuc hien |de |nham |trong (?:nhung|thoi)|tren co so |uy ban nhan dan |ubnd |sau khi |tiep tuc thuc hien |chu tich )/;
 const announces = /(?:ban hanh|xay dung) ke hoach/;
+const saysItsPlan =
+  /(?:ban hanh|xay dung|thong nhat)\s(?:[a-z ]{0,40})?(?:ke hoach|noi dung)|(?:nhu sau|sau day|voi noi dung)\s?:/;
+
+/** Do the lines from here say, up to their first colon, that somebody makes this plan? Then they are its introduction. */
+const isIntroduction = (lines: readonly SourceLine[], from: number): boolean => {
+  let text = "";
+  for (const { folded } of lines.slice(from, from + 30)) {
+    if (folded === "") continue;
+    text += ` ${folded}`;
+    if (/:$/.test(folded) || text.length > 1_500) break;
+  }
+  return saysItsPlan.test(text);
+};
 
 const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: boolean): { taken: SourceLine[]; end: number } => {
   const taken: SourceLine[] = [];
@@ -49,13 +69,16 @@ const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: bo
     const last = taken.at(-1);
     const capitals = inCapitals(line.text);
     if (last === undefined) {
-      if (!capitals && (capitalsOnly || announces.test(line.folded))) break;
+      const named = /^(?:ve viec|v\/v|ban hanh|phe duyet)/.test(line.folded);
+      if (!capitals && (capitalsOnly || (announces.test(line.folded) && !named) || line.folded.startsWith("can cu "))) break;
       taken.push(line);
       continue;
     }
     const distance = line.no - last.no - 1;
     if (distance > (gap ?? Math.max(1, distance - 1)) || (gap === null && distance > 1)) break;
     if (inCapitals(last.text) && !capitals && !/^[\d(]/.test(line.text)) break;
+    if (/^(?:can cu|kinh gui)[ :]/.test(line.folded) || (capitals && authority.test(line.folded))) break;
+    if (/^\p{Lu}/u.test(line.text) && introduces.test(line.folded) && !capitals && isIntroduction(lines, at)) break;
     if (/[.;:]$/.test(last.text) || /^(?:[IVX]+|\d+|[a-zA])[.)]\s/.test(line.text)) break;
     const finished = last.text.length < 60 || distance > 0 || !/[,\p{Ll}]$/u.test(last.text) || gap === 0;
     if (introduces.test(line.folded) && /^\p{Lu}/u.test(line.text) && !capitals && finished && distance !== gap) break;
@@ -69,15 +92,21 @@ const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: bo
 
 export function titleBlock(lines: readonly SourceLine[]): TitleBlock {
   const page = lines.slice(0, 120);
-  const typeAt = page.findIndex((line) => docTypeOfLine(line.folded) !== null);
+  const alone = page.findIndex((line) => docTypeOfLine(line.folded) !== null);
+  const together = alone >= 0 ? -1 : page.findIndex(({ text, folded }) => kindInLine.test(folded) && inCapitals(text));
+  const typeAt = alone;
   const lastIssuing = page.slice(0, 60).findLastIndex((line) => issuing.test(line.folded) && line.text.length < 160);
-  const start = typeAt >= 0 ? typeAt : lastIssuing + 1;
+  const start = typeAt >= 0 ? typeAt : together >= 0 ? together : lastIssuing + 1;
   const first = typeAt >= 0 ? typeAt + 1 : start;
   const { taken, end } = titleLines(lines, first, typeAt < 0);
   const title = taken
     .map((line) => line.text.replace(/\|/g, " ").trim())
     .join(" ")
     .replace(/\s+/g, " ");
+  if (together >= 0) {
+    const kind = kindInLine.exec(fold(title))?.[0].trim() ?? "";
+    return { docType: docTypeOfLine(kind), title: title.slice(kind.length).trim(), start, end: Math.max(end, first) };
+  }
   const docType = typeAt < 0 ? null : docTypeOfLine(fold(page[typeAt]?.text ?? ""));
   return { docType, title: title === "" ? null : title, start, end: Math.max(end, first) };
 }

@@ -7,6 +7,7 @@ import type { Names } from "./names.ts";
 import { issuerOf } from "./header-issuer.ts";
 import { provinceOf } from "./header-province.ts";
 import type { TitleBlock } from "./header-title.ts";
+import { toldHeader } from "./header-told.ts";
 import { titleBlock } from "./header-title.ts";
 import { legalBasis } from "./legal-basis.ts";
 import { markerOf } from "./marker.ts";
@@ -25,6 +26,9 @@ const codes: Readonly<Record<string, string>> = {
 
 const number = /(?<!\p{L})s[o06s]?(?:\s?hieu)?\s*[:.]?\s*(\d{1,5})\s?\/\s?([A-Za-zĐđ]{1,4}\d?)\s?-\s?([A-ZĐa-zđ0-9&-]{2,24})/giu;
 const date = /ngay\W{0,3}(\d{1,2})\W{0,3}thang\W{0,3}(\d{1,2})\W{0,3}nam\W{0,3}(\d{4})/;
+/** "Số 25-KH/TU": as the Party numbers its documents. */
+const partyNumber = /(?<!\p{L})so\s*[:.]?\s*(\d{1,4})\s?-\s?((?:kh|qd|ctr|ct|nq|da|kl|hd)\/[a-z]{1,8})(?![a-z])/giu;
+const shortDate = /\p{Lu}[\p{L} -]{1,40}, ngày\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/u;
 const issued = /ngay ban hanh:?\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/;
 
 /** Where the plan's own clauses begin: the first numbered heading. */
@@ -53,7 +57,12 @@ const joined = (lines: readonly SourceLine[]): string =>
 /** The document's own number stands after a capital "Số"; a cited one after "số". */
 const numberOf = (head: string): string | null => {
   const found = [...fold(head).matchAll(number)].find(({ index }) => head.charAt(index) === "S");
-  if (found === undefined) return null;
+  if (found === undefined) {
+    const party = [...fold(head).matchAll(partyNumber)].find(({ index }) => head.charAt(index) === "S");
+    if (party === undefined) return null;
+    const end = party.index + party[0].length;
+    return `${party[1] ?? ""}-${head.slice(end - (party[2] ?? "").length, end)}`;
+  }
   const code =
     head
       .slice(found.index, found.index + found[0].length)
@@ -64,7 +73,7 @@ const numberOf = (head: string): string | null => {
 
 const dateOf = (head: string): string | null => {
   const folded = fold(head);
-  const found = date.exec(folded) ?? issued.exec(folded);
+  const found = date.exec(folded) ?? shortDate.exec(head) ?? issued.exec(folded);
   return found === null ? null : isoDay(found[1] ?? "", found[2] ?? "", found[3] ?? "");
 };
 
@@ -74,18 +83,28 @@ export function readHeader(lines: readonly SourceLine[], names: Names): ReadHead
   const head = joined(lines.slice(0, block.start));
   const introduction = joined(lines.slice(block.end, start)).slice(0, 6_000);
   const own = numberOf(head);
-  const coded = own === null ? null : (codes[/\/([^-]+)-/.exec(own)?.[1] ?? ""] ?? null);
+  const coded = own === null ? null : (codes[/[-/]([^-/]+)[-/]/.exec(own)?.[1] ?? ""] ?? null);
   const announced = /(?:ban hanh|xay dung) ke hoach/.test(fold(introduction)) ? "Kế hoạch" : null;
   const province = provinceOf(head, lines, names.misread);
+  const onPage = {
+    docType: block.docType ?? coded ?? announced,
+    number: own,
+    date: dateOf(head),
+    issuer: issuerOf(
+      lines.slice(0, block.start).map(({ text }) => text),
+      introduction,
+      province,
+      names,
+    ),
+    title: block.title,
+  };
+  const noHead = [block.docType, own, onPage.date, block.title].every((field) => field === null);
+  const fields = (noHead ? toldHeader(joined(lines.slice(0, 40)).slice(0, 4_000)) : null) ?? onPage;
   return {
     header: {
-      docType: block.docType ?? coded ?? announced,
-      number: own,
-      date: dateOf(head),
-      issuer: issuerOf(head, introduction, province, names),
+      ...fields,
       province,
-      title: block.title,
-      legalBasis: legalBasis(lines.slice(block.start), own),
+      legalBasis: legalBasis(lines.slice(block.start), fields.number),
     },
     bodyStart: start,
     isNamed: block.docType !== null || own !== null || announced !== null,
