@@ -70,16 +70,31 @@ const doubtfulDates = (
     );
 };
 
+export const garbledText = problem(
+  "garbled-text",
+  "error",
+  "Lớp chữ của tệp bị hỏng (sai phông hoặc sai bảng mã) nên không đọc được: nhận dạng chữ (OCR) từ ảnh trang, hoặc dùng bản .docx hay bản sao khác.",
+);
+
+/** Reading stopped after line `line`. */
+export const textCut = (line: number): Problem =>
+  problem(
+    "text-cut",
+    "error",
+    `Văn bản quá dài, chỉ đọc đến dòng ${line}: phần sau chưa được đọc. Tách tệp thành từng kế hoạch rồi đọc lại.`,
+    line,
+  );
+
 /** `dates`: the doubtful ones of the text, each with its line. */
 export function parseProblems(
   plan: Omit<ParsedPlan, "problems">,
   isNamed: boolean,
   misread: boolean,
-  text: string,
+  isEmpty: boolean,
   dates: readonly (DoubtfulDate & { readonly line: number })[],
 ): Problem[] {
   const nothing = plan.tasks.length === 0 && plan.indicators.length === 0;
-  if (text.trim() === "") {
+  if (isEmpty) {
     return [
       problem(
         "empty-document",

@@ -5,6 +5,7 @@
  *   task-first     an item, then "Cơ quan chủ trì: … Cơ quan phối hợp: … Thời gian: …"            the labels say who and when
  *   table          a row per task, with pipes or one cell per line                               the columns say who and when
  *   no plan        a letter, a picture's bytes, nothing                                          an empty result and a problem
+ *   garbled        an old font's codes, a PDF without its letter table                           an empty result and a problem
  *
  * It never throws, whatever the text, and its work grows with the text's length.
  */
@@ -21,7 +22,8 @@ import { readHeader } from "./header.ts";
 import { outline } from "./outline.ts";
 import { pageShape } from "./page-shape.ts";
 import { paragraphs } from "./paragraph.ts";
-import { parseProblems } from "./parse-problems.ts";
+import { isGarbled } from "./garbled.ts";
+import { garbledText, parseProblems, textCut } from "./parse-problems.ts";
 import type { ParsedPlan, ParsedTask } from "./parsed-plan.ts";
 import { placeOfLine } from "./outline-place.ts";
 import type { SourceLine } from "./source-line.ts";
@@ -30,8 +32,24 @@ import { taskTables, tasksOfTables } from "./task-table.ts";
 import { cycleOf } from "./cycle.ts";
 import { lastDay } from "./last-day.ts";
 
-/** A plan of a hundred pages has half a million characters; beyond ten times that it is no plan. */
-const longest = 5_000_000;
+/** A plan of a hundred pages has half a million characters. A hundred times that is read whole; beyond, the officer is told. */
+const longest = 60_000_000;
+
+/** As much of the text as is read: up to the end of a line. */
+const readable = (text: string): string => {
+  if (text.length <= longest) return text;
+  const end = text.lastIndexOf("\n", longest);
+  return text.slice(0, end <= 0 ? longest : end);
+};
+
+const unread: ParsedPlan = {
+  header: { docType: null, number: null, date: null, issuer: null, province: null, title: null, legalBasis: [] },
+  tasks: [],
+  indicators: [],
+  requirements: [],
+  reporting: [],
+  problems: [],
+};
 
 /** The lines of the clauses: after the header, up to the recipients; an annex goes on after them. */
 const clauseLines = (lines: readonly SourceLine[], from: number): SourceLine[] => {
@@ -73,8 +91,12 @@ const withUniqueIds = (tasks: readonly ParsedTask[]): ParsedTask[] => {
   });
 };
 
+const isEmpty = (lines: readonly SourceLine[]): boolean => lines.every(({ text, footnote }) => text === "" && footnote === "");
+
 export function parsePlan(text: string, directory: Directory): ParsedPlan {
-  const lines = sourceLines(text.slice(0, longest));
+  const own = readable(text);
+  const lines = sourceLines(own);
+  if (isGarbled(lines)) return { ...unread, problems: [garbledText] };
   const shape = pageShape(lines);
   const names: Names = { directory, misread: shape.misread };
   const { header, bodyStart, isNamed } = readHeader(lines, names);
@@ -95,5 +117,9 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const tasks = withUniqueIds(found.map((task) => finalTask(task, time, isCity(header.province), names)));
   const figures = figuresOf(tree, names, header.date);
   const plan = { header, tasks, ...figures };
-  return { ...plan, problems: parseProblems(plan, isNamed, shape.misread, text, doubtfulDatesOf(tree)) };
+  const cut = own.length < text.length ? [textCut(lines.length)] : [];
+  return {
+    ...plan,
+    problems: [...cut, ...parseProblems(plan, isNamed, shape.misread, isEmpty(lines), doubtfulDatesOf(tree))],
+  };
 }
