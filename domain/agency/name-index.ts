@@ -2,7 +2,7 @@
  * The index finds a body by any of its names: first by the exact key, then without a trailing qualifier ("có liên quan"), at
  * last by the nearest key within a few misread letters, and only when no other body is as near.
  */
-import { firstWord, longestName, nameKey, nameWords } from "./name-key.ts";
+import { firstWord, longestName, nameKey, nameWords, rulesOut } from "./name-key.ts";
 import type { NearKeys } from "./nearest-key.ts";
 import { keysNear, nearKeys } from "./nearest-key.ts";
 import type { RecentAnswers } from "./recent-answers.ts";
@@ -29,6 +29,8 @@ export interface NameIndex {
   /** The words with which names begin, and the length of the longest: what is none of them is refused at a glance. */
   readonly firstWords: ReadonlySet<string>;
   readonly longest: number;
+  /** Of the word before the first space: no name begins so. */
+  readonly ruledOut: RecentAnswers<boolean>;
   readonly answers: RecentAnswers<Entry | null>;
 }
 
@@ -69,6 +71,7 @@ export function namesOf(bodies: Bodies): NameIndex {
   const firstWords = new Set([...spelled.map((name) => nameWords(name)[0] ?? ""), ...taken]);
   const longest = Math.max(0, ...spelled.map((name) => name.length));
   const index: NameIndex = {
+    ruledOut: recentAnswers(kept, (token) => rulesOut(token, firstWords)),
     firstWords,
     longest,
     byKey,
@@ -128,6 +131,8 @@ const find = (name: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | 
 export function exactName(name: string, index: NameIndex): Entry | null {
   // A province and a filling word here and there may stand in a plan's spelling of a name.
   if (name.length > index.longest * 2) return null;
+  const space = name.indexOf(" ");
+  if (space > 0 && space <= 20 && index.ruledOut.answer(name.slice(0, space))) return null;
   const first = firstWord(name);
   if (first === undefined || !index.firstWords.has(first)) return null;
   return index.byKey.get(nameKey(name)) ?? null;

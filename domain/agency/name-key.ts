@@ -77,6 +77,16 @@ export function nameWords(name: string): string[] {
   return placeless.split(" ").filter((word) => word !== "" && !dropped.has(word) && !/^\d+$/.test(word));
 }
 
+/** May a name begin with something else than this word, once what is no part of its key is gone? */
+const opensOther = (word: string): boolean =>
+  abbreviations.has(word) || dropped.has(word) || /^(?:c[a-z]{1,2}c|tinh|viet|\d+)$/.test(word);
+
+/** Whether the word with which a text begins rules out every name whose first words are `known`. */
+export function rulesOut(token: string, known: ReadonlySet<string>): boolean {
+  const word = fold(token);
+  return /^[a-z]+$/.test(word) && !opensOther(word) && !known.has(word);
+}
+
 /** The first of `nameWords`, without reading the whole of a name that may be a sentence. */
 export function firstWord(name: string): string | undefined {
   const start = name.slice(0, 40);

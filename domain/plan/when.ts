@@ -32,6 +32,9 @@ const stretches: readonly RegExp[] = [
   /(?<=\([^()]{0,40}: ?)\d{1,2} [l!1]an\s?\/[a-z ]{3,12}(?=\))/,
   /(?<=(?:^|[.;:] ))(?:dinh ky )?hang (?:nam|quy|thang|tuan)(?=,| )|dinh ky hang (?:nam|quy|thang|tuan)|hang (?:nam|quy|thang|tuan)(?=[.;]*$)/,
 ];
+/** Words without which none of `ends`, none of `stretches` is found: one look instead of many. */
+const endHint = /(?:truoc|nhat|trong|vao|het|xong|hoan thanh|khong qua|toi da|≤|<=) /;
+const stretchHint = /\(|hang (?:nam|quy|thang|tuan)/;
 /** With its mark: "ngày" (day) folds to the same. */
 const rightAfter = /(?:^|\s)(ngay sau khi [^,;.()]{4,80})/iu;
 
@@ -48,7 +51,8 @@ const firstIn = (patterns: readonly RegExp[], text: string, folded: string): str
 /** When a task's own sentence says that it is to be done, verbatim. A mere "thường xuyên" or the date of a document is no answer. */
 export function deadlineIn(text: string): string | null {
   const folded = fold(text);
-  return firstIn(ends, text, folded) ?? rightAfter.exec(text)?.[1]?.trim() ?? firstIn(stretches, text, folded);
+  const end = /\d/.test(folded) && endHint.test(folded) ? firstIn(ends, text, folded) : null;
+  return end ?? rightAfter.exec(text)?.[1]?.trim() ?? (stretchHint.test(folded) ? firstIn(stretches, text, folded) : null);
 }
 
 const everyEnd = new RegExp(ends.map(({ source }) => `(?:${source})`).join("|"), "g");
