@@ -21,13 +21,20 @@ export const SamplePersonSchema = v.object({
 export type SamplePerson = v.InferOutput<typeof SamplePersonSchema>;
 export const SamplePeopleSchema = v.array(SamplePersonSchema);
 
+const byStart = { by: { oid: "local-start", name: "Khởi tạo trên máy này" }, reason: "Dữ liệu mẫu" };
+
 /** Writing them again changes nothing else. */
 export async function writePeople(connection: string, people: readonly SamplePerson[]): Promise<void> {
   const stores = tableStores(connection);
+  const at = new Date().toISOString();
   for (const { id, name, province, roles, agencyIds } of people) {
-    await stores.people.put({ oid: id, name, province, roles, agencyIds });
+    await stores.people.put({ oid: id, name, province, roles, agencyIds }, { ...byStart, at });
   }
 }
 
-export const writeDirectory = (connection: string, province: string, directory: Directory): Promise<void> =>
-  tableStores(connection).directories.put(province, directory);
+/** The sample directory where the province keeps none yet; one that its administrator has changed stays as it is. */
+export async function writeDirectory(connection: string, province: string, directory: Directory): Promise<void> {
+  const { directories } = tableStores(connection);
+  if ((await directories.get(province)) !== null) return;
+  await directories.put(province, directory, null, { ...byStart, at: new Date().toISOString(), step: "begun" });
+}

@@ -1,5 +1,5 @@
 /** The service on this computer: the Functions app of functions/ in the local functions host, in a process of its own. */
-import { settingNames } from "../functions/src/config.ts";
+import { optionalSettings, settingNames } from "../functions/src/config.ts";
 import { type Part, startPart } from "./child-process.ts";
 import type { IdentityFacts } from "./identity/identity.ts";
 
@@ -10,6 +10,10 @@ export interface ServiceOptions {
   readonly port: number;
   /** Origins of the pages that may call the service: "http://localhost:7070". */
   readonly corsOrigins: readonly string[];
+  /** Folder in which reminders are written out; without it they wait in the queue. */
+  readonly outbox?: string;
+  /** Open, close and lock periods by the clock; without it only when somebody asks the host to. */
+  readonly timers?: boolean;
   /** Each line of the service's log. */
   readonly log?: (line: string) => void;
 }
@@ -19,21 +23,22 @@ export interface Service extends Part {
   readonly apiBase: string;
 }
 
-export const serviceSettings = ({ azuriteConnection, identity }: ServiceOptions): Record<string, string> => ({
+export const serviceSettings = ({ azuriteConnection, identity, outbox }: ServiceOptions): Record<string, string> => ({
   [settingNames.storage]: azuriteConnection,
   [settingNames.issuer]: identity.issuer,
   [settingNames.audience]: identity.audience,
   [settingNames.tenant]: identity.tenant,
   [settingNames.keys]: `${identity.url}/keys`,
+  ...(outbox === undefined ? {} : { [optionalSettings.outbox]: outbox }),
 });
 
 /** Runs from the sources: this Node strips the types. Rejects with a PartFailed; EADDRINUSE is a taken port. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { port, corsOrigins, log } = options;
+  const { port, corsOrigins, timers, log } = options;
   const part = await startPart({
     name: "Functions",
     module: new URL("./functions-host/host-process.ts", import.meta.url),
-    options: { port, corsOrigins, main: "functions/src/functions/*.ts" },
+    options: { port, corsOrigins, timers, main: "functions/src/functions/*.ts" },
     environment: serviceSettings(options),
     ...(log === undefined ? {} : { log }),
   });

@@ -20,6 +20,7 @@ export const roomOfRibbon: Readonly<Record<RibbonAction, RoomKey | null>> = {
 
 export const roleWords: Readonly<Record<Role, string>> = {
   reporter: "Cán bộ báo cáo",
+  approver: "Người duyệt của cơ quan",
   aggregator: "Đầu mối tổng hợp",
   leader: "Lãnh đạo",
   administrator: "Quản trị",

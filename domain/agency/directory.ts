@@ -44,8 +44,10 @@ export const AgencySchema = v.strictObject({
   /** First and last day of its existence; null: not known, or still there. */
   validFrom: v.nullable(IsoDate),
   validTo: v.nullable(IsoDate),
-  /** Ids of the agencies that took over its work. */
+  /** Ids of the agencies that took over its work, the main one first. */
   successors: v.array(Key),
+  /** Of one that was split: which words of a duty tell which successor took it. */
+  functions: v.optional(v.array(v.strictObject({ to: Key, words: Names }))),
 });
 export type Agency = v.InferOutput<typeof AgencySchema>;
 

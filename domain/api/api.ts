@@ -2,19 +2,25 @@
  * What the pane and the service say to each other, decoded on both sides by the same schemas. One resource, one path,
  * made here and nowhere else; the service registers the same paths with {placeholders}.
  *
- *   me, directory                    who am I, whom do I know
+ *   me, directory, contacts          who am I, whom do I know, whom do I call
+ *   people, directory-change, audit-verification    kept by the administrator
  *   plans/{plan}                     what has to be done
  *   plans/{plan}/periods/{period}    by when
  *     …/returns/{agency}             what one agency says          (reporter writes, If-Match)
  *     …/decisions/{agency}           what the police answer        (aggregator)
+ *     …/approvals/{agency}           what its own second person says (approver)
+ *     …/on-behalf, …/extensions, …/exclusions/{agency}, …/closing, …/reminders, …/reminder-letter   (aggregator)
+ *     …/chase, …/audit               who owes what, who did what   (aggregator, leader)
  *     …/merge, …/export              what the province looks like  (aggregator, leader)
  *   plans/{plan}/last-return/{agency}?before={period}   what the agency said last time
  *
  * A refusal is always a `ProblemAnswer` with a stable `code`; nothing else is ever matched on.
  */
 export * from "./account.ts";
+export * from "./chase.ts";
 export * from "./plans.ts";
 export * from "./returns.ts";
 export * from "./merge.ts";
+export * from "./workflow.ts";
 export * from "./problem-answer.ts";
 export * from "./paths.ts";

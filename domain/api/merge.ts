@@ -14,6 +14,7 @@ export const MergedSchema: v.GenericSchema<unknown, Merged> = v.object({
   expected: Ids,
   accepted: Ids,
   missing: Ids,
+  excluded: v.optional(v.array(v.object({ agencyId: v.string(), reason: v.string() })), []),
   tasks: v.array(
     v.object({
       taskId: v.string(),

@@ -19,6 +19,26 @@ export const apiPaths = {
     `${period(planId, periodId)}/decisions/${part(agencyId)}`,
   merge: (planId: string, periodId: string): string => `${period(planId, periodId)}/merge`,
   export: (planId: string, periodId: string): string => `${period(planId, periodId)}/export`,
+  calendar: (planId: string): string => `${plan(planId)}/calendar`,
+  approval: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/approvals/${part(agencyId)}`,
+  onBehalf: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/on-behalf/${part(agencyId)}`,
+  extension: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/extensions/${part(agencyId)}`,
+  exclusion: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/exclusions/${part(agencyId)}`,
+  closing: (planId: string, periodId: string): string => `${period(planId, periodId)}/closing`,
+  chase: (planId: string, periodId: string): string => `${period(planId, periodId)}/chase`,
+  reminders: (planId: string, periodId: string): string => `${period(planId, periodId)}/reminders`,
+  reminderLetter: (planId: string, periodId: string): string => `${period(planId, periodId)}/reminder-letter`,
+  audit: (planId: string, periodId: string): string => `${period(planId, periodId)}/audit`,
+  auditVerification: "audit-verification",
+  directoryChange: "directory-change",
+  contacts: "contacts",
+  contact: (agencyId: string): string => `contacts/${part(agencyId)}`,
+  people: "people",
+  person: (oid: string): string => `people/${part(oid)}`,
   lastReturn: (planId: string, agencyId: string, before: string): string =>
     `${plan(planId)}/last-return/${part(agencyId)}?before=${part(before)}`,
 } as const;

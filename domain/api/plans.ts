@@ -1,6 +1,7 @@
 /** Plans and their periods as they travel. A plan goes in by `PublishedPlanSchema` itself. */
 import * as v from "valibot";
-import { PeriodSchema } from "../period/period.ts";
+import { DueByLevelSchema, PeriodSchema } from "../period/period.ts";
+import { byHand, ScheduleSchema, stages } from "../period/stage.ts";
 import { IsoDate, Key } from "../plan/plan.ts";
 import { PublishedPlanSchema } from "../plan/published-plan.ts";
 
@@ -22,10 +23,17 @@ export type PlanAnswer = v.InferOutput<typeof PlanAnswerSchema>;
 export const SavedPlanAnswerSchema = v.object({ id: Key, version: v.number() });
 export type SavedPlanAnswer = v.InferOutput<typeof SavedPlanAnswerSchema>;
 
-export const OpenPeriodAnswerSchema = v.object({ period: PeriodSchema, openedAt: v.string() });
+export const OpenPeriodAnswerSchema = v.object({
+  period: PeriodSchema,
+  openedAt: v.string(),
+  stage: v.optional(v.picklist(stages), "open"),
+  schedule: v.optional(ScheduleSchema, byHand),
+  /** Newest version of the merge on record; 0 while there is none. */
+  version: v.optional(v.number(), 0),
+});
 export type OpenPeriodAnswer = v.InferOutput<typeof OpenPeriodAnswerSchema>;
 export const PeriodsAnswerSchema = v.array(OpenPeriodAnswerSchema);
 
-/** Without `dueOn` the period is due on the day that the calendar gives. */
-export const OpenPeriodRequestSchema = v.strictObject({ dueOn: v.optional(IsoDate) });
+/** Without `dueOn` the period is due on the day that the calendar gives; `dueByLevel` says otherwise for a kind of agency. */
+export const OpenPeriodRequestSchema = v.strictObject({ dueOn: v.optional(IsoDate), dueByLevel: v.optional(DueByLevelSchema) });
 export type OpenPeriodRequest = v.InferOutput<typeof OpenPeriodRequestSchema>;

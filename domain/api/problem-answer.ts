@@ -4,7 +4,7 @@
  *
  *   400 malformed-request      401 not-signed-in        403 not-allowed           404 not-found, no-return-yet
  *   409 key-used-otherwise, step-refused      412 newer-return, newer-plan        413 too-large
- *   422 return-has-problems, plan-has-problems, period-has-problems               428 precondition-missing
+ *   422 return-has-problems, plan-has-problems, period-has-problems, directory-has-problems, secret-content      428 precondition-missing
  *   500 defect                 503 service-unavailable (with Retry-After)
  */
 import * as v from "valibot";
@@ -25,6 +25,8 @@ export const problemCodes = [
   "return-has-problems",
   "plan-has-problems",
   "period-has-problems",
+  "directory-has-problems",
+  "secret-content",
   "precondition-missing",
   "defect",
   "service-unavailable",

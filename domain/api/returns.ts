@@ -12,6 +12,8 @@ export const ReturnHeadSchema: v.GenericSchema<unknown, ReturnHead> = v.object({
   hash: v.string(),
   reason: v.nullable(v.string()),
   reasons: v.optional(v.array(ReturnReasonSchema), []),
+  onBehalf: v.optional(v.nullable(v.string()), null),
+  approvedBy: v.optional(v.nullable(v.string()), null),
 });
 
 export const ReceiptSchema: v.GenericSchema<unknown, Receipt> = v.object({

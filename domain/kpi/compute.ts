@@ -15,7 +15,7 @@ export const computeKpis = (plan: PublishedPlan, merged: Merged): readonly KpiRe
       merged.counts.find((total) => total.indicatorId === indicator.id && total.countId === countId);
     return computeKpi(
       indicator,
-      expandAgencies(plan, indicator.reporters),
+      expandAgencies(plan, indicator.reporters).filter((id) => !merged.excluded.some(({ agencyId }) => agencyId === id)),
       totalOf(indicator.numerator),
       totalOf(indicator.denominator),
     );

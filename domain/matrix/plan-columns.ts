@@ -96,6 +96,7 @@ export const cycleWords: Readonly<Record<Cycle, string>> = {
   MONTH: "Tháng",
   QUARTER: "Quý",
   HALF_YEAR: "6 tháng",
+  NINE_MONTHS: "9 tháng",
   YEAR: "Năm",
   PERIODIC_UNSPECIFIED: "Định kỳ",
   AD_HOC: "Đột xuất",

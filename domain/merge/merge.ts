@@ -9,6 +9,7 @@
  *   joint leads, one done and one silent           in progress: a joint task is done when every lead says so
  *   a return of another plan, period or stranger   adds nothing; a note says so
  *   an agency without an accepted return           in `missing`; every total carries its coverage
+ *   an agency that the police left out             in no list but `excluded`, with the reason; no coverage counts it
  *   "Chưa có số liệu"                              adds nothing and is counted as no data; "Không áp dụng" is not expected at all
  */
 import type { Problem } from "../problem.ts";
@@ -47,6 +48,11 @@ export interface CountTotal {
   readonly missing: readonly string[];
 }
 
+export interface ExcludedAgency {
+  readonly agencyId: string;
+  readonly reason: string;
+}
+
 export interface Merged {
   readonly planId: string;
   readonly periodId: string;
@@ -54,6 +60,8 @@ export interface Merged {
   readonly expected: readonly string[];
   readonly accepted: readonly string[];
   readonly missing: readonly string[];
+  /** Left out by the police: in none of the lists above, and in no coverage. */
+  readonly excluded: readonly ExcludedAgency[];
   readonly tasks: readonly TaskView[];
   readonly counts: readonly CountTotal[];
   /** What was left out and why; always severity "note". */

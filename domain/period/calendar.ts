@@ -14,6 +14,7 @@ import type { Period } from "./period.ts";
 import {
   type CalendarCycle,
   isCalendarCycle,
+  monthsOf,
   type PeriodName,
   periodsPerYear,
   readPeriodId,
@@ -31,7 +32,7 @@ export const decree09: CalendarRules = { cutOff: 14, holidays: nationalHolidays 
 /** `id` as the `PeriodId` schema let it in; another text throws. */
 export function periodOf(id: string, rules: CalendarRules = decree09): Period {
   const { cycle, year, index } = readPeriodId(id);
-  const months = 12 / periodsPerYear[cycle];
+  const months = monthsOf[cycle];
   const lastMonth = months * index;
   const before = lastMonth - months;
   const dataTo = cutOffDay(year, lastMonth, rules);

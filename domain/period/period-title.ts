@@ -5,13 +5,14 @@ import { readPeriodId } from "./period-id.ts";
 
 const quarters = ["I", "II", "III", "IV"];
 
-/** "tháng 01 năm 2026", "quý I năm 2026", "6 tháng đầu năm 2026", "6 tháng cuối năm 2026", "năm 2026" */
+/** "tháng 01 năm 2026", "quý I năm 2026", "6 tháng đầu năm 2026", "6 tháng cuối năm 2026", "9 tháng đầu năm 2026", "năm 2026" */
 export function periodTitle(period: Pick<Period, "id">): string {
   const { cycle, year, index } = readPeriodId(period.id);
   const within = {
     MONTH: `tháng ${monthInWords(index)} `,
     QUARTER: `quý ${quarters[index - 1]} `,
     HALF_YEAR: index === 1 ? "6 tháng đầu " : "6 tháng cuối ",
+    NINE_MONTHS: "9 tháng đầu ",
     YEAR: "",
   };
   return `${within[cycle]}năm ${year}`;

@@ -6,12 +6,16 @@ export type Standing = ReturnStatus | "silent";
 export const standingWords: Readonly<Record<Standing, string>> = {
   "sent-back": "↩ Bị trả lại",
   silent: "○ Chưa gửi",
+  "awaiting-approval": "◷ Chờ cơ quan duyệt",
+  withheld: "◷ Cơ quan đang sửa",
   sent: "➜ Đã gửi, chờ tiếp nhận",
   accepted: "✔ Đã tiếp nhận",
 };
 export const standingLooks = {
   "sent-back": "bad",
   silent: "neutral",
+  "awaiting-approval": "neutral",
+  withheld: "neutral",
   sent: "warning",
   accepted: "good",
 } as const satisfies Readonly<Record<Standing, StyleName>>;

@@ -62,8 +62,8 @@ export const ReturnContentSchema = v.strictObject({
 });
 export type ReturnContent = v.InferOutput<typeof ReturnContentSchema>;
 
-/** sent → accepted, or sent → sent-back → sent again (a new revision) */
-export const returnStatuses = ["sent", "sent-back", "accepted"] as const;
+/** The steps between them are in domain/workflow; the first two are inside the agency and owe the police nothing yet. */
+export const returnStatuses = ["awaiting-approval", "withheld", "sent", "sent-back", "accepted"] as const;
 export type ReturnStatus = (typeof returnStatuses)[number];
 
 /** Why a return was sent back, at one place of it: `path` as the check names places, "tasks/II.1/result", "counts/k2.opened". */
@@ -88,6 +88,10 @@ export interface ReturnHead {
   readonly reason: string | null;
   /** The same, at single cells; empty unless it was sent back. */
   readonly reasons: readonly ReturnReason[];
+  /** Why the police entered it in the agency's place; null: the agency wrote it. */
+  readonly onBehalf: string | null;
+  /** Who in the agency approved it before it was sent; null where the agency wants no second person. */
+  readonly approvedBy: string | null;
 }
 
 export interface Receipt {

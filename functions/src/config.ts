@@ -3,6 +3,8 @@ export interface Config {
   /** Azure Storage connection string of the account that holds the tables. */
   readonly storageConnection: string;
   readonly tokens: TokenConfig;
+  /** Folder in which reminders are written out; null: they wait in the queue. */
+  readonly outbox: string | null;
 }
 
 export interface TokenConfig {
@@ -22,6 +24,9 @@ export const settingNames = {
   keys: "MATRAN_TOKEN_KEYS",
 } as const;
 
+/** May be missing. */
+export const optionalSettings = { outbox: "MATRAN_OUTBOX" } as const;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Throws an Error that names every missing or malformed setting. */
@@ -31,7 +36,9 @@ export function readConfig(environment: Environment = process.env): Config {
   const setting = (name: string): string => (environment[name] ?? "").trim();
   const keys = setting(settingNames.keys);
   if (!URL.canParse(keys)) throw new Error(`Setting ${settingNames.keys} is not an address: ${keys}`);
+  const outbox = setting(optionalSettings.outbox);
   return {
+    outbox: outbox === "" ? null : outbox,
     storageConnection: setting(settingNames.storage),
     tokens: {
       issuer: setting(settingNames.issuer),

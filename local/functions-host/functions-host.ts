@@ -3,7 +3,8 @@
  * files that register functions and serves their HTTP triggers by the protocol of Microsoft's worker.
  *
  *   app.http          served under the route prefix
- *   app.timer, queue  registered and named at start, never fired
+ *   app.timer         fired on its schedule where `timers` is set, and by POST /admin/functions/{name} as in the real host
+ *   app.storageQueue  registered and named at start, never fired
  *   thrown error      an empty 500, as in the real host
  */
 import { glob } from "node:fs/promises";
@@ -14,9 +15,10 @@ import { pathToFileURL } from "node:url";
 import { answerCoreModule, registeredApp } from "./core-module.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { inputOf, readBody, send } from "./http-exchange.ts";
-import { invokeHttp } from "./invoke.ts";
-import { type App, emptyApp } from "./registration.ts";
+import { invokeHttp, invokeTimer } from "./invoke.ts";
+import { type App, emptyApp, type Registered } from "./registration.ts";
 import { routeTable } from "./route-table.ts";
+import { runClock, scheduleOf } from "./timer-clock.ts";
 
 export interface FunctionsHostOptions {
   /** 0 lets the system choose. */
@@ -27,6 +29,8 @@ export interface FunctionsHostOptions {
   /** host.json's http.routePrefix. */
   readonly routePrefix?: string;
   readonly log?: (line: string) => void;
+  /** Fire timers by the clock; without it they only fire when they are asked to. */
+  readonly timers?: boolean;
 }
 
 export interface FunctionsHost {
@@ -38,9 +42,17 @@ export interface FunctionsHost {
 
 /** Rejects when no file matches, when nothing registers, or with the app's own error. */
 export async function startFunctionsHost(options: FunctionsHostOptions): Promise<FunctionsHost> {
-  const { port, corsOrigins, routePrefix = "api", log = () => undefined } = options;
+  const { port, corsOrigins, routePrefix = "api", log = () => undefined, timers = false } = options;
   const app = await loadApp(options.main, (level, category, message) => log(`${level} ${category} ${message}`));
   const route = routeTable(app.functions, routePrefix);
+
+  const coreLog = (level: string, _category: string, message: string): void => log(`${level} ${message}`);
+  const timed = app.functions.filter(({ metadata }) => scheduleOf(metadata) !== null);
+  const fire = (registered: Registered): Promise<void> =>
+    invokeTimer(app, registered, coreLog).catch((cause: unknown) =>
+      log(`error ${registered.metadata.name} ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`),
+    );
+  const stopClock = timers ? runClock(timed, fire) : () => undefined;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { origin, host, "access-control-request-method": method, "access-control-request-headers": headers } = request.headers;
@@ -49,11 +61,16 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
       return;
     }
     const url = new URL(request.url ?? "/", `http://${host ?? "localhost"}`);
+    const asked = /^\/admin\/functions\/([\w-]+)$/.exec(url.pathname)?.[1];
+    const named = timed.find(({ metadata }) => metadata.name === asked);
+    if (named !== undefined && request.method === "POST") {
+      await fire(named);
+      return send(response, { statusCode: "202" }, {});
+    }
     const match = route(request.method ?? "GET", url.pathname);
     const body = await readBody(request);
     const cors = corsHeaders(corsOrigins, origin);
     if (match === null) return send(response, { statusCode: "404" }, cors);
-    const coreLog = (level: string, _category: string, message: string): void => log(`${level} ${message}`);
     send(response, await invokeHttp(app, match.registered, inputOf(request, url, match.params, body), coreLog), cors);
   };
 
@@ -70,6 +87,7 @@ export async function startFunctionsHost(options: FunctionsHostOptions): Promise
     url: `http://127.0.0.1:${actual}`,
     functions: app.functions.map(({ metadata }) => metadata.name),
     async close() {
+      stopClock();
       for (const hook of app.hooks.appTerminate) await hook({});
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeIdleConnections();

@@ -13,19 +13,24 @@ export interface HttpInput {
 }
 
 /** Resolves to null for a function that returned nothing; rejects when the function threw. */
-export async function invokeHttp(
-  app: App,
-  { metadata, callback }: Registered,
-  input: HttpInput,
-  log: CoreLog,
-): Promise<RpcHttp | null> {
+export const invokeHttp = (app: App, registered: Registered, input: HttpInput, log: CoreLog): Promise<RpcHttp | null> =>
+  invoke(app, registered, httpTriggerData(registered.metadata, input), log);
+
+/** Fires a timer as the clock would; rejects when the function threw. */
+export async function invokeTimer(app: App, registered: Registered, log: CoreLog): Promise<void> {
+  const name = triggerName(registered.metadata, "timerTrigger");
+  const timer = { isPastDue: false, schedule: { adjustForDST: false }, scheduleStatus: null };
+  await invoke(app, registered, { name, data: { json: JSON.stringify(timer) } }, log);
+}
+
+async function invoke(app: App, { metadata, callback }: Registered, trigger: unknown, log: CoreLog): Promise<RpcHttp | null> {
   if (app.model === null) throw new Error("the app set no programming model");
   const invocationId = randomUUID();
   const coreContext = {
     invocationId,
     metadata,
     state: "",
-    request: { invocationId, inputData: [asTriggerData(metadata, input)] },
+    request: { invocationId, inputData: [trigger] },
     log,
   };
   const model = app.model.getInvocationModel(coreContext);
@@ -61,8 +66,11 @@ const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : 
 const nullable = (map: Readonly<Record<string, string>>): Record<string, { value: string }> =>
   Object.fromEntries(Object.entries(map).map(([name, value]) => [name, { value }]));
 
-function asTriggerData({ bindings }: Registered["metadata"], input: HttpInput): unknown {
-  const name = Object.entries(bindings).find(([, binding]) => binding.type === "httpTrigger")?.[0];
+const triggerName = ({ bindings }: Registered["metadata"], type: string): string | undefined =>
+  Object.entries(bindings).find(([, binding]) => binding.type === type)?.[0];
+
+function httpTriggerData(metadata: Registered["metadata"], input: HttpInput): unknown {
+  const name = triggerName(metadata, "httpTrigger");
   const { method, url, headers, query, params, body } = input;
   const http = {
     method,

@@ -4,6 +4,8 @@ export interface Binding {
   readonly direction: "in" | "out";
   readonly route?: string;
   readonly methods?: readonly string[];
+  /** Of a timer: six fields. */
+  readonly schedule?: string;
 }
 
 export interface FunctionMetadata {

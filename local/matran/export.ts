@@ -34,7 +34,7 @@ async function headsOf({ returns }: MergedFiles): Promise<readonly ReturnHead[]>
       sentBy: `tệp ${basename(file)}`,
       hash: contentHash(content),
       reason: null,
-      reasons: [],
+      reasons: [], onBehalf: null, approvedBy: null,
     });
   }
   return [...heads.values()];

@@ -25,6 +25,8 @@ export interface WholeOptions {
   readonly underCoreTools: boolean;
   /** Fill the sample province, so that a newcomer sees a full one. */
   readonly withSamples: boolean;
+  /** Let the clock open, close and lock periods. */
+  readonly timers?: boolean;
   readonly say: (line: string) => void;
 }
 
@@ -41,7 +43,7 @@ export interface Whole {
 
 const root = join(import.meta.dirname, "..", "..");
 
-export const startWhole = async ({ dataFolder, ports, underCoreTools, withSamples, say }: WholeOptions): Promise<Whole> => {
+export const startWhole = async ({ dataFolder, ports, underCoreTools, withSamples, timers = false, say }: WholeOptions): Promise<Whole> => {
   const people = samplePeople();
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -68,6 +70,7 @@ export const startWhole = async ({ dataFolder, ports, underCoreTools, withSample
     const identity = await startIdentity({ port: identityPort, people, folder: below("identity"), corsOrigins });
     closers.push(() => identity.close());
 
+    const outbox = below("outbox");
     say("Dịch vụ (Azure Functions)…");
     const servicePort = await take("dịch vụ", ports.service);
     const service = await (underCoreTools ? startUnderCoreTools : startService)({
@@ -75,6 +78,8 @@ export const startWhole = async ({ dataFolder, ports, underCoreTools, withSample
       identity,
       port: servicePort,
       corsOrigins,
+      timers,
+      ...(outbox === null ? {} : { outbox }),
     });
     closers.push(() => service.close());
 

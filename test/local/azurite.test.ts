@@ -21,7 +21,9 @@ describe("storage on this computer", () => {
   it("has what was written a moment before it was closed when it starts again", async () => {
     const folder = await mkdtemp(join(tmpdir(), "matran-azurite-"));
     const first = await startAzurite({ port: 0, folder });
-    await tableStores(first.connection).people.put({ oid: "o", name: "Lan", province: "p", roles: ["reporter"], agencyIds: [] });
+    const lan = { oid: "o", name: "Lan", province: "p", roles: ["reporter" as const], agencyIds: [] };
+    const why = { by: { oid: "a", name: "Quân" }, at: "2026-01-01T00:00:00.000Z", reason: "" };
+    await tableStores(first.connection).people.put(lan, why);
     await first.close();
     const second = await startAzurite({ port: 0, folder });
     expect(await tableStores(second.connection).people.get("o")).toMatchObject({ name: "Lan" });

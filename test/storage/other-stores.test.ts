@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { periodOf } from "../../domain/period/calendar.ts";
+import { byHand } from "../../domain/period/stage.ts";
 import { StorageOutage } from "../../functions/src/storage/storage-outage.ts";
 import { tableStores } from "../../functions/src/storage/stores.ts";
 import { aPlan } from "../builders/plans.ts";
@@ -40,23 +41,31 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
 
   it("periods come in the order of their cut-offs", async () => {
     const { periods } = azurite.stores;
-    for (const id of ["2026-Y", "2025-H2", "2026-H1"]) await periods.put("tinh-a", "p", periodOf(id), "2026-01-01T00:00:00.000Z");
+    const at = "2026-01-01T00:00:00.000Z";
+    const opened = (id: string) => ({ period: periodOf(id), openedAt: at, stage: "open" as const, schedule: byHand, version: 0 });
+    const why = { by, at, step: "opened", reason: "" };
+    for (const id of ["2026-Y", "2025-H2", "2026-H1"]) expect(await periods.put("tinh-a", "p", opened(id), null, why)).toBe(true);
+    expect(await periods.put("tinh-a", "p", { ...opened("2026-Y"), version: 1 }, null, why)).toBe(false);
     expect((await periods.list("tinh-a", "p")).map(({ period }) => period.id)).toEqual(["2025-H2", "2026-H1", "2026-Y"]);
-    expect(await periods.get("tinh-a", "p", "2026-H1")).toEqual({
-      period: periodOf("2026-H1"),
-      openedAt: "2026-01-01T00:00:00.000Z",
-    });
+    expect(await periods.get("tinh-a", "p", "2026-H1")).toEqual(opened("2026-H1"));
     expect(await periods.get("tinh-a", "p", "2026-Q1")).toBeNull();
   });
 
   it("a person and a directory are found again, changed, and absent for others", async () => {
     const { people, directories } = azurite.stores;
     const person = { oid: by.oid, name: by.name, province: "tinh-a", roles: ["aggregator" as const], agencyIds: [] };
-    await people.put(person);
-    await people.put({ ...person, roles: ["reporter"], agencyIds: ["so-tu-phap"] });
+    const why = { by, at: "2026-01-01T00:00:00.000Z", reason: "Quyết định phân công" };
+    await people.put(person, why);
+    await people.put({ ...person, roles: ["reporter"], agencyIds: ["so-tu-phap"] }, why);
+    expect((await people.list("tinh-a")).map(({ name }) => name)).toEqual([by.name]);
+    expect(await people.list("tinh-b")).toEqual([]);
     expect(await people.get(by.oid)).toEqual({ ...person, roles: ["reporter"], agencyIds: ["so-tu-phap"] });
     expect(await people.get("5a2b5c1e-0000-4000-8000-00000000ffff")).toBeNull();
-    await directories.put("tinh-a", { agencies: [], groups: [] });
+    const empty = { agencies: [], groups: [] };
+    const begun = { by, at: "2026-01-01T00:00:00.000Z", step: "begun", reason: "" };
+    expect(await directories.put("tinh-a", empty, null, begun)).toBe(true);
+    const group = { id: "cac-xa", name: "UBND các xã", aliases: [], members: [] };
+    expect(await directories.put("tinh-a", { ...empty, groups: [group] }, "another tag", begun)).toBe(false);
     expect(await directories.get("tinh-a")).toMatchObject({ directory: { agencies: [], groups: [] } });
     expect(await directories.get("tinh-b")).toBeNull();
   });

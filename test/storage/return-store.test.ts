@@ -11,6 +11,8 @@ const minh = { oid: "5a2b5c1e-0000-4000-8000-000000000002", name: "Trần Văn M
 let keys = 0;
 const aSending = (content: ReturnContent, base: StandingHead | null, changes: Partial<Sending> = {}): Sending => ({
   content,
+  status: "sent",
+  onBehalf: null,
   base,
   hash: `hash of ${JSON.stringify(content).length}`,
   idempotencyKey: `key-${++keys}`,

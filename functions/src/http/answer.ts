@@ -29,6 +29,16 @@ export const workbookFile = (bytes: Uint8Array, name: string): Answer => ({
   body: bytes,
 });
 
+export const wordFile = (bytes: Uint8Array, name: string): Answer => ({
+  status: 200,
+  headers: {
+    "content-type": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "content-disposition": `attachment; filename="${name}"`,
+    ...plainHeaders,
+  },
+  body: bytes,
+});
+
 /** RFC 9457. Queries stand before notes, errors before queries: the first is what to mend first. */
 export function problemAnswer({ code, title, problems, head }: Refusal, correlationId: string): Answer {
   const { status, title: usualTitle } = refusals[code];

@@ -1,5 +1,10 @@
 /** What the path names, read from the caller's own province: another province's plan is simply not found. */
+import type { Directory } from "../../../domain/agency/directory.ts";
+import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
+import { planOn } from "../../../domain/agency/succession.ts";
+import type { OpenPeriodAnswer } from "../../../domain/api/plans.ts";
 import { PeriodId, type Period } from "../../../domain/period/period.ts";
+import { stageOn } from "../../../domain/period/stage.ts";
 import { Key, type PlanAgency } from "../../../domain/plan/plan.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import { reportersOf } from "../../../domain/returns/duties.ts";
@@ -8,6 +13,8 @@ import type { StoredPlan } from "../storage/plan-store.ts";
 import { decode } from "./decode.ts";
 import { isRefusal, notFound, type Refusal } from "./refusal.ts";
 import type { Call } from "./route.ts";
+import type { Services } from "./services.ts";
+import { dayInVietnam } from "./vietnamese-day.ts";
 
 const isKey = (value: string | undefined): value is string => !isRefusal(decode(Key, value));
 const isPeriodId = (value: string | undefined): value is string => !isRefusal(decode(PeriodId, value));
@@ -18,21 +25,44 @@ export async function findPlan({ request, person, services }: Call): Promise<Sto
   return stored ?? notFound("Không tìm thấy kế hoạch này trong tỉnh của bạn.");
 }
 
+/** The province's own directory, or the bodies that every province has while it keeps none. */
+export const directoryOf = async ({ directories }: Services, province: string): Promise<Directory> =>
+  (await directories.get(province))?.directory ?? nationalDirectory;
+
 export interface OpenPeriod {
+  /** With the agencies that answer for its duties on the cut-off day: successors where an agency had gone by then. */
   readonly plan: PublishedPlan;
+  readonly planVersion: number;
+  readonly directory: Directory;
   readonly period: Period;
+  /** As it is stored; `stage` inside may lag behind the clock. */
+  readonly standing: OpenPeriodAnswer;
+  readonly stage: OpenPeriodAnswer["stage"];
+  /** ISO day in Asia/Ho_Chi_Minh. */
+  readonly today: string;
   readonly scope: PeriodScope;
 }
 
 export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
   const { request, person, services } = call;
-  const stored = await findPlan(call);
-  if (isRefusal(stored)) return stored;
   const { periodId } = request.params;
+  const [stored, directory] = await Promise.all([findPlan(call), directoryOf(services, person.province)]);
+  if (isRefusal(stored)) return stored;
   const { id: planId } = stored.plan;
-  const open = isPeriodId(periodId) ? await services.periods.get(person.province, planId, periodId) : null;
-  if (open === null) return notFound("Kỳ báo cáo này chưa được mở.");
-  return { plan: stored.plan, period: open.period, scope: { province: person.province, planId, periodId: open.period.id } };
+  const standing = isPeriodId(periodId) ? await services.periods.get(person.province, planId, periodId) : null;
+  if (standing === null) return notFound("Kỳ báo cáo này chưa được mở.");
+  const { period } = standing;
+  const today = dayInVietnam(services.now());
+  return {
+    plan: planOn(stored.plan, directory, period.dataTo),
+    planVersion: stored.version,
+    directory,
+    period,
+    standing,
+    stage: stageOn(standing.stage, standing.schedule, today),
+    today,
+    scope: { province: person.province, planId, periodId: period.id },
+  };
 }
 
 /** An agency of the plan that owes a return; a group never does. */

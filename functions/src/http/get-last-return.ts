@@ -1,12 +1,14 @@
+import { planOn } from "../../../domain/agency/succession.ts";
 import { periodOf } from "../../../domain/period/calendar.ts";
 import { PeriodId } from "../../../domain/period/period.ts";
 import { mayReadReturnOf } from "../auth/rights.ts";
 import { json } from "./answer.ts";
 import { decode, malformed } from "./decode.ts";
 import { findEarlierReturns } from "./find-last-return.ts";
-import { findPlan, findReporter } from "./find.ts";
+import { directoryOf, findPlan, findReporter } from "./find.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
+import { dayInVietnam } from "./vietnamese-day.ts";
 
 /** The words and counts to begin the next return with. */
 export const getLastReturn: Handler = async (call) => {
@@ -15,9 +17,13 @@ export const getLastReturn: Handler = async (call) => {
   if (isRefusal(before)) return malformed("before", "Mã kỳ báo cáo không đúng mẫu.");
   const stored = await findPlan(call);
   if (isRefusal(stored)) return stored;
-  const agency = findReporter(stored.plan, request.params.agencyId);
+  const period = periodOf(before);
+  const directory = await directoryOf(services, person.province);
+  const plan = planOn(stored.plan, directory, period.dataTo);
+  const agency = findReporter(plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
-  if (!mayReadReturnOf(person, agency)) return refuse("not-allowed");
-  const [last, ...earlier] = await findEarlierReturns(services, person.province, stored.plan.id, agency.id, periodOf(before));
+  const today = dayInVietnam(services.now());
+  if (!mayReadReturnOf(person, agency, { directory, today })) return refuse("not-allowed");
+  const [last, ...earlier] = await findEarlierReturns(services, person.province, plan, agency, directory, period);
   return last === undefined ? refuse("no-return-yet") : json(200, { ...last, earlier: earlier.map(({ content }) => content) });
 };

@@ -9,6 +9,9 @@ import type { Handler } from "./route.ts";
 export const getReturns: Handler = async (call) => {
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const body: ReturnsAnswer = { expected: [...reportersOf(open.plan)], heads: await call.services.returns.heads(open.scope) };
+  const { returns, notes } = call.services;
+  const [heads, { exclusions }] = await Promise.all([returns.heads(open.scope), notes.read(open.scope)]);
+  const out = new Set(exclusions.map(({ agencyId }) => agencyId));
+  const body: ReturnsAnswer = { expected: reportersOf(open.plan).filter((id) => !out.has(id)), heads };
   return json(200, body);
 };

@@ -1,17 +1,32 @@
-/** The province's view of a period, made anew from the accepted returns each time it is asked for. */
+/**
+ * The province's view of a period, made anew from the accepted returns each time it is asked for. Of a locked period it is made
+ * from the revisions, the exclusions and the plan's version that are on record: the same answer for ever.
+ */
+import { planOn } from "../../../domain/agency/succession.ts";
 import type { MergeAnswer } from "../../../domain/api/merge.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
+import type { Closing } from "../../../domain/period/closing.ts";
 import type { OpenPeriod } from "./find.ts";
 import type { Services } from "./services.ts";
 
-export async function mergePeriod({ returns, now }: Services, { plan, period, scope }: OpenPeriod): Promise<MergeAnswer> {
-  const accepted = await returns.accepted(scope);
-  const merged = mergeReturns(plan, period, accepted.returns, dayInVietnam(now()));
-  return { merged, heads: accepted.heads, kpis: [...computeKpis(plan, merged)] };
+export async function mergePeriod(services: Services, open: OpenPeriod): Promise<MergeAnswer> {
+  const { returns, notes } = services;
+  const { exclusions, closing } = await notes.read(open.scope);
+  if (open.stage === "locked" && closing !== null) return mergeOnRecord(services, open, closing);
+  const accepted = await returns.accepted(open.scope);
+  const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, exclusions);
+  return { merged, heads: accepted.heads, kpis: [...computeKpis(open.plan, merged)] };
 }
 
-const vietnameseDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
-
-/** yyyy-mm-dd in Asia/Ho_Chi_Minh. */
-export const dayInVietnam = (instant: Date): string => vietnameseDay.format(instant);
+async function mergeOnRecord(services: Services, open: OpenPeriod, closing: Closing): Promise<MergeAnswer> {
+  const { scope, period, directory } = open;
+  const [heads, taken, published] = await Promise.all([
+    services.returns.heads(scope),
+    services.returns.revisions(scope, closing.taken),
+    services.plans.version(scope.province, scope.planId, closing.planVersion),
+  ]);
+  const plan = planOn(published, directory, period.dataTo);
+  const merged = mergeReturns(plan, period, taken, period.dataTo, closing.excluded);
+  return { merged, heads, kpis: [...computeKpis(plan, merged)] };
+}

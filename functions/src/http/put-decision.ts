@@ -4,7 +4,7 @@ import { json } from "./answer.ts";
 import { decodeBody, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { isRefusal, refuse } from "./refusal.ts";
-import { statusAfter } from "./return-steps.ts";
+import { refusedStep } from "./return-steps.ts";
 import type { Handler } from "./route.ts";
 
 /** The police accept a return, or send it back with a reason. A decision made twice is made once. */
@@ -24,8 +24,10 @@ export const putDecision: Handler = async (call) => {
   if (standing === null) return refuse("no-return-yet");
   const { head } = standing;
   if (head.revision !== wish.revision) return refuse("newer-return", { head });
-  const status = statusAfter(head, wish.decision);
-  if (isRefusal(status)) return status;
+  const notes = await services.notes.read(open.scope);
+  const refusal = refusedStep(wish.decision, head, open, notes, agency.id);
+  if (refusal !== null) return refusal;
+  const status = wish.decision === "accept" ? "accepted" : "sent-back";
   if (head.status === status && head.reason === reason && sameReasons(head.reasons, reasons)) return json(200, head);
 
   const at = services.now().toISOString();

@@ -1,6 +1,7 @@
 import type { SavedPlanAnswer } from "../../../domain/api/plans.ts";
 import { publishProblems } from "../../../domain/plan/draft.ts";
 import { PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
+import { planSecrecy } from "../../../domain/plan/secrecy.ts";
 import { isError } from "../../../domain/problem.ts";
 import { json } from "./answer.ts";
 import { decodeBody, malformed } from "./decode.ts";
@@ -15,6 +16,8 @@ export const putPlan: Handler = async ({ request, person, services }) => {
   const plan = await decodeBody(PublishedPlanSchema, request);
   if (isRefusal(plan)) return plan;
   if (plan.id !== request.params.planId) return malformed("id", "Mã kế hoạch khác với địa chỉ gửi đến.");
+  const secret = planSecrecy(plan);
+  if (secret.length > 0) return refuse("secret-content", { problems: secret });
   const problems = publishProblems(plan);
   if (problems.some(isError)) return refuse("plan-has-problems", { problems });
   const saved = await services.plans.save(person.province, plan, base, person, services.now().toISOString());

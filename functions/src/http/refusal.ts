@@ -37,6 +37,12 @@ export const refusals: Readonly<Record<ProblemCode, { readonly status: number; r
     title: "Báo cáo còn lỗi hoặc còn số liệu chưa giải trình. Hãy sửa các ô được nêu rồi gửi lại.",
   },
   "plan-has-problems": { status: 422, title: "Kế hoạch còn lỗi. Hãy sửa các ô được nêu rồi ban hành lại." },
+  "directory-has-problems": { status: 422, title: "Thay đổi này không khớp với danh bạ hiện có. Hãy xem các mục được nêu." },
+  "secret-content": {
+    status: 422,
+    title:
+      "Nội dung có dấu độ mật (Mật, Tối mật, Tuyệt mật) nên không được nhận: hệ thống này không dùng cho bí mật nhà nước. Hãy bỏ nội dung mật và gửi theo đường văn bản mật.",
+  },
   "period-has-problems": { status: 422, title: "Hạn gửi phải sau ngày chốt số liệu của kỳ báo cáo." },
   "precondition-missing": { status: 428, title: "Yêu cầu thiếu thông tin về bản đang sửa. Hãy tải lại dữ liệu rồi gửi lại." },
   defect: {

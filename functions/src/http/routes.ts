@@ -1,18 +1,33 @@
 /** Every route of the service: its address, who may call it, what answers. Paths never overlap, for the host tries them by name. */
+import { getCalendar, putCalendar } from "./calendar.ts";
+import { getContacts, putContact } from "./contacts.ts";
+import { getAudit } from "./get-audit.ts";
+import { getAuditVerification } from "./get-audit-verification.ts";
+import { getChase } from "./get-chase.ts";
 import { getDirectory } from "./get-directory.ts";
 import { getExport } from "./get-export.ts";
 import { getHealth } from "./get-health.ts";
 import { getLastReturn } from "./get-last-return.ts";
 import { getMe } from "./get-me.ts";
 import { getMerge } from "./get-merge.ts";
+import { getPeriod } from "./get-period.ts";
 import { getPeriods } from "./get-periods.ts";
 import { getPlan } from "./get-plan.ts";
 import { getPlans } from "./get-plans.ts";
+import { getReminderLetter } from "./get-reminder-letter.ts";
 import { getReturn } from "./get-return.ts";
 import { getReturns } from "./get-returns.ts";
+import { getPeople, putPerson } from "./people.ts";
+import { putApproval } from "./put-approval.ts";
+import { putClosing } from "./put-closing.ts";
 import { putDecision } from "./put-decision.ts";
+import { putDirectoryChange } from "./put-directory-change.ts";
+import { putExclusion } from "./put-exclusion.ts";
+import { putExtension } from "./put-extension.ts";
+import { putOnBehalf } from "./put-on-behalf.ts";
 import { putPeriod } from "./put-period.ts";
 import { putPlan } from "./put-plan.ts";
+import { putReminders } from "./put-reminders.ts";
 import { putReturn } from "./put-return.ts";
 import type { Route } from "./route.ts";
 
@@ -29,12 +44,15 @@ export const routes: readonly Route[] = [
   { name: "put-plan", method: "PUT", path: plan, who: ["aggregator"], handle: putPlan },
   { name: "get-periods", method: "GET", path: `${plan}/periods`, who: "signed-in", handle: getPeriods },
   { name: "put-period", method: "PUT", path: period, who: ["aggregator"], handle: putPeriod },
+  { name: "get-period", method: "GET", path: period, who: "signed-in", handle: getPeriod },
+  { name: "get-calendar", method: "GET", path: `${plan}/calendar`, who: "signed-in", handle: getCalendar },
+  { name: "put-calendar", method: "PUT", path: `${plan}/calendar`, who: ["aggregator"], handle: putCalendar },
   { name: "get-returns", method: "GET", path: `${period}/returns`, who: ["aggregator", "leader"], handle: getReturns },
   {
     name: "get-return",
     method: "GET",
     path: `${period}/returns/{agencyId}`,
-    who: ["reporter", "aggregator", "leader"],
+    who: ["reporter", "approver", "aggregator", "leader"],
     handle: getReturn,
   },
   { name: "put-return", method: "PUT", path: `${period}/returns/{agencyId}`, who: ["reporter"], handle: putReturn },
@@ -42,10 +60,43 @@ export const routes: readonly Route[] = [
     name: "get-last-return",
     method: "GET",
     path: `${plan}/last-return/{agencyId}`,
-    who: ["reporter", "aggregator", "leader"],
+    who: ["reporter", "approver", "aggregator", "leader"],
     handle: getLastReturn,
   },
   { name: "put-decision", method: "PUT", path: `${period}/decisions/{agencyId}`, who: ["aggregator"], handle: putDecision },
   { name: "get-merge", method: "GET", path: `${period}/merge`, who: ["aggregator", "leader"], handle: getMerge },
   { name: "get-export", method: "GET", path: `${period}/export`, who: ["aggregator", "leader"], handle: getExport },
+  { name: "put-approval", method: "PUT", path: `${period}/approvals/{agencyId}`, who: ["approver"], handle: putApproval },
+  { name: "put-on-behalf", method: "PUT", path: `${period}/on-behalf/{agencyId}`, who: ["aggregator"], handle: putOnBehalf },
+  { name: "put-extension", method: "PUT", path: `${period}/extensions/{agencyId}`, who: ["aggregator"], handle: putExtension },
+  { name: "put-exclusion", method: "PUT", path: `${period}/exclusions/{agencyId}`, who: ["aggregator"], handle: putExclusion },
+  { name: "put-closing", method: "PUT", path: `${period}/closing`, who: ["aggregator"], handle: putClosing },
+  { name: "get-chase", method: "GET", path: `${period}/chase`, who: ["aggregator", "leader"], handle: getChase },
+  { name: "put-reminders", method: "PUT", path: `${period}/reminders`, who: ["aggregator"], handle: putReminders },
+  { name: "get-reminder-letter", method: "GET", path: `${period}/reminder-letter`, who: ["aggregator"], handle: getReminderLetter },
+  { name: "get-audit", method: "GET", path: `${period}/audit`, who: ["aggregator", "leader"], handle: getAudit },
+  {
+    name: "get-audit-verification",
+    method: "GET",
+    path: "audit-verification",
+    who: ["administrator"],
+    handle: getAuditVerification,
+  },
+  { name: "put-directory-change", method: "PUT", path: "directory-change", who: ["administrator"], handle: putDirectoryChange },
+  {
+    name: "get-contacts",
+    method: "GET",
+    path: "contacts",
+    who: ["reporter", "approver", "aggregator", "leader", "administrator"],
+    handle: getContacts,
+  },
+  {
+    name: "put-contact",
+    method: "PUT",
+    path: "contacts/{agencyId}",
+    who: ["reporter", "aggregator", "administrator"],
+    handle: putContact,
+  },
+  { name: "get-people", method: "GET", path: "people", who: ["administrator"], handle: getPeople },
+  { name: "put-person", method: "PUT", path: "people/{oid}", who: ["administrator"], handle: putPerson },
 ];

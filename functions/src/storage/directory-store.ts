@@ -1,5 +1,7 @@
-/** A province's directory of agencies and groups. */
+/** A province's directory of agencies and groups, and whom to call in each. */
+import type { Contact } from "../../../domain/agency/contact.ts";
 import type { Directory } from "../../../domain/agency/directory.ts";
+import type { Actor } from "./audit.ts";
 
 export interface StoredDirectory {
   readonly directory: Directory;
@@ -7,7 +9,19 @@ export interface StoredDirectory {
   readonly tag: string;
 }
 
+export interface DirectoryWrite {
+  readonly by: Actor;
+  readonly at: string;
+  readonly step: string;
+  readonly reason: string;
+}
+
 export interface DirectoryStore {
   get(province: string): Promise<StoredDirectory | null>;
-  put(province: string, directory: Directory): Promise<void>;
+  /** `from`: the tag that the change was made on, null where there was no directory. False: it has changed since. */
+  put(province: string, directory: Directory, from: string | null, why: DirectoryWrite): Promise<boolean>;
+  contacts(province: string): Promise<Contact[]>;
+  contact(province: string, agencyId: string): Promise<Contact | null>;
+  /** False: somebody else changed it at the same moment. */
+  putContact(province: string, contact: Contact, from: Contact | null, why: DirectoryWrite): Promise<boolean>;
 }

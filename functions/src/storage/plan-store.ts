@@ -17,6 +17,10 @@ export type SavePlanResult =
 export interface PlanStore {
   list(province: string): Promise<PlanSummary[]>;
   get(province: string, planId: string): Promise<StoredPlan | null>;
+  /** An earlier version, as a merge on record counted by it. */
+  version(province: string, planId: string, version: number): Promise<PublishedPlan>;
+  /** Every province that has plans. */
+  provinces(): Promise<string[]>;
   /** `base`: the version that the caller edited, 0 for a new plan. */
   save(province: string, plan: PublishedPlan, base: number, by: Actor, at: string): Promise<SavePlanResult>;
 }

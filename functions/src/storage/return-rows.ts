@@ -13,24 +13,40 @@ const HeadRowSchema = v.object({
   hash: v.string(),
   reason: v.optional(v.string()),
   reasons: v.optional(v.pipe(v.string(), v.parseJson(), v.array(ReturnReasonSchema))),
+  onBehalf: v.optional(v.string()),
+  approvedBy: v.optional(v.string()),
 });
+const WriterRowSchema = v.object({ writtenBy: v.optional(v.string(), "") });
 
 /** A table has no null: a head without a reason has no such property. */
 export const headEntity = (
   scope: PeriodScope,
-  { reason, reasons, ...head }: ReturnHead,
-): { partitionKey: string; rowKey: string } => ({
+  { reason, reasons, onBehalf, approvedBy, ...head }: ReturnHead,
+  writtenBy: string,
+): { partitionKey: string; rowKey: string; writtenBy: string } => ({
   partitionKey: returnPartition(scope),
   rowKey: headRow(head.agencyId),
   ...head,
   ...(reason === null ? {} : { reason }),
   ...(reasons.length === 0 ? {} : { reasons: JSON.stringify(reasons) }),
+  ...(onBehalf === null ? {} : { onBehalf }),
+  ...(approvedBy === null ? {} : { approvedBy }),
+  writtenBy,
 });
 
 export function readHead(row: Row): ReturnHead {
-  const { reason, reasons, ...head } = v.parse(HeadRowSchema, row);
-  return { ...head, reason: reason ?? null, reasons: reasons ?? [] };
+  const { reason, reasons, onBehalf, approvedBy, ...head } = v.parse(HeadRowSchema, row);
+  return {
+    ...head,
+    reason: reason ?? null,
+    reasons: reasons ?? [],
+    onBehalf: onBehalf ?? null,
+    approvedBy: approvedBy ?? null,
+  };
 }
+
+/** Object id of the person who wrote the standing revision. */
+export const readWriter = (row: Row): string => v.parse(WriterRowSchema, row).writtenBy;
 
 const ReceiptRowSchema = v.object({
   planId: v.string(),

@@ -9,18 +9,24 @@
  */
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import type { Receipt, ReturnContent, ReturnHead, ReturnReason, ReturnStatus } from "../../../domain/returns/return.ts";
-import type { Actor } from "./audit.ts";
+import type { Actor, Standing } from "./audit.ts";
 import type { PeriodScope } from "./keys.ts";
 
 /** A head with the store's own token of its state: a change goes through only while the token still stands. */
 export interface StandingHead {
   readonly head: ReturnHead;
-  readonly token: string;
+  readonly token: Standing;
+  /** Object id of the person who wrote the revision that stands. */
+  readonly writtenBy: string;
 }
 
 export interface Sending {
   readonly content: ReturnContent;
   readonly hash: string;
+  /** Straight to the police, or first to the second person of the agency. */
+  readonly status: "sent" | "awaiting-approval";
+  /** Why the police write it in the agency's place, else null. */
+  readonly onBehalf: string | null;
   readonly base: StandingHead | null;
   readonly idempotencyKey: string;
   readonly by: Actor;
@@ -37,7 +43,8 @@ export type SendResult =
 
 export interface Decision {
   readonly on: StandingHead;
-  readonly status: Exclude<ReturnStatus, "sent">;
+  /** "sent": approved inside the agency. */
+  readonly status: Exclude<ReturnStatus, "awaiting-approval">;
   readonly reason: string | null;
   readonly reasons: readonly ReturnReason[];
   readonly by: Actor;
@@ -53,6 +60,8 @@ export interface ReturnStore {
   content(scope: PeriodScope, agencyId: string, revision: number): Promise<ReturnContent>;
   /** Every head of the period, and the content of those that are accepted, as of one reading of the heads. */
   accepted(scope: PeriodScope): Promise<{ heads: ReturnHead[]; returns: AcceptedReturn[] }>;
+  /** The content of named revisions, as a version on record took them. */
+  revisions(scope: PeriodScope, taken: readonly { agencyId: string; revision: number }[]): Promise<AcceptedReturn[]>;
   /** What an earlier sending with this key was answered, if there was one. */
   sentBefore(scope: PeriodScope, agencyId: string, idempotencyKey: string, hash: string): Promise<SendResult | null>;
   send(scope: PeriodScope, sending: Sending): Promise<SendResult>;

@@ -1,12 +1,16 @@
 /** Every store that the service needs, and the one place that says they are Azure tables. */
+import type { AuditStore } from "./audit-store.ts";
 import type { DirectoryStore } from "./directory-store.ts";
 import type { PeopleStore } from "./people-store.ts";
+import type { PeriodNotesStore } from "./period-notes-store.ts";
 import type { PeriodStore } from "./period-store.ts";
 import type { PlanStore } from "./plan-store.ts";
 import type { ReturnStore } from "./return-store.ts";
 import { openTable } from "./table.ts";
+import { tableAuditStore } from "./table-audit-store.ts";
 import { tableDirectoryStore } from "./table-directory-store.ts";
 import { tablePeopleStore } from "./table-people-store.ts";
+import { tablePeriodNotesStore } from "./table-period-notes-store.ts";
 import { tablePeriodStore } from "./table-period-store.ts";
 import { tablePlanStore } from "./table-plan-store.ts";
 import { tableReturnStore } from "./table-return-store.ts";
@@ -15,21 +19,31 @@ export interface Stores {
   readonly plans: PlanStore;
   readonly periods: PeriodStore;
   readonly returns: ReturnStore;
+  readonly notes: PeriodNotesStore;
   readonly people: PeopleStore;
   readonly directories: DirectoryStore;
+  readonly audit: AuditStore;
   /** Throws a StorageOutage when storage does not answer. */
   readonly ping: () => Promise<void>;
 }
 
 /** `connection`: an Azure Storage connection string. Nothing is opened before the first use. */
 export function tableStores(connection: string): Stores {
-  const people = openTable(connection, "people");
+  const [plans, periods, returns, people, directories] = [
+    openTable(connection, "plans"),
+    openTable(connection, "periods"),
+    openTable(connection, "returns"),
+    openTable(connection, "people"),
+    openTable(connection, "directories"),
+  ] as const;
   return {
-    plans: tablePlanStore(openTable(connection, "plans")),
-    periods: tablePeriodStore(openTable(connection, "periods")),
-    returns: tableReturnStore(openTable(connection, "returns")),
+    plans: tablePlanStore(plans),
+    periods: tablePeriodStore(periods),
+    returns: tableReturnStore(returns),
+    notes: tablePeriodNotesStore(returns),
     people: tablePeopleStore(people),
-    directories: tableDirectoryStore(openTable(connection, "directories")),
+    directories: tableDirectoryStore(directories),
+    audit: tableAuditStore({ plans, periods, returns, people, directories }, periods, returns),
     ping: () => people.ping(),
   };
 }

@@ -1,25 +1,57 @@
-import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { ContactSchema } from "../../../domain/agency/contact.ts";
 import { DirectorySchema } from "../../../domain/agency/directory.ts";
+import { audited, sha256, standingOf } from "./audit.ts";
 import type { DirectoryStore } from "./directory-store.ts";
+import { contactRow, rowsOf } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
-import type { Table } from "./table.ts";
+import type { Row, Table } from "./table.ts";
 
 const TagRowSchema = v.object({ tag: v.string() });
+const ContactRowSchema = v.object({ contact: v.pipe(v.string(), v.parseJson(), ContactSchema) });
+const directoryRow = "directory";
 
-/** Directories in an Azure table, one entity for each province. */
+/** Directories in an Azure table: one entity for a province's bodies, one for each agency's contact. */
 export function tableDirectoryStore(table: Table): DirectoryStore {
   return {
     async get(province) {
-      const row = await table.get(province, "directory");
+      const row = await table.get(province, directoryRow);
       if (row === null) return null;
       return { directory: v.parse(DirectorySchema, unpackJson(row)), tag: v.parse(TagRowSchema, row).tag };
     },
-    async put(province, directory) {
+
+    async put(province, directory, from, why) {
       const packed = packJson(directory);
       if (packed === null) throw new RangeError("the directory is larger than one table entity");
-      const tag = createHash("sha256").update(JSON.stringify(directory)).digest("hex").slice(0, 16);
-      await table.write([["upsert", { partitionKey: province, rowKey: "directory", tag, ...packed }, "Replace"]]);
+      const tag = sha256(JSON.stringify(directory)).slice(0, 16);
+      const row = await table.get(province, directoryRow);
+      const standing = row === null ? null : v.parse(TagRowSchema, row).tag;
+      if (standing === tag) return true;
+      if (standing !== from) return false;
+      const entity = { partitionKey: province, rowKey: directoryRow, ...{ tag, ...packed } };
+      const change = { ...why, before: standing ?? "", after: tag };
+      return (await table.write(audited(entity, row === null ? null : standingOf(row), change))) === "written";
+    },
+
+    async contacts(province) {
+      return (await table.list(province, rowsOf("contact"))).map(readContact);
+    },
+
+    async contact(province, agencyId) {
+      const row = await table.get(province, contactRow(agencyId));
+      return row === null ? null : readContact(row);
+    },
+
+    async putContact(province, contact, from, why) {
+      const rowKey = contactRow(contact.agencyId);
+      const row = await table.get(province, rowKey);
+      const standing = row === null ? null : readContact(row);
+      if (JSON.stringify(standing) !== JSON.stringify(from)) return false;
+      const entity = { partitionKey: province, rowKey, ...{ contact: JSON.stringify(contact) } };
+      const change = { ...why, before: standing === null ? "" : JSON.stringify(standing), after: JSON.stringify(contact) };
+      return (await table.write(audited(entity, row === null ? null : standingOf(row), change))) === "written";
     },
   };
 }
+
+const readContact = (row: Row) => v.parse(ContactRowSchema, row).contact;

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { MeAnswerSchema } from "../../../domain/api/account.ts";
-import type { PeopleStore } from "./people-store.ts";
-import type { Table } from "./table.ts";
+import { audited, standingOf } from "./audit.ts";
+import type { PeopleStore, Person } from "./people-store.ts";
+import type { Row, Table } from "./table.ts";
 
 const ListInText = v.pipe(v.string(), v.parseJson());
 const PersonRowSchema = v.object({ name: v.string(), province: v.string(), roles: ListInText, agencyIds: ListInText });
@@ -10,12 +11,39 @@ const PersonRowSchema = v.object({ name: v.string(), province: v.string(), roles
 export function tablePeopleStore(table: Table): PeopleStore {
   return {
     async get(oid) {
-      const row = await table.get(oid, "person");
-      return row === null ? null : { oid, ...v.parse(MeAnswerSchema, v.parse(PersonRowSchema, row)) };
+      const row = await table.get(oid, personRow);
+      return row === null ? null : readPerson(row);
     },
-    async put({ oid, name, province, roles, agencyIds }) {
+    async list(province) {
+      const rows = await table.scan({ rows: { from: personRow, to: `${personRow}\u0001` } });
+      return rows
+        .map(readPerson)
+        .filter((person) => person.province === province)
+        .sort((a, b) => a.name.localeCompare(b.name, "vi"));
+    },
+    async put(person, why) {
+      const { oid, name, province, roles, agencyIds } = person;
+      const row = await table.get(oid, personRow);
+      const standing = row === null ? null : readPerson(row);
+      if (standing !== null && wordsOf(standing) === wordsOf(person)) return true;
       const lists = { roles: JSON.stringify(roles), agencyIds: JSON.stringify(agencyIds) };
-      await table.write([["upsert", { partitionKey: oid, rowKey: "person", name, province, ...lists }, "Replace"]]);
+      const change = { ...why, step: standing === null ? "appointed" : "changed", after: wordsOf(person) };
+      const written = await table.write(
+        audited({ partitionKey: oid, rowKey: personRow, ...{ name, province, ...lists } }, row === null ? null : standingOf(row), {
+          ...change,
+          before: standing === null ? "" : wordsOf(standing),
+        }),
+      );
+      return written === "written";
     },
   };
 }
+
+const personRow = "person";
+
+const readPerson = (row: Row): Person => ({
+  oid: row.partitionKey ?? "",
+  ...v.parse(MeAnswerSchema, v.parse(PersonRowSchema, row)),
+});
+
+const wordsOf = ({ name, province, roles, agencyIds }: Person): string => JSON.stringify({ name, province, roles, agencyIds });

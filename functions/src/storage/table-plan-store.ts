@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { PlanSummary } from "../../../domain/api/plans.ts";
 import { type PublishedPlan, PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
-import { auditAction } from "./audit.ts";
+import { audited, sha256, standingOf } from "./audit.ts";
 import { headRow, planPartition, rowsOf, versionRow } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { PlanStore } from "./plan-store.ts";
@@ -21,6 +21,12 @@ export function tablePlanStore(table: Table): PlanStore {
   const headOf = async (province: string, planId: string): Promise<Row | null> =>
     table.get(planPartition(province), headRow(planId));
 
+  const versionOf = async (province: string, planId: string, version: number): Promise<PublishedPlan> => {
+    const row = await table.get(planPartition(province), versionRow(planId, version));
+    if (row === null) throw new Error(`version ${version} of a plan is missing beside its head`);
+    return v.parse(PublishedPlanSchema, unpackJson(row));
+  };
+
   return {
     async list(province) {
       const rows = await table.list(planPartition(province), rowsOf("head"));
@@ -31,9 +37,14 @@ export function tablePlanStore(table: Table): PlanStore {
       const head = await headOf(province, planId);
       if (head === null) return null;
       const { version } = v.parse(PlanHeadRowSchema, head);
-      const row = await table.get(planPartition(province), versionRow(planId, version));
-      if (row === null) throw new Error(`version ${version} of a plan is missing beside its head`);
-      return { plan: v.parse(PublishedPlanSchema, unpackJson(row)), version };
+      return { plan: await versionOf(province, planId, version), version };
+    },
+
+    version: versionOf,
+
+    async provinces() {
+      const rows = await table.scan({ rows: rowsOf("head"), select: ["PartitionKey"] });
+      return [...new Set(rows.map(({ partitionKey }) => partitionKey ?? ""))];
     },
 
     async save(province, plan, base, by, at) {
@@ -47,14 +58,12 @@ export function tablePlanStore(table: Table): PlanStore {
       const entity = { partitionKey, rowKey: headRow(plan.id), planId: plan.id, version, publishedAt: at, ...headline(plan) };
       const written = await table.write([
         ["create", { partitionKey, rowKey: versionRow(plan.id, version), ...packed }],
-        standing === null ? ["create", entity] : ["update", entity, "Replace", { etag: standing.etag }],
-        auditAction(partitionKey, {
+        ...audited(entity, standing === null ? null : standingOf(standing), {
           at,
           by,
-          subject: plan.id,
           step: `version ${version}`,
           before: base === 0 ? "" : `version ${base}`,
-          after: `version ${version}`,
+          after: `version ${version} ${sha256(JSON.stringify(plan))}`,
           reason: "",
         }),
       ]);

@@ -1,9 +1,10 @@
 import * as v from "valibot";
+import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import { type Receipt, type ReturnContent, ReturnContentSchema, type ReturnHead } from "../../../domain/returns/return.ts";
-import { auditAction } from "./audit.ts";
+import { audited, standingOf } from "./audit.ts";
 import { headRow, idempotencyRow, type PeriodScope, returnPartition, revisionRow, rowsOf } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
-import { headEntity, readHead, readReceipt, readRevision, receiptEntity } from "./return-rows.ts";
+import { headEntity, readHead, readReceipt, readRevision, readWriter, receiptEntity } from "./return-rows.ts";
 import type { Decision, DecideResult, ReturnStore, Sending, SendResult, StandingHead } from "./return-store.ts";
 import type { Row, Table } from "./table.ts";
 
@@ -13,7 +14,7 @@ export function tableReturnStore(table: Table): ReturnStore {
 
   const head = async (scope: PeriodScope, agencyId: string): Promise<StandingHead | null> => {
     const row = await table.get(returnPartition(scope), headRow(agencyId));
-    return row === null ? null : { head: readHead(row), token: row.etag };
+    return row === null ? null : { head: readHead(row), token: standingOf(row), writtenBy: readWriter(row) };
   };
 
   const heads = async (scope: PeriodScope): Promise<ReturnHead[]> =>
@@ -24,6 +25,15 @@ export function tableReturnStore(table: Table): ReturnStore {
     if (row === null) return null;
     const receipt = readReceipt(row);
     return receipt.hash === hash ? { kind: "sent-before", receipt } : { kind: "key-used-otherwise" };
+  };
+
+  const contentsOf = async (scope: PeriodScope, taken: ReadonlyMap<string, number>): Promise<AcceptedReturn[]> => {
+    if (taken.size === 0) return [];
+    const rows = await table.list(returnPartition(scope), rowsOf("revision"));
+    return rows
+      .map((row) => ({ row, ...readRevision(row) }))
+      .filter(({ agencyId, revision }) => taken.get(agencyId) === revision)
+      .map(({ row, revision }) => ({ revision, content: contentOf(row) }));
   };
 
   return {
@@ -40,14 +50,10 @@ export function tableReturnStore(table: Table): ReturnStore {
     async accepted(scope) {
       const standing = await heads(scope);
       const taken = new Map(standing.filter((one) => one.status === "accepted").map((one) => [one.agencyId, one.revision]));
-      if (taken.size === 0) return { heads: standing, returns: [] };
-      const rows = await table.list(returnPartition(scope), rowsOf("revision"));
-      const returns = rows
-        .map((row) => ({ row, ...readRevision(row) }))
-        .filter(({ agencyId, revision }) => taken.get(agencyId) === revision)
-        .map(({ row, revision }) => ({ revision, content: contentOf(row) }));
-      return { heads: standing, returns };
+      return { heads: standing, returns: await contentsOf(scope, taken) };
     },
+
+    revisions: (scope, taken) => contentsOf(scope, new Map(taken.map(({ agencyId, revision }) => [agencyId, revision]))),
 
     async send(scope, sending) {
       const packed = packJson(sending.content);
@@ -61,18 +67,14 @@ export function tableReturnStore(table: Table): ReturnStore {
           "create",
           { partitionKey, rowKey: revisionRow(agencyId, revision), agencyId, revision, sentAt, sentBy, hash, ...packed },
         ],
-        sending.base === null
-          ? ["create", headEntity(scope, next)]
-          : ["update", headEntity(scope, next), "Replace", { etag: sending.base.token }],
         ["create", receiptEntity(scope, sending.idempotencyKey, receipt)],
-        auditAction(partitionKey, {
+        ...audited(headEntity(scope, next, sending.by.oid), sending.base?.token ?? null, {
           at: sending.at,
           by: sending.by,
-          subject: agencyId,
-          step: `sent ${revision}`,
-          before: sending.base === null ? "" : `${sending.base.head.status} ${sending.base.head.revision}`,
-          after: `sent ${revision}`,
-          reason: "",
+          step: `${next.status} ${revision}`,
+          before: stateWords(sending.base?.head ?? null),
+          after: stateWords(next),
+          reason: sending.onBehalf ?? "",
         }),
       ]);
       if (written === "written") return { kind: "sent", receipt };
@@ -81,28 +83,33 @@ export function tableReturnStore(table: Table): ReturnStore {
     },
 
     async decide(scope, { on, status, reason, reasons, by, at }: Decision): Promise<DecideResult> {
-      const next: ReturnHead = { ...on.head, status, reason, reasons };
-      const after = `${status} ${next.revision}`;
-      const before = `${on.head.status} ${on.head.revision}`;
-      const written = await table.write([
-        ["update", headEntity(scope, next), "Replace", { etag: on.token }],
-        auditAction(returnPartition(scope), { at, by, subject: next.agencyId, step: after, before, after, reason: reason ?? "" }),
-      ]);
+      const approval = status === "sent" ? { sentAt: at, approvedBy: by.name } : {};
+      const next: ReturnHead = { ...on.head, status, reason, reasons, ...approval };
+      const why = [reason ?? "", ...reasons.map(({ path, text }) => `${path}: ${text}`)].filter((part) => part !== "");
+      const change = { at, by, step: `${status} ${next.revision}`, before: stateWords(on.head), after: stateWords(next) };
+      const written = await table.write(
+        audited(headEntity(scope, next, on.writtenBy), on.token, { ...change, reason: why.join("\n") }),
+      );
       if (written === "written") return { kind: "decided", head: next };
       return { kind: "moved", head: (await head(scope, next.agencyId))?.head ?? null };
     },
   };
 }
 
-const headAfter = ({ content, hash, base, by, at }: Sending): ReturnHead => ({
+/** "sent 3 9f86d0…": what the audit says of a head. */
+const stateWords = (head: ReturnHead | null): string => (head === null ? "" : `${head.status} ${head.revision} ${head.hash}`);
+
+const headAfter = ({ content, hash, status, onBehalf, base, by, at }: Sending): ReturnHead => ({
   agencyId: content.agencyId,
-  status: "sent",
+  status,
   revision: (base?.head.revision ?? 0) + 1,
   sentAt: at,
   sentBy: by.name,
   hash,
   reason: null,
   reasons: [],
+  onBehalf,
+  approvedBy: null,
 });
 
 const receiptOf = ({ planId, periodId }: PeriodScope, { agencyId, revision, sentAt, sentBy, hash }: ReturnHead): Receipt => ({

@@ -12,10 +12,32 @@ export interface Table {
   get(partition: string, row: string): Promise<Row | null>;
   /** Rows of one partition with from ≤ key < to, in order; all of them without a range. `select` leaves the large properties behind. */
   list(partition: string, range?: { from: string; to: string }, select?: readonly string[]): Promise<Row[]>;
+  /** Rows of all partitions, or of a province's: for what is done rarely, by the clock or an auditor. */
+  scan(what: Scan): Promise<Row[]>;
   /** All or nothing, within one partition. `conflict`: a row moved, or is already there. */
   write(actions: TransactionAction[]): Promise<Written>;
   /** Throws a StorageOutage when the store does not answer. */
   ping(): Promise<void>;
+}
+
+export interface Scan {
+  /** The partitions "province" and "province~…"; all of them where not said. */
+  readonly province?: string;
+  readonly rows?: { readonly from: string; readonly to: string };
+  /** Only rows that have this number property. */
+  readonly having?: "auditCount";
+  readonly select?: readonly string[];
+}
+
+function filterOf({ province, rows, having }: Scan): string {
+  const conditions = [
+    province === undefined
+      ? []
+      : odata`(PartitionKey eq ${province} or (PartitionKey ge ${`${province}~`} and PartitionKey lt ${`${province}\u007f`}))`,
+    rows === undefined ? [] : odata`RowKey ge ${rows.from} and RowKey lt ${rows.to}`,
+    having === undefined ? [] : `${having} ge 1`,
+  ].flat();
+  return conditions.join(" and ");
 }
 
 export function openTable(connection: string, name: string): Table {
@@ -46,19 +68,25 @@ export function openTable(connection: string, name: string): Table {
       throw cause;
     }
   };
+  const rowsWhere = (filter: string, select?: readonly string[]): Promise<Row[]> =>
+    ask(async () => {
+      const rows: Row[] = [];
+      const pages = client.listEntities({
+        queryOptions: { ...(filter === "" ? {} : { filter }), ...(select === undefined ? {} : { select: [...select] }) },
+      });
+      for await (const row of pages) rows.push(row);
+      return rows;
+    }, new Map());
   return {
     get: (partition, row) => ask<Row | null>(() => client.getEntity(partition, row), new Map([[404, null]])),
     list: (partition, range, select) =>
-      ask(async () => {
-        const filter =
-          range === undefined
-            ? odata`PartitionKey eq ${partition}`
-            : odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`;
-        const rows: Row[] = [];
-        const pages = client.listEntities({ queryOptions: { filter, ...(select === undefined ? {} : { select: [...select] }) } });
-        for await (const row of pages) rows.push(row);
-        return rows;
-      }, new Map()),
+      rowsWhere(
+        range === undefined
+          ? odata`PartitionKey eq ${partition}`
+          : odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`,
+        select,
+      ),
+    scan: (what) => rowsWhere(filterOf(what), what.select),
     write: (actions) =>
       ask<Written>(
         async () => {

@@ -22,7 +22,7 @@ interface AgencyListProps {
 }
 
 /** What waits for a decision first, then who is to be chased; inside, the plan's order. */
-const order = ["sent", "sent-back", "silent", "accepted"] as const;
+const order = ["sent", "sent-back", "silent", "awaiting-approval", "withheld", "accepted"] as const;
 
 export function AgencyList({ plan, returns, decide, look, busy }: AgencyListProps) {
   const rows = returns.expected.map((id) => ({

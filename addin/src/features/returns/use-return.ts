@@ -93,7 +93,7 @@ export function useReturn({ api }: Desk, job: Job) {
       if (sent === null) return;
       const { receipt, checked, etag } = sent;
       if (receipt === null) return change({ problems: checked.problems, receipt: null });
-      const head: ReturnHead = { ...receipt, status: "sent", reason: null, reasons: [] };
+      const head: ReturnHead = { ...receipt, status: "sent", reason: null, reasons: [], onBehalf: null, approvedBy: null };
       setState({ ...closed, open: { ...open, head, content: checked.content, etag }, problems: checked.problems, receipt });
     });
   };

@@ -1,0 +1,38 @@
+/**
+ * A version of the province's merge on record ("chốt tổng hợp"): which revision of which agency it counted, who was left out,
+ * and by which version of the plan. Versions are numbered from 1 and never written again: what was reported upwards stays
+ * reproducible, whatever is accepted afterwards.
+ */
+import * as v from "valibot";
+import { Key } from "../plan/plan.ts";
+
+export const ClosingSchema = v.object({
+  version: v.number(),
+  kind: v.picklist(["merge", "close"]),
+  at: v.string(),
+  by: v.string(),
+  reason: v.string(),
+  planVersion: v.number(),
+  taken: v.array(v.object({ agencyId: Key, revision: v.number() })),
+  excluded: v.array(v.object({ agencyId: Key, reason: v.string() })),
+});
+export type Closing = v.InferOutput<typeof ClosingSchema>;
+/** A closing in a list: without its thousands of agencies. */
+export const ClosingSummarySchema = v.object({
+  version: v.number(),
+  kind: v.picklist(["merge", "close"]),
+  at: v.string(),
+  by: v.string(),
+  reason: v.string(),
+  returns: v.number(),
+});
+export type ClosingSummary = v.InferOutput<typeof ClosingSummarySchema>;
+
+export const summaryOf = ({ version, kind, at, by, reason, taken }: Closing): ClosingSummary => ({
+  version,
+  kind,
+  at,
+  by,
+  reason,
+  returns: taken.length,
+});

@@ -1,0 +1,37 @@
+import { type Contact, contactAfter, ContactRequestSchema } from "../../../domain/agency/contact.ts";
+import { Key } from "../../../domain/plan/plan.ts";
+import { hasRole } from "../auth/rights.ts";
+import { json } from "./answer.ts";
+import { decode, decodeBody } from "./decode.ts";
+import { directoryOf } from "./find.ts";
+import { isRefusal, notFound, refuse } from "./refusal.ts";
+import type { Handler } from "./route.ts";
+import { dayInVietnam } from "./vietnamese-day.ts";
+
+/** Whom to call: of every agency for those who chase, of her own for who reports. */
+export const getContacts: Handler = async ({ person, services }) => {
+  const all = await services.directories.contacts(person.province);
+  const seesAll = hasRole(person, "aggregator", "leader", "administrator");
+  const body: Contact[] = seesAll ? all : all.filter(({ agencyId }) => person.agencyIds.includes(agencyId));
+  return json(200, body);
+};
+
+/** Names the person to call; another name than before is a handover. An administrator for any agency, a reporter for her own. */
+export const putContact: Handler = async ({ request, person, services }) => {
+  const agencyId = decode(Key, request.params.agencyId);
+  if (isRefusal(agencyId)) return agencyId;
+  if (!hasRole(person, "administrator", "aggregator") && !person.agencyIds.includes(agencyId)) return refuse("not-allowed");
+  const directory = await directoryOf(services, person.province);
+  const known = directory.agencies.some(({ id }) => id === agencyId) || person.agencyIds.includes(agencyId);
+  if (!known) return notFound("Danh bạ của tỉnh không có cơ quan này.");
+  const wish = await decodeBody(ContactRequestSchema, request);
+  if (isRefusal(wish)) return wish;
+  const now = services.now();
+  const standing = await services.directories.contact(person.province, agencyId);
+  const contact = contactAfter(standing, agencyId, wish, dayInVietnam(now));
+  const step = standing !== null && standing.name !== contact.name ? "handed over" : "contact set";
+  const why = { by: person, at: now.toISOString(), step, reason: "" };
+  if (!(await services.directories.putContact(person.province, contact, standing, why)))
+    return refuse("step-refused", { title: "Đầu mối vừa được người khác thay đổi. Hãy tải lại rồi làm lại." });
+  return json(200, contact);
+};

@@ -1,0 +1,36 @@
+import { type PeriodAnswer } from "../../../domain/api/workflow.ts";
+import { dueDayOf } from "../../../domain/chase/chase.ts";
+import { summaryOf } from "../../../domain/period/closing.ts";
+import { reportersOf } from "../../../domain/returns/duties.ts";
+import { belongsTo } from "../auth/rights.ts";
+import { json } from "./answer.ts";
+import { findPeriod } from "./find.ts";
+import { isRefusal } from "./refusal.ts";
+import type { Handler } from "./route.ts";
+
+/** A period whole: the plan as it is carried out then, how far it is, and the caller's own days. */
+export const getPeriod: Handler = async (call) => {
+  const { person, services } = call;
+  const open = await findPeriod(call);
+  if (isRefusal(open)) return open;
+  const { plan, period, standing, stage, scope } = open;
+  const [notes, contacts] = await Promise.all([services.notes.read(scope), services.directories.contacts(person.province)]);
+  const owing = new Set(reportersOf(plan));
+  const body: PeriodAnswer = {
+    plan,
+    period,
+    openedAt: standing.openedAt,
+    stage,
+    schedule: standing.schedule,
+    closing: notes.closing === null ? null : summaryOf(notes.closing),
+    mine: plan.agencies
+      .filter((agency) => owing.has(agency.id) && belongsTo(person, agency, open))
+      .map((agency) => ({
+        agencyId: agency.id,
+        dueOn: dueDayOf({ ...open, notes }, agency.id),
+        extendedTo: notes.extensions.find((each) => each.agencyId === agency.id)?.until ?? null,
+        wantsApproval: contacts.find((each) => each.agencyId === (agency.directoryId ?? agency.id))?.wantsApproval ?? false,
+      })),
+  };
+  return json(200, body);
+};

@@ -1,0 +1,35 @@
+import { ApprovalRequestSchema } from "../../../domain/api/workflow.ts";
+import { mayApproveFor } from "../auth/rights.ts";
+import { json } from "./answer.ts";
+import { decodeBody, malformed } from "./decode.ts";
+import { findPeriod, findReporter } from "./find.ts";
+import { isRefusal, refuse } from "./refusal.ts";
+import { refusedStep } from "./return-steps.ts";
+import type { Handler } from "./route.ts";
+
+/** The second person of an agency approves what was written, which sends it, or asks for changes. Never the one who wrote it. */
+export const putApproval: Handler = async (call) => {
+  const { request, person, services } = call;
+  const open = await findPeriod(call);
+  if (isRefusal(open)) return open;
+  const agency = findReporter(open.plan, request.params.agencyId);
+  if (isRefusal(agency)) return agency;
+  if (!mayApproveFor(person, agency, open)) return refuse("not-allowed");
+  const wish = await decodeBody(ApprovalRequestSchema, request);
+  if (isRefusal(wish)) return wish;
+  const reason = wish.decision === "withhold" ? (wish.reason ?? "").trim() : null;
+  if (reason === "") return malformed("reason", "Hãy ghi điều cần sửa để người lập báo cáo biết.");
+  const standing = await services.returns.head(open.scope, agency.id);
+  if (standing === null) return refuse("no-return-yet");
+  const { head } = standing;
+  if (head.revision !== wish.revision) return refuse("newer-return", { head });
+  const notes = await services.notes.read(open.scope);
+  const wroteIt = standing.writtenBy === person.oid;
+  const refusal = refusedStep(wish.decision, head, open, notes, agency.id, { wroteIt });
+  if (refusal !== null) return refusal;
+  const status = wish.decision === "approve" ? "sent" : "withheld";
+  const at = services.now().toISOString();
+  const result = await services.returns.decide(open.scope, { on: standing, status, reason, reasons: [], by: person, at });
+  if (result.kind === "decided") return json(200, result.head);
+  return refuse("newer-return", result.head === null ? {} : { head: result.head });
+};

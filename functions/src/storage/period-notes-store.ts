@@ -1,0 +1,27 @@
+/**
+ * What the police note on a period: extensions, exclusions, reminders, versions of the merge on record. They lie beside the
+ * period's returns and are read in one range.
+ */
+import type { Closing } from "../../../domain/period/closing.ts";
+import type { Exclusion, Extension, PeriodNotes, Reminder } from "../../../domain/period/notes.ts";
+import type { Actor } from "./audit.ts";
+import type { PeriodScope } from "./keys.ts";
+
+export interface PeriodNotesStore {
+  read(scope: PeriodScope): Promise<PeriodNotes>;
+  /** Null takes the extension back. */
+  extend(scope: PeriodScope, agencyId: string, extension: Extension | null, why: NoteChange): Promise<void>;
+  exclude(scope: PeriodScope, agencyId: string, exclusion: Exclusion | null, why: NoteChange): Promise<void>;
+  /** False: this agency was reminded of this deadline before, and nothing is written. */
+  remind(scope: PeriodScope, reminder: Reminder, by: Actor): Promise<boolean>;
+  /** Marks a reminder as taken by the adapter. */
+  delivered(scope: PeriodScope, reminder: Reminder, at: string, by: Actor): Promise<void>;
+  /** False: that version is on record already. */
+  record(scope: PeriodScope, closing: Closing, by: Actor): Promise<boolean>;
+}
+
+export interface NoteChange {
+  readonly by: Actor;
+  readonly at: string;
+  readonly reason: string;
+}

@@ -1,0 +1,93 @@
+import * as v from "valibot";
+import { type Closing, ClosingSchema } from "../../../domain/period/closing.ts";
+import { ExclusionSchema, ExtensionSchema, ReminderSchema } from "../../../domain/period/notes.ts";
+import { audited, type Change, standingOf } from "./audit.ts";
+import { closingRow, noteRow, type PeriodScope, returnPartition, rowsOf } from "./keys.ts";
+import { packJson, unpackJson } from "./packed-json.ts";
+import type { PeriodNotesStore } from "./period-notes-store.ts";
+import type { Row, Table } from "./table.ts";
+
+/** "" stands for a note that was taken back: its chain goes on. */
+const noteOf = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.object({ note: v.union([v.pipe(v.literal(""), v.transform((): null => null)), v.pipe(v.string(), v.parseJson(), schema)]) });
+const ExtensionRowSchema = noteOf(ExtensionSchema);
+const ExclusionRowSchema = noteOf(ExclusionSchema);
+const ReminderRowSchema = noteOf(ReminderSchema);
+const TextRowSchema = v.object({ note: v.optional(v.string(), "") });
+
+const isNote = (row: Row, kind: Parameters<typeof noteRow>[0]): boolean => (row.rowKey ?? "").startsWith(noteRow(kind, ""));
+
+/** Notes in the returns' table, in the partition of their period. */
+export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
+  /** The last word stands: somebody who was quicker is read and written over, and both are in the audit. */
+  const write = async (scope: PeriodScope, rowKey: string, note: string, change: Omit<Change, "before" | "after">): Promise<void> => {
+    const partitionKey = returnPartition(scope);
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const row = await table.get(partitionKey, rowKey);
+      const before = row === null ? "" : v.parse(TextRowSchema, row).note;
+      if (row !== null && before === note) return;
+      const actions = audited({ partitionKey, rowKey, ...{ note } }, row === null ? null : standingOf(row), {
+        ...change,
+        before,
+        after: note,
+      });
+      if ((await table.write(actions)) === "written") return;
+    }
+    throw new Error(`the note ${rowKey} moved five times in a row`);
+  };
+
+  return {
+    async read(scope) {
+      const rows = await table.list(returnPartition(scope), rowsOf("note"));
+      const of = <T>(kind: Parameters<typeof noteRow>[0], schema: v.GenericSchema<unknown, { note: T | null }>): T[] =>
+        rows
+          .filter((row) => isNote(row, kind))
+          .map((row) => v.parse(schema, row).note)
+          .filter((note): note is T & {} => note !== null);
+      const newest = rows.filter((row) => isNote(row, "closing")).at(-1);
+      return {
+        extensions: of("extension", ExtensionRowSchema),
+        exclusions: of("exclusion", ExclusionRowSchema),
+        reminders: of("reminder", ReminderRowSchema),
+        closing: newest === undefined ? null : v.parse(ClosingSchema, unpackJson(newest)),
+      };
+    },
+
+    extend: (scope, agencyId, extension, why) =>
+      write(scope, noteRow("extension", agencyId), extension === null ? "" : JSON.stringify(extension), {
+        ...why,
+        step: extension === null ? "extension withdrawn" : `extended to ${extension.until}`,
+      }),
+
+    exclude: (scope, agencyId, exclusion, why) =>
+      write(scope, noteRow("exclusion", agencyId), exclusion === null ? "" : JSON.stringify(exclusion), {
+        ...why,
+        step: exclusion === null ? "taken in again" : "excluded",
+      }),
+
+    async remind(scope, reminder, by) {
+      const { agencyId, dueOn, at } = reminder;
+      const entity = { partitionKey: returnPartition(scope), rowKey: noteRow("reminder", agencyId, dueOn) };
+      const note = JSON.stringify(reminder);
+      const change = { at, by, step: "reminded", before: "", after: note, reason: `hạn ${dueOn}` };
+      return (await table.write(audited({ ...entity, ...{ note } }, null, change))) === "written";
+    },
+
+    delivered: (scope, reminder, at, by) =>
+      write(
+        scope,
+        noteRow("reminder", reminder.agencyId, reminder.dueOn),
+        JSON.stringify({ ...reminder, deliveredAt: reminder.deliveredAt ?? at }),
+        { at, by, step: "delivered", reason: "" },
+      ),
+
+    async record(scope, closing: Closing, by) {
+      const packed = packJson(closing);
+      if (packed === null) throw new RangeError("a version of the merge is larger than one table entity");
+      const { version, kind, at, reason, taken, excluded } = closing;
+      const entity = { partitionKey: returnPartition(scope), rowKey: closingRow(version), ...packed };
+      const after = `${taken.length} returns, ${excluded.length} excluded`;
+      return (await table.write(audited(entity, null, { at, by, step: `${kind} ${version}`, before: "", after, reason }))) === "written";
+    },
+  };
+}
