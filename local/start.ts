@@ -28,7 +28,14 @@ const stopped = new Promise<"stopped">((resolve) => stopping.signal.addEventList
 const begin = async () => {
   await buildWeb(say);
   const ports = { web: 3000, service: 7071, identity: 7074, storage: 10002 };
-  return startWhole({ dataFolder, ports, underCoreTools: process.argv.includes("--core-tools"), withSamples: true, timers: true, say });
+  return startWhole({
+    dataFolder,
+    ports,
+    underCoreTools: process.argv.includes("--core-tools"),
+    withSamples: true,
+    timers: true,
+    say,
+  });
 };
 
 const begun = begin();

@@ -49,7 +49,8 @@ export function heirOf(directory: Directory, id: string, day: string, duty: stri
   const takers = agency.functions ?? [];
   const scored = agency.successors.map((to) => ({
     to,
-    score: takers.filter((each) => each.to === to).flatMap(({ words }) => words.filter((word) => said.includes(fold(word)))).length,
+    score: takers.filter((each) => each.to === to).flatMap(({ words }) => words.filter((word) => said.includes(fold(word))))
+      .length,
   }));
   const heir = scored.reduce((best, each) => (each.score > best.score ? each : best));
   return heir.to === id ? id : heirOf(directory, heir.to, day, duty);

@@ -88,11 +88,7 @@ export function firstBrokenLink(
   return null;
 }
 
-function brokenIn(
-  chain: readonly AuditEntry[],
-  tip: ChainTip | null,
-  digest: (text: string) => string,
-): BrokenLink | null {
+function brokenIn(chain: readonly AuditEntry[], tip: ChainTip | null, digest: (text: string) => string): BrokenLink | null {
   let previous = "";
   for (const [at, entry] of chain.entries()) {
     const { partition, subject, number } = entry;

@@ -63,7 +63,10 @@ export interface ChaseFacts {
 }
 
 /** The day on which an agency's return is due, its extension included. */
-export function dueDayOf({ plan, period, directory, notes }: Omit<ChaseFacts, "heads" | "contacts" | "today">, agencyId: string): string {
+export function dueDayOf(
+  { plan, period, directory, notes }: Omit<ChaseFacts, "heads" | "contacts" | "today">,
+  agencyId: string,
+): string {
   const agency = plan.agencies.find(({ id }) => id === agencyId) ?? { directoryId: null };
   const usual = dueFor(period, levelOf(directory, agency));
   const extended = notes.extensions.find((each) => each.agencyId === agencyId)?.until ?? usual;
@@ -113,9 +116,7 @@ function chaseRow(facts: ChaseFacts, agencyId: string, name: string): readonly C
       daysLate: Math.max(0, daysBetween(dueOn, until)),
       inApproval: head?.status === "awaiting-approval" || head?.status === "withheld",
       contact:
-        contact === null
-          ? null
-          : { name: contact.name, position: contact.position, phone: contact.phone, email: contact.email },
+        contact === null ? null : { name: contact.name, position: contact.position, phone: contact.phone, email: contact.email },
       answeredBy: heirs
         .filter((id) => id !== directoryId)
         .map((id) => directory.agencies.find((agency) => agency.id === id)?.name ?? id),

@@ -78,4 +78,3 @@ export function reminderText(plan: PublishedPlan, period: Period, row: ChaseRow)
   const state = why(row);
   return `Đề nghị ${row.name} gửi báo cáo ${periodTitle(period)} của kế hoạch ${plan.header.number ?? plan.id}, hạn ${dayInWords(row.dueOn)}. Tình hình: ${state.charAt(0).toLowerCase()}${state.slice(1)}. Liên hệ Phòng Tham mưu, Công an tỉnh nếu cần gia hạn.`;
 }
-

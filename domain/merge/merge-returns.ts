@@ -60,7 +60,9 @@ export function view(
 
 /** An agency that is left out is neither counted nor missed. */
 const without = (plan: PublishedPlan, indicator: Indicator, out: ReadonlySet<string>): Indicator =>
-  out.size === 0 ? indicator : { ...indicator, reporters: expandAgencies(plan, indicator.reporters).filter((id) => !out.has(id)) };
+  out.size === 0
+    ? indicator
+    : { ...indicator, reporters: expandAgencies(plan, indicator.reporters).filter((id) => !out.has(id)) };
 
 function exclusionNote(plan: PublishedPlan, { agencyId, reason }: ExcludedAgency): readonly Problem[] {
   const name = plan.agencies.find(({ id }) => id === agencyId)?.name;

@@ -12,12 +12,12 @@ import { addDays, daysInMonth, weekdayOf, writeDay } from "./dates.ts";
 import { nationalHolidays } from "./holidays.ts";
 import type { Period } from "./period.ts";
 import {
-  type CalendarCycle,
   isCalendarCycle,
   monthsOf,
   type PeriodName,
   periodsPerYear,
   readPeriodId,
+  type TilingCycle,
   writePeriodId,
 } from "./period-id.ts";
 
@@ -47,7 +47,7 @@ export function periodsFor(cycle: Cycle, year: number, rules: CalendarRules = de
 }
 
 /** The period whose days hold `day`: on 20/12/2026 the first half of 2027. */
-export function periodOn(cycle: CalendarCycle, day: string, rules: CalendarRules = decree09): Period {
+export function periodOn(cycle: TilingCycle, day: string, rules: CalendarRules = decree09): Period {
   const year = Number(day.slice(0, 4));
   const found = [year, year + 1].flatMap((y) => periodsFor(cycle, y, rules)).find((p) => p.dataFrom <= day && day <= p.dataTo);
   if (!found) throw new RangeError(`No ${cycle} holds "${day}"`);

@@ -22,7 +22,8 @@ const fixed = ["01-01", "04-30", "05-01", "09-02"];
 export const announcedYears: Readonly<Record<number, AnnouncedYear>> = {
   // Tết Giáp Thìn 8–14/02; Giỗ Tổ 18/4; 29/4 swapped with Saturday 4/5; Quốc khánh with 3/9.
   2024: {
-    source: "Thông báo của Bộ Lao động - Thương binh và Xã hội về nghỉ Tết, lễ năm 2024; hoán đổi ngày 29/4/2024 theo ý kiến Thủ tướng",
+    source:
+      "Thông báo của Bộ Lao động - Thương binh và Xã hội về nghỉ Tết, lễ năm 2024; hoán đổi ngày 29/4/2024 theo ý kiến Thủ tướng",
     days: ["02-08", "02-09", "02-10", "02-11", "02-12", "02-13", "02-14", "04-18", "04-29", "09-03"],
   },
   // Tết Ất Tỵ 27–31/01; Giỗ Tổ 7/4; 2/5 swapped with Saturday 26/4; Quốc khánh with 1/9.

@@ -4,6 +4,10 @@ import type { Cycle } from "../plan/plan.ts";
 /** Cycles that the calendar knows; the others ("theo quy định", "đột xuất") have no periods of their own. */
 export const calendarCycles = ["MONTH", "QUARTER", "HALF_YEAR", "NINE_MONTHS", "YEAR"] as const satisfies readonly Cycle[];
 export type CalendarCycle = (typeof calendarCycles)[number];
+/** Cycles that leave no day of the year out: the nine months end before it does. */
+export const tilingCycles = ["MONTH", "QUARTER", "HALF_YEAR", "YEAR"] as const satisfies readonly CalendarCycle[];
+export type TilingCycle = (typeof tilingCycles)[number];
+export const isTilingCycle = (cycle: Cycle): cycle is TilingCycle => tilingCycles.some((known) => known === cycle);
 export const isCalendarCycle = (cycle: Cycle): cycle is CalendarCycle => calendarCycles.some((known) => known === cycle);
 
 /** Index counts from 1 within the year: month 1–12, quarter 1–4, half 1–2, nine months 1, year 1. */

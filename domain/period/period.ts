@@ -19,7 +19,14 @@ export const PeriodId = v.pipe(v.string(), v.regex(/^\d{4}-(M(0[1-9]|1[0-2])|Q[1
  * (Decree 09/2019, Art. 8.5).
  */
 export const DueByLevelSchema = v.partial(
-  v.strictObject({ commune: IsoDate, district: IsoDate, division: IsoDate, province: IsoDate, region: IsoDate, ministry: IsoDate }),
+  v.strictObject({
+    commune: IsoDate,
+    district: IsoDate,
+    division: IsoDate,
+    province: IsoDate,
+    region: IsoDate,
+    ministry: IsoDate,
+  }),
 );
 export type DueByLevel = v.InferOutput<typeof DueByLevelSchema>;
 

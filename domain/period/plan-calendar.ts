@@ -15,6 +15,7 @@ import type { DueByLevel, Period } from "./period.ts";
 import { calendarCycles, isCalendarCycle } from "./period-id.ts";
 import type { Schedule } from "./stage.ts";
 
+const agencyLevels = ["commune", "district", "division", "province", "region", "ministry"] as const;
 const Days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90));
 
 export const PlanCalendarSchema = v.strictObject({
@@ -49,18 +50,22 @@ export const rulesOf = ({ cutOff }: PlanCalendar, holidays: readonly string[] = 
   holidays,
 });
 
-export function scheduledPeriod(id: string, calendar: PlanCalendar, holidays: readonly string[] = nationalHolidays): ScheduledPeriod {
+export function scheduledPeriod(
+  id: string,
+  calendar: PlanCalendar,
+  holidays: readonly string[] = nationalHolidays,
+): ScheduledPeriod {
   const { dataFrom, dataTo } = periodOf(id, rulesOf(calendar, holidays));
   const dueOn = workingDaysAfter(dataTo, calendar.due, holidays);
-  const levels = Object.entries(calendar.dueByLevel).map(([level, days = calendar.due]) => [
-    level,
-    workingDaysAfter(dataTo, days, holidays),
-  ]);
-  const dueByLevel: DueByLevel = Object.fromEntries(levels);
+  const dueByLevel: DueByLevel = {};
+  for (const level of agencyLevels) {
+    const days = calendar.dueByLevel[level];
+    if (days !== undefined) dueByLevel[level] = workingDaysAfter(dataTo, days, holidays);
+  }
   const lastDue = [dueOn, ...Object.values(dueByLevel)].sort().at(-1) ?? dueOn;
   const closesOn = workingDaysAfter(lastDue, calendar.closes, holidays);
   return {
-    period: { id, dataFrom, dataTo, dueOn, ...(levels.length === 0 ? {} : { dueByLevel }) },
+    period: { id, dataFrom, dataTo, dueOn, ...(Object.keys(dueByLevel).length === 0 ? {} : { dueByLevel }) },
     schedule: { opensOn: addDays(dataTo, -calendar.opens), closesOn, locksOn: addDays(closesOn, calendar.locks) },
   };
 }

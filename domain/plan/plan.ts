@@ -67,7 +67,16 @@ export const TaskSchema = v.strictObject({
 });
 export type Task = v.InferOutput<typeof TaskSchema>;
 
-export const cycles = ["MONTH", "QUARTER", "HALF_YEAR", "NINE_MONTHS", "YEAR", "PERIODIC_UNSPECIFIED", "AD_HOC", "AS_REGULATED"] as const;
+export const cycles = [
+  "MONTH",
+  "QUARTER",
+  "HALF_YEAR",
+  "NINE_MONTHS",
+  "YEAR",
+  "PERIODIC_UNSPECIFIED",
+  "AD_HOC",
+  "AS_REGULATED",
+] as const;
 export type Cycle = (typeof cycles)[number];
 
 export const ReportingDutySchema = v.strictObject({

@@ -108,7 +108,10 @@ export function periodRefusalOf(step: PeriodStep, stage: Stage, accepted: number
   if (step === "new-version")
     return stage === "locked"
       ? null
-      : refusal("not-locked", "Kỳ báo cáo chưa khóa sổ nên không cần mở phiên bản mới: hãy tiếp nhận hoặc trả lại báo cáo như thường.");
+      : refusal(
+          "not-locked",
+          "Kỳ báo cáo chưa khóa sổ nên không cần mở phiên bản mới: hãy tiếp nhận hoặc trả lại báo cáo như thường.",
+        );
   if (stage === "locked")
     return refusal("period-locked", "Kỳ báo cáo đã khóa sổ. Muốn sửa, hãy mở phiên bản tổng hợp mới và ghi lý do.");
   return step === "merge" && accepted === 0

@@ -34,7 +34,9 @@ async function headsOf({ returns }: MergedFiles): Promise<readonly ReturnHead[]>
       sentBy: `tệp ${basename(file)}`,
       hash: contentHash(content),
       reason: null,
-      reasons: [], onBehalf: null, approvedBy: null,
+      reasons: [],
+      onBehalf: null,
+      approvedBy: null,
     });
   }
   return [...heads.values()];

@@ -43,7 +43,14 @@ export interface Whole {
 
 const root = join(import.meta.dirname, "..", "..");
 
-export const startWhole = async ({ dataFolder, ports, underCoreTools, withSamples, timers = false, say }: WholeOptions): Promise<Whole> => {
+export const startWhole = async ({
+  dataFolder,
+  ports,
+  underCoreTools,
+  withSamples,
+  timers = false,
+  say,
+}: WholeOptions): Promise<Whole> => {
   const people = samplePeople();
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {

@@ -72,6 +72,8 @@ export const aHead = (agencyId = "cong-an-tinh", overrides: Partial<ReturnHead> 
   sentBy: "Nguyễn Thị Lan",
   hash: "0".repeat(64),
   reason: null,
-  reasons: [], onBehalf: null, approvedBy: null,
+  reasons: [],
+  onBehalf: null,
+  approvedBy: null,
   ...overrides,
 });

@@ -7,29 +7,58 @@ import { people, runService, type RunningService, stranger } from "./running-ser
 const plan = "77-kh-ubnd-2026";
 const half = "2026-H1";
 const agency = "so-tu-phap";
-const columns = [null, people.lan, people.hoa, people.minh, people.thanh, people.quan, people.elsewhere, stranger] as const;
+const columns = [
+  null,
+  people.lan,
+  people.hoa,
+  people.duyet,
+  people.minh,
+  people.thanh,
+  people.quan,
+  people.elsewhere,
+  stranger,
+] as const;
+const aPersonId = people.lan.id;
 
 /**
- * Each route, called by: nobody, the agency's reporter, another agency's reporter, the aggregator, the leader, the
- * administrator, one with every role in another province, and one without a record. Writes come without their precondition,
+ * Each route, called by: nobody, the agency's reporter, another agency's reporter, the agency's approver, the aggregator, the
+ * leader, the administrator, one with every role in another province, and one without a record. Writes come without their precondition,
  * so that 428 and 400 mean: allowed, and changed nothing.
  */
 const table: [name: string, path: string, ...statuses: number[]][] = [
-  ["get-health", apiPaths.health, 200, 200, 200, 200, 200, 200, 200, 200],
-  ["get-me", apiPaths.me, 401, 200, 200, 200, 200, 200, 200, 403],
-  ["get-directory", apiPaths.directory, 401, 200, 200, 200, 200, 200, 200, 403],
-  ["get-plans", apiPaths.plans, 401, 200, 200, 200, 200, 200, 200, 403],
-  ["get-plan", apiPaths.plan(plan), 401, 200, 200, 200, 200, 200, 404, 403],
-  ["put-plan", apiPaths.plan(plan), 401, 403, 403, 428, 403, 403, 428, 403],
-  ["get-periods", apiPaths.periods(plan), 401, 200, 200, 200, 200, 200, 404, 403],
-  ["put-period", apiPaths.period(plan, half), 401, 403, 403, 400, 403, 403, 404, 403],
-  ["get-returns", apiPaths.returns(plan, half), 401, 403, 403, 200, 200, 403, 404, 403],
-  ["get-return", apiPaths.agencyReturn(plan, half, agency), 401, 200, 403, 200, 200, 403, 404, 403],
-  ["put-return", apiPaths.agencyReturn(plan, half, agency), 401, 428, 403, 403, 403, 403, 404, 403],
-  ["get-last-return", apiPaths.lastReturn(plan, agency, "2026-H2"), 401, 200, 403, 200, 200, 403, 404, 403],
-  ["put-decision", apiPaths.decision(plan, half, agency), 401, 403, 403, 400, 403, 403, 404, 403],
-  ["get-merge", apiPaths.merge(plan, half), 401, 403, 403, 200, 200, 403, 404, 403],
-  ["get-export", apiPaths.export(plan, half), 401, 403, 403, 200, 200, 403, 404, 403],
+  ["get-health", apiPaths.health, 200, 200, 200, 200, 200, 200, 200, 200, 200],
+  ["get-me", apiPaths.me, 401, 200, 200, 200, 200, 200, 200, 200, 403],
+  ["get-directory", apiPaths.directory, 401, 200, 200, 200, 200, 200, 200, 200, 403],
+  ["get-plans", apiPaths.plans, 401, 200, 200, 200, 200, 200, 200, 200, 403],
+  ["get-plan", apiPaths.plan(plan), 401, 200, 200, 200, 200, 200, 200, 404, 403],
+  ["put-plan", apiPaths.plan(plan), 401, 403, 403, 403, 428, 403, 403, 428, 403],
+  ["get-periods", apiPaths.periods(plan), 401, 200, 200, 200, 200, 200, 200, 404, 403],
+  ["put-period", apiPaths.period(plan, half), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["get-period", apiPaths.period(plan, half), 401, 200, 200, 200, 200, 200, 200, 404, 403],
+  ["get-calendar", apiPaths.calendar(plan), 401, 200, 200, 200, 200, 200, 200, 404, 403],
+  ["put-calendar", apiPaths.calendar(plan), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["get-returns", apiPaths.returns(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
+  ["get-return", apiPaths.agencyReturn(plan, half, agency), 401, 200, 403, 200, 200, 200, 403, 404, 403],
+  ["put-return", apiPaths.agencyReturn(plan, half, agency), 401, 428, 403, 403, 403, 403, 403, 404, 403],
+  ["get-last-return", apiPaths.lastReturn(plan, agency, "2026-H2"), 401, 200, 403, 200, 200, 200, 403, 404, 403],
+  ["put-decision", apiPaths.decision(plan, half, agency), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["get-merge", apiPaths.merge(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
+  ["get-export", apiPaths.export(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
+  ["put-approval", apiPaths.approval(plan, half, agency), 401, 403, 403, 400, 403, 403, 403, 404, 403],
+  ["put-on-behalf", apiPaths.onBehalf(plan, half, agency), 401, 403, 403, 403, 428, 403, 403, 404, 403],
+  ["put-extension", apiPaths.extension(plan, half, agency), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["put-exclusion", apiPaths.exclusion(plan, half, agency), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["put-closing", apiPaths.closing(plan, half), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["get-chase", apiPaths.chase(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
+  ["put-reminders", apiPaths.reminders(plan, half), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["get-reminder-letter", apiPaths.reminderLetter(plan, half), 401, 403, 403, 403, 200, 403, 403, 404, 403],
+  ["get-audit", apiPaths.audit(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
+  ["get-audit-verification", apiPaths.auditVerification, 401, 403, 403, 403, 403, 403, 200, 403, 403],
+  ["put-directory-change", apiPaths.directoryChange, 401, 403, 403, 403, 403, 403, 400, 403, 403],
+  ["get-contacts", apiPaths.contacts, 401, 200, 200, 200, 200, 200, 200, 200, 403],
+  ["put-contact", apiPaths.contact(agency), 401, 400, 403, 403, 400, 403, 400, 400, 403],
+  ["get-people", apiPaths.people, 401, 403, 403, 403, 403, 403, 200, 403, 403],
+  ["put-person", apiPaths.person(aPersonId), 401, 403, 403, 403, 403, 403, 400, 403, 403],
 ];
 
 describe("who may call which route", () => {

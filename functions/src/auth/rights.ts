@@ -27,6 +27,4 @@ export const mayApproveFor = (person: Person, agency: PlanAgency, answering: Ans
   hasRole(person, "approver") && belongsTo(person, agency, answering);
 
 export const mayReadReturnOf = (person: Person, agency: PlanAgency, answering: Answering): boolean =>
-  hasRole(person, "aggregator", "leader") ||
-  mayReportFor(person, agency, answering) ||
-  mayApproveFor(person, agency, answering);
+  hasRole(person, "aggregator", "leader") || mayReportFor(person, agency, answering) || mayApproveFor(person, agency, answering);

@@ -83,7 +83,8 @@ const addressed = ({ to }: ReminderLetter): Paragraph[] =>
     : [
         new Paragraph({ indent: { left: mm(35) }, children: [run("Kính gửi:")] }),
         ...to.map(
-          (name, at) => new Paragraph({ indent: { left: mm(50) }, children: [run(`- ${name}${at === to.length - 1 ? "." : ";"}`)] }),
+          (name, at) =>
+            new Paragraph({ indent: { left: mm(50) }, children: [run(`- ${name}${at === to.length - 1 ? "." : ";"}`)] }),
         ),
       ];
 
@@ -114,8 +115,7 @@ const ending = ({ receivers, signer }: ReminderLetter): Table => {
   const left = [
     new Paragraph({ children: [run("Nơi nhận:", { size: 24, bold: true, italics: true })] }),
     ...receivers.map(
-      (name, at) =>
-        new Paragraph({ children: [run(`- ${name}${at === receivers.length - 1 ? "." : ";"}`, { size: 22 })] }),
+      (name, at) => new Paragraph({ children: [run(`- ${name}${at === receivers.length - 1 ? "." : ";"}`, { size: 22 })] }),
     ),
   ];
   const right = [centred(signer, { bold: true }), centred("PHÓ GIÁM ĐỐC", { bold: true })];
@@ -125,7 +125,12 @@ const ending = ({ receivers, signer }: ReminderLetter): Table => {
 export async function letterFile(letter: ReminderLetter): Promise<Uint8Array> {
   const margin = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10) };
   const pageNumber = new Header({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ font, size: 26, children: [PageNumber.CURRENT] })] })],
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ font, size: 26, children: [PageNumber.CURRENT] })],
+      }),
+    ],
   });
   const document = new Document({
     styles: { default: { document: { run: { font, size: 28 } } } },

@@ -17,7 +17,9 @@ export const putExtension: Handler = async (call) => {
   if (isRefusal(wish)) return wish;
   const { until, reason } = wish;
   if (open.stage === "locked")
-    return refuse("step-refused", { title: "Kỳ báo cáo đã khóa sổ nên không gia hạn được. Hãy mở phiên bản tổng hợp mới trước." });
+    return refuse("step-refused", {
+      title: "Kỳ báo cáo đã khóa sổ nên không gia hạn được. Hãy mở phiên bản tổng hợp mới trước.",
+    });
   const notes = await services.notes.read(open.scope);
   const usual = dueDayOf({ ...open, notes: { ...notes, extensions: [] } }, agency.id);
   if (until !== null && until <= usual) return malformed("until", "Ngày gia hạn phải sau hạn gửi hiện nay của cơ quan.");

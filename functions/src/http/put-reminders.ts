@@ -17,8 +17,7 @@ export const putReminders: Handler = async (call) => {
   if (isRefusal(open)) return open;
   const wish = await decodeBody(RemindersRequestSchema, request);
   if (isRefusal(wish)) return wish;
-  if (open.stage === "locked")
-    return refuse("step-refused", { title: "Kỳ báo cáo đã khóa sổ nên không còn ai để đôn đốc." });
+  if (open.stage === "locked") return refuse("step-refused", { title: "Kỳ báo cáo đã khóa sổ nên không còn ai để đôn đốc." });
   const { plan, period, scope } = open;
   const { rows } = await chaseOf(services, open);
   const at = services.now().toISOString();

@@ -73,7 +73,13 @@ export const routes: readonly Route[] = [
   { name: "put-closing", method: "PUT", path: `${period}/closing`, who: ["aggregator"], handle: putClosing },
   { name: "get-chase", method: "GET", path: `${period}/chase`, who: ["aggregator", "leader"], handle: getChase },
   { name: "put-reminders", method: "PUT", path: `${period}/reminders`, who: ["aggregator"], handle: putReminders },
-  { name: "get-reminder-letter", method: "GET", path: `${period}/reminder-letter`, who: ["aggregator"], handle: getReminderLetter },
+  {
+    name: "get-reminder-letter",
+    method: "GET",
+    path: `${period}/reminder-letter`,
+    who: ["aggregator"],
+    handle: getReminderLetter,
+  },
   { name: "get-audit", method: "GET", path: `${period}/audit`, who: ["aggregator", "leader"], handle: getAudit },
   {
     name: "get-audit-verification",

@@ -20,9 +20,10 @@ export interface Advanced {
 
 export type Clockwork = Pick<Services, "plans" | "periods" | "returns" | "notes" | "messenger">;
 
-/** `now`: the instant of the run; the tests choose it. */
+/** `now`: the instant of the run; the tests choose it. Rejects, after all else is done, where reminders could not be handed on. */
 export async function advancePeriods(services: Clockwork, now: Date): Promise<Advanced> {
   let [opened, closed, locked] = [0, 0, 0];
+  const undelivered: unknown[] = [];
   for (const province of await services.plans.provinces()) {
     for (const { id } of await services.plans.list(province)) {
       const stored = await services.plans.get(province, id);
@@ -31,8 +32,14 @@ export async function advancePeriods(services: Clockwork, now: Date): Promise<Ad
       const ended = await endDue(services, province, stored, now);
       closed += ended.closed;
       locked += ended.locked;
+      for (const { period, stage } of await services.periods.list(province, id)) {
+        if (stage === "locked") continue;
+        const scope = { province, planId: id, periodId: period.id };
+        await deliverReminders(services, scope, now).catch((cause: unknown) => undelivered.push(cause));
+      }
     }
   }
+  if (undelivered.length > 0) throw new AggregateError(undelivered, "reminders of some periods wait for the next run");
   return { opened, closed, locked };
 }
 
@@ -57,12 +64,12 @@ async function endDue(services: Clockwork, province: string, { plan, version }: 
     const scope = { province, planId: plan.id, periodId: standing.period.id };
     const stage = stageOn(standing.stage, standing.schedule, today);
     const why = { by: timer, at, reason: "Theo lịch của kỳ báo cáo" };
-    if (standing.stage !== "locked") await deliverReminders(services, scope, now);
     if (stage === standing.stage) continue;
     if (stage === "locked") {
       const recorded = await putOnRecord(services, { scope, standing, planVersion: version, kind: "close", ...why });
       if (recorded !== null) locked += 1;
-    } else if (await services.periods.put(province, plan.id, { ...standing, stage }, standing, { ...why, step: stage })) closed += 1;
+    } else if (await services.periods.put(province, plan.id, { ...standing, stage }, standing, { ...why, step: stage }))
+      closed += 1;
   }
   return { closed, locked };
 }

@@ -53,8 +53,7 @@ interface Entity {
 /** The thing as it will be and the entry that says so: two actions of one transaction. */
 export function audited(entity: Entity, standing: Standing | null, change: Change): TransactionAction[] {
   const { partitionKey, rowKey } = entity;
-  const entry = {
-    partition: partitionKey,
+  const kept = {
     subject: rowKey,
     number: (standing?.auditCount ?? 0) + 1,
     at: change.at,
@@ -66,12 +65,11 @@ export function audited(entity: Entity, standing: Standing | null, change: Chang
     reason: change.reason,
     previous: standing?.auditHash ?? "",
   };
-  const hash = sha256(textOfEntry(entry));
-  const next = { ...entity, auditCount: entry.number, auditHash: hash };
-  const { partition: _, ...kept } = entry;
+  const hash = sha256(textOfEntry({ partition: partitionKey, ...kept }));
+  const next = { ...entity, auditCount: kept.number, auditHash: hash };
   return [
     standing === null ? ["create", next] : ["update", next, "Replace", { etag: standing.etag }],
-    ["create", { partitionKey, rowKey: auditRow(rowKey, entry.number), ...kept, hash }],
+    ["create", { partitionKey, rowKey: auditRow(rowKey, kept.number), ...kept, hash }],
   ];
 }
 

@@ -40,4 +40,7 @@ export const noteRow = (kind: "extension" | "exclusion" | "reminder" | "closing"
 export const closingRow = (version: number): string => noteRow("closing", padded(version));
 
 /** Rows that begin with a word: [from, to) in the table's order ("~" is followed by DEL in ASCII). */
-export const rowsOf = (word: "head" | "revision" | "note" | "audit" | "contact" | "period"): { from: string; to: string } => ({ from: `${word}~`, to: `${word}\u007f` });
+export const rowsOf = (word: "head" | "revision" | "note" | "audit" | "contact" | "period"): { from: string; to: string } => ({
+  from: `${word}~`,
+  to: `${word}\u007f`,
+});

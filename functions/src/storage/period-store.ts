@@ -8,7 +8,13 @@ export interface PeriodStore {
   list(province: string, planId: string): Promise<OpenPeriodAnswer[]>;
   get(province: string, planId: string, periodId: string): Promise<OpenPeriodAnswer | null>;
   /** Opens the period or changes what stands of it, `from` null or the state that the caller saw. False: somebody was quicker. */
-  put(province: string, planId: string, next: OpenPeriodAnswer, from: OpenPeriodAnswer | null, why: PeriodChange): Promise<boolean>;
+  put(
+    province: string,
+    planId: string,
+    next: OpenPeriodAnswer,
+    from: OpenPeriodAnswer | null,
+    why: PeriodChange,
+  ): Promise<boolean>;
   /** Null: the plan follows the Decree's. */
   calendar(province: string, planId: string): Promise<PlanCalendar | null>;
   putCalendar(province: string, planId: string, calendar: PlanCalendar, why: PeriodChange): Promise<boolean>;

@@ -29,10 +29,14 @@ export function tablePeopleStore(table: Table): PeopleStore {
       const lists = { roles: JSON.stringify(roles), agencyIds: JSON.stringify(agencyIds) };
       const change = { ...why, step: standing === null ? "appointed" : "changed", after: wordsOf(person) };
       const written = await table.write(
-        audited({ partitionKey: oid, rowKey: personRow, ...{ name, province, ...lists } }, row === null ? null : standingOf(row), {
-          ...change,
-          before: standing === null ? "" : wordsOf(standing),
-        }),
+        audited(
+          { partitionKey: oid, rowKey: personRow, ...{ name, province, ...lists } },
+          row === null ? null : standingOf(row),
+          {
+            ...change,
+            before: standing === null ? "" : wordsOf(standing),
+          },
+        ),
       );
       return written === "written";
     },

@@ -9,7 +9,15 @@ import type { Row, Table } from "./table.ts";
 
 /** "" stands for a note that was taken back: its chain goes on. */
 const noteOf = <T>(schema: v.GenericSchema<unknown, T>) =>
-  v.object({ note: v.union([v.pipe(v.literal(""), v.transform((): null => null)), v.pipe(v.string(), v.parseJson(), schema)]) });
+  v.object({
+    note: v.union([
+      v.pipe(
+        v.literal(""),
+        v.transform((): null => null),
+      ),
+      v.pipe(v.string(), v.parseJson(), schema),
+    ]),
+  });
 const ExtensionRowSchema = noteOf(ExtensionSchema);
 const ExclusionRowSchema = noteOf(ExclusionSchema);
 const ReminderRowSchema = noteOf(ReminderSchema);
@@ -20,7 +28,12 @@ const isNote = (row: Row, kind: Parameters<typeof noteRow>[0]): boolean => (row.
 /** Notes in the returns' table, in the partition of their period. */
 export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
   /** The last word stands: somebody who was quicker is read and written over, and both are in the audit. */
-  const write = async (scope: PeriodScope, rowKey: string, note: string, change: Omit<Change, "before" | "after">): Promise<void> => {
+  const write = async (
+    scope: PeriodScope,
+    rowKey: string,
+    note: string,
+    change: Omit<Change, "before" | "after">,
+  ): Promise<void> => {
     const partitionKey = returnPartition(scope);
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const row = await table.get(partitionKey, rowKey);
@@ -87,7 +100,10 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
       const { version, kind, at, reason, taken, excluded } = closing;
       const entity = { partitionKey: returnPartition(scope), rowKey: closingRow(version), ...packed };
       const after = `${taken.length} returns, ${excluded.length} excluded`;
-      return (await table.write(audited(entity, null, { at, by, step: `${kind} ${version}`, before: "", after, reason }))) === "written";
+      return (
+        (await table.write(audited(entity, null, { at, by, step: `${kind} ${version}`, before: "", after, reason }))) ===
+        "written"
+      );
     },
   };
 }

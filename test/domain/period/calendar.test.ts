@@ -11,12 +11,14 @@ import {
   previousPeriod,
   samePeriodLastYear,
 } from "../../../domain/period/calendar.ts";
+import { newMoonDay } from "./new-moon.ts";
 import { addDays, weekdayOf } from "../../../domain/period/dates.ts";
-import { nationalHolidays } from "../../../domain/period/holidays.ts";
+import { announcedYears, holidaysByLaw, nationalHolidays } from "../../../domain/period/holidays.ts";
+import { lunarYears } from "../../../domain/period/lunar-days.ts";
 import { PeriodId, PeriodSchema } from "../../../domain/period/period.ts";
-import { calendarCycles, readPeriodId, writePeriodId } from "../../../domain/period/period-id.ts";
+import { readPeriodId, tilingCycles, writePeriodId } from "../../../domain/period/period-id.ts";
 
-const cycle = fc.constantFrom(...calendarCycles);
+const cycle = fc.constantFrom(...tilingCycles);
 const year = fc.integer({ min: 1990, max: 2100 });
 const rules: fc.Arbitrary<CalendarRules> = fc.record({
   cutOff: fc.oneof(fc.integer({ min: 1, max: 28 }), fc.constant("month-end" as const)),
@@ -32,6 +34,7 @@ describe("the reporting calendar", () => {
     ["2026-Q4", "2026-09-15", "2026-12-14"],
     ["2026-H1", "2025-12-15", "2026-06-14"],
     ["2026-H2", "2026-06-15", "2026-12-14"],
+    ["2026-9M", "2025-12-15", "2026-09-14"],
     ["2026-Y", "2025-12-15", "2026-12-14"],
   ])("gives %s the days of Decree 09: %s to %s", (id, dataFrom, dataTo) => {
     expect(periodOf(id)).toMatchObject({ id, dataFrom, dataTo });
@@ -127,14 +130,14 @@ describe("the reporting calendar", () => {
 describe("period ids", () => {
   it("read back as they were written", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^\d{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/), (id) => {
+      fc.property(fc.stringMatching(/^\d{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|9M|Y)$/), (id) => {
         expect(writePeriodId(readPeriodId(id))).toBe(id);
       }),
     );
   });
 
   it("are refused by the reader exactly where the schema refuses them", () => {
-    const text = fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-[MQHY]?\d{0,2}$/));
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^\d{4}-9?[MQHY]?\d{0,2}$/));
     fc.assert(
       fc.property(text, (id) => {
         if (v.is(PeriodId, id)) expect(readPeriodId(id).year).toBe(Number(id.slice(0, 4)));
@@ -149,6 +152,7 @@ describe("period ids", () => {
     ["2026-Q3", "quý III năm 2026"],
     ["2026-H1", "6 tháng đầu năm 2026"],
     ["2026-H2", "6 tháng cuối năm 2026"],
+    ["2026-9M", "9 tháng đầu năm 2026"],
     ["2026-Y", "năm 2026"],
   ])("call %s “%s”", (id, title) => expect(periodTitle({ id })).toBe(title));
 });
@@ -157,5 +161,33 @@ describe("the holidays", () => {
   it("are days of the calendar, each once and in order", () => {
     expect(nationalHolidays.every((day) => addDays(day, 0) === day)).toBe(true);
     expect(nationalHolidays).toEqual([...new Set(nationalHolidays)].sort());
+  });
+
+  it.each([...lunarYears])("of the moon in %d are the day of a new moon in Viet Nam, and nine days after another", (_, days) => {
+    expect(newMoonDay(days.newYear)).toBe(days.newYear);
+    expect(newMoonDay(addDays(days.hungKings, -9))).toBe(addDays(days.hungKings, -9));
+  });
+
+  /** The platform's calendar of the moon, reckoned at UTC+8 and roughly: it knows the month for certain, the day within one. */
+  const chinese = new Intl.DateTimeFormat("en-u-ca-chinese", { month: "numeric", timeZone: "UTC" });
+  it.each([...lunarYears])("of the moon in %d stand in the first and the third month", (_, days) => {
+    const monthOf = (day: string): string => chinese.format(new Date(`${day}T00:00:00Z`));
+    expect([monthOf(addDays(days.newYear, 5)), monthOf(days.hungKings)]).toEqual(["1", "3"]);
+  });
+
+  it("of an announced year hold every day that the law fixes, and say who announced them", () => {
+    for (const [year, { source }] of Object.entries(announcedYears)) {
+      expect(source).not.toBe("");
+      const lunar = lunarYears.get(Number(year));
+      const days = ["01-01", "04-30", "05-01", "09-02"].map((day) => `${year}-${day}`);
+      expect(nationalHolidays).toEqual(expect.arrayContaining([...days, lunar?.newYear, lunar?.hungKings]));
+    }
+  });
+
+  it("make up for a weekend on the next working day: Tết 2027 begins on a Saturday", () => {
+    expect(holidaysByLaw(2027)).toEqual(
+      expect.arrayContaining(["2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10", "2027-02-11"]),
+    );
+    expect(weekdayOf("2027-02-06")).toBe(6);
   });
 });

@@ -1,6 +1,6 @@
 /** The reporting periods that a plan can be opened for: of the cycles that it asks for (half-year and year where it names none), this year's and the running ones. */
 import { periodOn, periodsFor } from "../../../../domain/period/calendar.ts";
-import { type CalendarCycle, calendarCycles, isCalendarCycle } from "../../../../domain/period/period-id.ts";
+import { type CalendarCycle, calendarCycles, isCalendarCycle, isTilingCycle } from "../../../../domain/period/period-id.ts";
 import type { Period } from "../../../../domain/period/period.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 
@@ -15,7 +15,7 @@ export function periodOptions(plan: PublishedPlan, today: string): PeriodOptions
   const cycles: readonly CalendarCycle[] =
     asked.size > 0 ? calendarCycles.filter((cycle) => asked.has(cycle)) : ["HALF_YEAR", "YEAR"];
   const year = Number(today.slice(0, 4));
-  const running = cycles.map((cycle) => periodOn(cycle, today));
+  const running = cycles.filter(isTilingCycle).map((cycle) => periodOn(cycle, today));
   const listed = cycles.flatMap((cycle) => periodsFor(cycle, year));
   const options = [...listed, ...running.filter(({ id }) => !listed.some((period) => period.id === id))];
   const preferred = (["HALF_YEAR", "QUARTER", "MONTH", "YEAR"] as const).find((cycle) => cycles.includes(cycle)) ?? "YEAR";
