@@ -7,7 +7,7 @@
  */
 import { fold } from "../agency/fold.ts";
 import type { Clause } from "./outline.ts";
-import { isoDay } from "./last-day.ts";
+import { isoDay } from "./calendar-day.ts";
 
 export interface DoubtfulDate {
   /** As the text writes it. */
@@ -32,7 +32,7 @@ const torn = new RegExp(
 
 /** Doubtful dates of a text (NFC), in order. */
 export function doubtfulDatesIn(text: string): DoubtfulDate[] {
-  if (!/[/]|tháng|thang/iu.test(text)) return [];
+  if (!/\d\s?\/|\/\s?\d|th[aá]ng[\s.…_]{0,12}(?:\d|n[aă]m \d)|ng[aà]y\s?[.…_]/iu.test(text)) return [];
   const folded = fold(text);
   const at = (found: RegExpMatchArray): string => text.slice(found.index, (found.index ?? 0) + found[0].length).trim();
   const impossible = [

@@ -7,7 +7,7 @@
  */
 import { fold } from "../agency/fold.ts";
 import type { PlanHeader } from "./plan.ts";
-import { isoDay } from "./when.ts";
+import { isoDay } from "./calendar-day.ts";
 
 type Told = Pick<PlanHeader, "docType" | "number" | "date" | "issuer" | "title">;
 

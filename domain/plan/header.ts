@@ -13,7 +13,7 @@ import { legalBasis } from "./legal-basis.ts";
 import { markerOf } from "./marker.ts";
 import type { PlanHeader } from "./plan.ts";
 import type { SourceLine } from "./source-line.ts";
-import { isoDay } from "./when.ts";
+import { isoDay } from "./calendar-day.ts";
 
 const codes: Readonly<Record<string, string>> = {
   KH: "Kế hoạch",

@@ -8,22 +8,11 @@
  *   "từ ngày 1/4/2025", "Năm 2025 và các năm tiếp theo" null: it only begins
  *   "15/6 và 15/12 hằng năm", "chậm nhất ngày 16/12"    null: no one day
  *   "trước tháng 6/2025", "đến năm 2030"                null: begin or end of it?
- *   "ngày 31/02/2025"                                   null: there is no such day
+ *   "ngày 31/02/2025", "ngày   tháng 5 năm 2025"        null: there is no such day, or a part is torn off
  */
 import { fold } from "../agency/fold.ts";
-
-const daysIn = (year: number, month: number): number => {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-};
-const written = (year: number, month: number, day: number): string =>
-  `${String(year)}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-
-/** yyyy-mm-dd, or null where the calendar has no such day. */
-export function isoDay(day: string, month: string, year: string): string | null {
-  const [d, m, y] = [Number(day), Number(month), Number(year)];
-  return y >= 1945 && y <= 2100 && d >= 1 && d <= daysIn(y, m) ? written(y, m, d) : null;
-}
+import { daysIn, isoDay } from "./calendar-day.ts";
+import { doubtfulDatesIn } from "./doubtful-date.ts";
 
 const endOfMonth = (year: string, month: number): string | null =>
   month >= 1 && month <= 12 ? isoDay(String(daysIn(Number(year), month)), String(month), year) : null;
@@ -65,7 +54,7 @@ export function lastDay(words: string): string | null {
   const last = points.at(-1);
   if (last === undefined) return null;
   const before = folded.slice(0, last.index);
-  if (onlyBegins(before)) return null;
+  if (onlyBegins(before) || doubtfulDatesIn(words).length > 0) return null;
   const isDay = last.groups?.year !== undefined;
   if (!isDay && /(?:truoc|dau|giua)(?: (?:ngay|khi))?\s*$/.test(before)) return null;
   const isRange = /(?:^|\s)(?:tu|ke tu)\s/.test(folded) && /(?:\s|^)(?:den|-)(?: (?:het|ngay|cuoi|truoc))*\s*$/.test(before);

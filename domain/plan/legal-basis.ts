@@ -1,6 +1,6 @@
 /** The documents that a plan cites: kind, number, date. "Chỉ thị số 16/CT-TTg ngày 27/5/2023", "Chỉ thị 36-CT/TW". */
 import { fold } from "../agency/fold.ts";
-import { isoDay } from "./when.ts";
+import { isoDay } from "./calendar-day.ts";
 
 export interface Citation {
   readonly type: string;

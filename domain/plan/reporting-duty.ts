@@ -43,6 +43,9 @@ const dutyIn = (
   return { by, cycle, recipient, via: viaOf(sentence.slice(0, 2_000), recipient), deadline };
 };
 
+/** Seen at a glance, before a sentence is folded. */
+const glance = /b[áa]o c[áa]o|k[ếe]t qu[ảa]|g[ửu]i v|ph[ảa]n [áa]nh v/iu;
+
 const urged = /(?:don doc|nhac nho|yeu cau)(?:, (?:huong dan|kiem tra|theo doi))* (?=\S)/;
 const working = /\s(?:trien khai|thuc hien|to chuc|xay dung)\s/;
 
@@ -66,8 +69,8 @@ const urgedDuty = (sentence: string, folded: string, paragraph: string, names: N
 
 /** Duties of one paragraph; `heading` are the agencies of its heading. */
 export function dutiesIn(paragraph: string, heading: readonly string[], names: Names): ReportingDuty[] {
-  if (!/b.{1,3}[oa]\s?c|g[uử]i|ph[aả]n [aá]nh|k[eế]t qu/iu.test(paragraph)) return [];
   return paragraph.split(/(?<=[.;])\s+(?=[\p{Lu}\p{Ll}])/u).flatMap((sentence) => {
+    if (!names.misread && !glance.test(sentence)) return [];
     const plain = fold(sentence);
     const folded = names.misread ? mendWords(plain, vocabulary) : plain;
     const found = [urgedDuty(sentence, folded, paragraph, names), dutyIn(sentence, folded, paragraph, heading, names)];

@@ -34,6 +34,10 @@ const demanded = new RegExp(
 const onwards = new RegExp(`(?<![a-z])tu ${number}${again} (?![%\\d/])${unit}[^,;.%]{0,40}? (tro len|tro xuong)`, "gu");
 const upTo = new RegExp(`^(?:${most})$`);
 
+/** Seen at a glance, before a paragraph is folded. */
+const glance =
+  /t\S{1,3} thi|[ií]t nh|kh[oô]ng (?:qu|v|d|th|[ií]t)|t[oố]i (?:đa|da)|trong (?:v|th)|ch[aậ]m nh|tr[oở] (?:l|x)|[≥≤]|[<>]=/iu;
+
 const isCount = (words: string): boolean => !/^(?:tuoi|dong|trieu|ty|nghin|phan|diem|nam (?:tuoi|tu)|khoan|dieu|muc)/.test(words);
 
 interface Found {
@@ -91,7 +95,7 @@ const beside = (folded: string, demands: readonly Found[]): Found[] =>
 
 /** Requirements of one paragraph (NFC), in order. */
 export function requirementsIn(text: string): Requirement[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !glance.test(text)) return [];
   const folded = fold(text);
   const demands = explicit(folded);
   return [...demands, ...beside(folded, demands)]

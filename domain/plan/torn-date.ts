@@ -7,7 +7,7 @@
  *   "Cả năm", "Quý II/2026", "trước 15/6 và 15/12 hằng năm"      no single day is meant
  */
 import { fold } from "../agency/fold.ts";
-import { isoDay } from "./when.ts";
+import { isoDay } from "./calendar-day.ts";
 
 export interface TornDate {
   /** yyyy-mm-dd to propose, null where the words do not lead to one. */

@@ -5,8 +5,6 @@
 import { fold } from "../agency/fold.ts";
 import { editDistance } from "../agency/edit-distance.ts";
 
-export { isoDay } from "./last-day.ts";
-
 const day = "\\d{1,2}(?: \\([a-z ]{2,20}\\))?";
 const dayMonth = `${day}\\s?(?:/|-|\\.|\\s*thang\\s*)\\s?${day}`;
 const date = `${dayMonth}\\s?(?:/|-|\\.|\\s*nam\\s*)\\s?\\d{4}`;
@@ -50,6 +48,7 @@ const firstIn = (patterns: readonly RegExp[], text: string, folded: string): str
 
 /** When a task's own sentence says that it is to be done, verbatim. A mere "thường xuyên" or the date of a document is no answer. */
 export function deadlineIn(text: string): string | null {
+  if (!/\d|h[aằàă]ng\s|ngay sau/iu.test(text)) return null;
   const folded = fold(text);
   const end = /\d/.test(folded) && endHint.test(folded) ? firstIn(ends, text, folded) : null;
   return end ?? rightAfter.exec(text)?.[1]?.trim() ?? (stretchHint.test(folded) ? firstIn(stretches, text, folded) : null);
@@ -59,6 +58,7 @@ const everyEnd = new RegExp(ends.map(({ source }) => `(?:${source})`).join("|"),
 
 /** By when a report is due, verbatim; several days, one for each cycle, are parted by "; ". */
 export function dueWordsIn(text: string): string | null {
+  if (!/\d/.test(text)) return null;
   const said = [...fold(text).matchAll(everyEnd)].map((found) => text.slice(found.index, found.index + found[0].length).trim());
   return said.length === 0 ? null : [...new Set(said)].slice(0, 4).join("; ");
 }
