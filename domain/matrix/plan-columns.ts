@@ -28,6 +28,9 @@ export const taskColumns = {
   problems: "Cần xem",
 } as const;
 
+/** Beside the tasks of a plan that carries out another one. */
+export const parentColumn = "Nhiệm vụ của kế hoạch cấp trên";
+
 export const agencyColumns = {
   id: "Mã",
   name: "Tên trong kế hoạch",

@@ -4,10 +4,10 @@ import type { Problem } from "../problem.ts";
 import { parseDay } from "../sheet/day.ts";
 import type { RawRows } from "../sheet/sheet.ts";
 import { findTable, type TableRow } from "../sheet/table.ts";
-import { likeness, oneLine } from "../sheet/words.ts";
+import { likeness, namesIn, oneLine } from "../sheet/words.ts";
 import type { AgencyBook } from "./agency-book.ts";
 import { lostTable } from "./lost-table.ts";
-import { generalWords, planSheetNames, taskColumns } from "./plan-columns.ts";
+import { generalWords, parentColumn, planSheetNames, taskColumns } from "./plan-columns.ts";
 
 const headers = [taskColumns.id, taskColumns.text, taskColumns.leads, taskColumns.coordinating];
 
@@ -51,6 +51,8 @@ function readTask(row: TableRow, book: AgencyBook, problems: Problem[]): Task {
     general: likeness(row.raw(taskColumns.general)) === likeness(generalWords.yes),
     joint: likeness(row.raw(taskColumns.general)) === likeness(generalWords.joint),
     source: readSource(row.words(taskColumns.source)),
+    clause: /mục (\S+)$/u.exec(row.words(taskColumns.source))?.[1] ?? null,
+    parents: namesIn(row.raw(parentColumn)),
   };
 }
 
@@ -87,7 +89,7 @@ function readDue(row: TableRow, problems: Problem[]): string | null {
 
 /** "12–15" or "12"; anything else says nothing. */
 function readSource(words: string): Task["source"] {
-  const found = /^(\d{1,6})(?:\s*[–-]\s*(\d{1,6}))?$/.exec(words);
+  const found = /^(\d{1,6})(?:\s*[–-]\s*(\d{1,6}))?(?:\s|$)/.exec(words);
   if (!found) return null;
   return { startLine: Number(found[1]), endLine: Number(found[2] ?? found[1]) };
 }

@@ -89,7 +89,7 @@ const taskRow = (task: Task, nameOf: (ids: readonly string[]) => string, problem
   date(task.due, "input-date"),
   text(task.section, "input-text"),
   text(generalWords[task.general ? "yes" : task.joint ? "joint" : "no"], "input-center"),
-  text(task.source && lineWords(task.source), "code"),
+  text(placeWords(task), "code"),
   text(problems.map(({ message }) => `! ${message}`).join("\n"), problems.length > 0 ? "alert" : "text"),
 ];
 
@@ -108,6 +108,10 @@ const spareRow = (): Cell[] =>
       "text",
     ] as const
   ).map((style) => blank(style));
+
+/** "131–135", and the number under which the newest version has it, where that is no longer its code. */
+const placeWords = ({ source, clause }: Task): string =>
+  [source === null ? "" : lineWords(source), clause === null ? "" : `mục ${clause}`].filter(Boolean).join("\n");
 
 const lineWords = ({ startLine, endLine }: { startLine: number; endLine: number }): string =>
   startLine === endLine ? `${startLine}` : `${startLine}–${endLine}`;

@@ -52,6 +52,8 @@ export function draftOf(parsed: ParsedPlan, directory: Directory): PublishedPlan
       section: task.section,
       general: task.general,
       joint: leads.length > 1,
+      clause: null,
+      parents: [],
       source: { ...task.source },
     };
   });
@@ -65,5 +67,7 @@ export function draftOf(parsed: ParsedPlan, directory: Directory): PublishedPlan
     tasks,
     indicators,
     reporting: parsed.reporting.slice(0, 100).map(draftDuty),
+    parent: null,
+    history: [],
   };
 }

@@ -63,6 +63,10 @@ export const TaskSchema = v.strictObject({
   general: v.boolean(),
   /** True where several lead together by the text's own words, or by the officer's. */
   joint: v.optional(v.boolean(), false),
+  /** Its number in the newest version, where that is no longer its id; ids never change, returns are filed under them. */
+  clause: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60))), null),
+  /** Ids of the parent plan's tasks that it carries out. */
+  parents: v.optional(v.array(v.string()), []),
   source: v.nullable(SourceLinesSchema),
 });
 export type Task = v.InferOutput<typeof TaskSchema>;

@@ -33,6 +33,8 @@ export const aTask = (id: string, overrides: Partial<Task> = {}): Task => ({
   section: null,
   general: false,
   joint: false,
+  clause: null,
+  parents: [],
   source: null,
   ...overrides,
 });
@@ -124,5 +126,7 @@ export const aPlan = (overrides: Partial<PublishedPlan> = {}): PublishedPlan => 
   ],
   indicators: [anIndicator(), aShare(), aChange()],
   reporting: [],
+  parent: null,
+  history: [],
   ...overrides,
 });

@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser } from "playwright-core";
+import * as v from "valibot";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { apiPaths, PlanAnswerSchema } from "../../domain/api/api.ts";
 import { emptyProvince } from "../../local/samples/people.ts";
 import { buildWeb } from "../../local/start/build-web.ts";
 import { startWhole, type Whole } from "../../local/start/whole.ts";
@@ -16,7 +18,7 @@ import {
   shownRows,
   signInAs,
 } from "../browser/matran-page.ts";
-import { nightMarketLines } from "./night-market.ts";
+import { askAs, nightMarketLines } from "./night-market.ts";
 
 const police = { province: emptyProvince, role: "aggregator" } as const;
 
@@ -99,6 +101,45 @@ describe("the officer's review of a plan that was read", () => {
     await asked.getByRole("button", { name: "Sở Giáo dục và Đào tạo" }).click();
     await expect.poll(async () => textOf(await cellOf("II.3.1", "Chủ trì")), { timeout: 20_000 }).toBe("Sở Giáo dục và Đào tạo");
     expect(await matran.pane.getByText(/Chưa ban hành được/).count()).toBe(0);
+  });
+
+  it("keeps what was typed where the same document is read again", async () => {
+    await chooseFile(matran, { name: "cho-dem.txt", text: nightMarketLines.join("\n") });
+    await matran.pane.getByText("những chỗ bạn đã sửa được giữ nguyên").waitFor({ timeout: 60_000 });
+    expect(await textOf(await cellOf("II.3.1", "Chủ trì"))).toBe("Sở Giáo dục và Đào tạo");
+    expect(await textOf(await cellOf("II.2.1", "Phối hợp"))).toBe("Sở Tài chính");
+    await press(matran, "Kiểm tra và ban hành lên hệ thống");
+    await matran.pane.getByText("Đã ban hành, bản 1").waitFor({ timeout: 60_000 });
+  });
+
+  it("compares a second version task by task, merges it as decided, and keeps what it replaced", async () => {
+    const second = nightMarketLines.map((line) =>
+      line
+        .replace("vào các tối cuối tuần", "tất cả các tối trong tuần")
+        .replace("3. Sở Tài chính", "3. Sở Y tế")
+        .replace("- Cân đối kinh phí lắp đèn chiếu sáng lối vào chợ.", "- Trực cấp cứu."),
+    );
+    await chooseFile(matran, { name: "cho-dem-moi.txt", text: second.join("\n") });
+    const panel = region("Đây là bản khác của kế hoạch đã có");
+    await panel.getByText("2 giữ nguyên, 1 sửa, 1 mới, 1 không còn").waitFor({ timeout: 60_000 });
+    expect(await panel.locator("del").first().innerText()).toContain("vào các");
+    await panel.scrollIntoViewIfNeeded();
+    await picture(matran, "review-version");
+    expect(await axeFaults()).toEqual([]);
+    await panel.getByRole("button", { name: "Gộp vào kế hoạch đã có" }).click();
+    await matran.pane.getByText(/Đã gộp hai bản/).waitFor({ timeout: 60_000 });
+    expect(await textOf(await cellOf("II.1.1", "Nhiệm vụ"))).toContain("tất cả các tối trong tuần");
+    expect(await textOf(await cellOf("II.2.1", "Phối hợp"))).toBe("Sở Tài chính");
+    await press(matran, "Kiểm tra và ban hành lên hệ thống");
+    await matran.pane.getByText("Đã ban hành, bản 2").waitFor({ timeout: 60_000 });
+    const ask = await askAs(whole, "leader");
+    const { plan, version } = v.parse(PlanAnswerSchema, (await ask("GET", apiPaths.plan("09-kh-ubnd-2026"), [200])).body);
+    expect(version).toBe(2);
+    expect(plan.history.map(({ id, fate, version: last }) => `${id} ${fate} ${String(last)}`)).toEqual([
+      "II.1.1 changed 1",
+      "II.3.1 dropped 1",
+    ]);
+    expect(plan.history[0]?.by).toBe(sampleOfficer(police).name);
   });
 
   it("met no script error on the way", () => {

@@ -2,6 +2,7 @@ import type { SavedPlanAnswer } from "../../../domain/api/plans.ts";
 import { publishProblems } from "../../../domain/plan/draft.ts";
 import { PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
 import { planSecrecy } from "../../../domain/plan/secrecy.ts";
+import { succeed } from "../../../domain/plan/versions/succession.ts";
 import { isError } from "../../../domain/problem.ts";
 import { json } from "./answer.ts";
 import { decodeBody, malformed } from "./decode.ts";
@@ -20,7 +21,11 @@ export const putPlan: Handler = async ({ request, person, services }) => {
   if (secret.length > 0) return refuse("secret-content", { problems: secret });
   const problems = publishProblems(plan);
   if (problems.some(isError)) return refuse("plan-has-problems", { problems });
-  const saved = await services.plans.save(person.province, plan, base, person, services.now().toISOString());
+  const at = services.now().toISOString();
+  const standing = base === 0 ? null : await services.plans.get(person.province, plan.id);
+  // What the version before had is written down here, not by the pane; a version that moved meanwhile is refused below.
+  const next = standing === null ? { ...plan, history: [] } : succeed(standing, plan, { by: person.name, at });
+  const saved = await services.plans.save(person.province, next, base, person, at);
   if (saved.kind === "too-large") return refuse("too-large");
   if (saved.kind === "moved") return refuse("newer-plan");
   const body: SavedPlanAnswer = { id: plan.id, version: saved.version };

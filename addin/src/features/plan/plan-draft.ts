@@ -83,9 +83,10 @@ export async function readDraft(base: PlanDraft | null, directory: Directory): P
         problems: outcome.problems,
       }),
     );
-  const plan = outcome.value;
   const version = findStamp(tasks)?.revision ?? null;
-  const known = base !== null && base.plan.id === plan.id && base.version === version;
+  const known = base !== null && base.plan.id === outcome.value.id && base.version === version;
+  // No sheet holds the history: the service writes it, and the pane hands on what it was told.
+  const plan = { ...outcome.value, history: known ? base.plan.history : [] };
   // A draft takes its own id once its number is filled in; the memory still has the one that it was drawn with.
   const memory = readMemory(read.value[memorySheetName], [plan.id, findStamp(tasks)?.plan ?? plan.id]);
   return done({
@@ -105,7 +106,8 @@ function surely(name: string, directory: Directory) {
 
 export const mayPublish = ({ problems }: PlanDraft): boolean => !problems.some(isError);
 
-export const samePlan = (a: PublishedPlan, b: PublishedPlan): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const samePlan = (a: PublishedPlan, b: PublishedPlan): boolean =>
+  JSON.stringify({ ...a, history: [] }) === JSON.stringify({ ...b, history: [] });
 
 /** One problem for each sentence; the later one knows its place better. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {

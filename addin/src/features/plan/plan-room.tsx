@@ -19,6 +19,7 @@ import { PeriodSection } from "./period-section.tsx";
 import { PlanSummaryCard } from "./plan-summary-card.tsx";
 import { PublishedPlans } from "./published-plans.tsx";
 import { useClause, useDocument } from "./use-clause.ts";
+import { VersionPanel } from "./version-panel.tsx";
 import { usePlan } from "./use-plan.ts";
 import { seeTask, useDoubts, useFollowing } from "./use-review.ts";
 
@@ -68,6 +69,15 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
         {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
       </Strip>
       {job.failure !== null && <ProblemsFound title="Vì sao" problems={job.failure.problems} />}
+      {room.version !== null && (
+        <VersionPanel
+          version={room.version}
+          busy={job.busy}
+          onMerge={room.mergeVersion}
+          onOther={room.refuseVersion}
+          onCancel={room.leaveVersion}
+        />
+      )}
       {draft !== null && (
         <Section title="Kế hoạch trong sổ tính">
           <PlanSummaryCard draft={draft} />

@@ -7,6 +7,7 @@ import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
 import type { Doubt } from "../../../../domain/plan/doubts.ts";
 import { type Answer, mend, settledBy } from "../../../../domain/plan/mend.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import { mergeVersions } from "../../../../domain/plan/versions/merge.ts";
 import { isError } from "../../../../domain/problem.ts";
 import type { Desk } from "../../desk.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
@@ -17,6 +18,7 @@ import { publishDraft } from "./publish-draft.ts";
 import { draftFromText, drawDraft, mayPublish, type PlanDraft, readDraft, samePlan } from "./plan-draft.ts";
 import { newVersionQuestion, overwriteQuestion } from "./plan-questions.ts";
 import { textOfActiveSheet } from "./read-plan-text.ts";
+import { type OtherVersion, receive } from "./reception.ts";
 
 export interface PlanState {
   readonly plans: readonly PlanSummary[] | null;
@@ -26,10 +28,12 @@ export interface PlanState {
   readonly drawn: PublishedPlan | null;
   readonly periods: readonly OpenPeriodAnswer[];
   readonly news: string | null;
+  /** Another version of a plan that is already here, waiting for the officer's decision. */
+  readonly version: OtherVersion | null;
   readonly question: { readonly words: Question; readonly onYes: () => void } | null;
 }
 
-const atFirst: PlanState = { plans: null, draft: null, drawn: null, periods: [], news: null, question: null };
+const atFirst: PlanState = { plans: null, draft: null, drawn: null, periods: [], news: null, version: null, question: null };
 
 export function usePlan({ api }: Desk, job: Job) {
   const { run } = job;
@@ -80,20 +84,51 @@ export function usePlan({ api }: Desk, job: Job) {
       });
     });
 
-  const showDraft = (draft: PlanDraft | null, news: string | null = null) =>
-    draft && change({ draft, drawn: draft.plan, news, periods: [] });
   /** What is no plan is refused before anything is asked or drawn. */
   const fromText = (label: string, read: () => Promise<Reply<string>>) =>
     void run(label, async () => {
       const [text, found] = [await read(), await known()];
       if (!text.ok) return text;
       return found.ok ? draftFromText(text.value, found.value) : found;
-    }).then((draft) => draft && beforeDrawing(() => drawNew(draft)));
-  const drawNew = (draft: PlanDraft) =>
+    }).then((draft) => draft && meet(draft));
+  /** A document that was read before, another version of a plan that is here, or a plan of its own. */
+  const meet = (draft: PlanDraft) =>
+    void run("Đang so với các kế hoạch đã có…", async () => {
+      const found = await known();
+      if (!found.ok) return found;
+      const now = await readDraft(state.draft, found.value);
+      return done(await receive(api, draft, now.ok ? now.value : null, state.plans ?? []));
+    }).then((met) => {
+      if (met === null) return;
+      if (met.kind === "version") return change({ version: met, news: null });
+      if (met.kind === "again") return drawNew(met.draft, "Đã đọc lại văn bản này; những chỗ bạn đã sửa được giữ nguyên.");
+      beforeDrawing(() => drawNew(draft));
+    });
+  const mergeVersion = (taken: ReadonlySet<string>) => {
+    const { version } = state;
+    if (version === null) return;
+    const { base, read, changes, inSheets } = version;
+    const plan = mergeVersions(base.plan, read.plan, changes, taken);
+    const memory = { ...read.memory, origin: plan, settled: base.memory.settled };
+    const news = "Đã gộp hai bản. Xem lại các trang rồi ban hành thành bản mới.";
+    const draw = () => drawNew({ ...base, plan, memory, problems: read.problems }, news);
+    if (inSheets) draw();
+    else beforeDrawing(draw);
+  };
+  const refuseVersion = () => {
+    const read = state.version?.read;
+    change({ version: null });
+    if (read !== undefined) beforeDrawing(() => drawNew(read));
+  };
+  const drawNew = (draft: PlanDraft, news: string | null = null) =>
     void run("Đang vẽ các trang kế hoạch…", async () => {
       const found = await known();
       return found.ok ? drawDraft(found.value, draft) : found;
-    }).then((drawn) => showDraft(drawn));
+    }).then((drawn) => {
+      if (drawn === null) return;
+      const isSamePlan = drawn.version !== null && state.draft?.plan.id === drawn.plan.id;
+      change({ version: null, draft: drawn, drawn: drawn.plan, news, ...(isSamePlan ? {} : { periods: [] }) });
+    });
 
   const openPublished = (id: string) =>
     beforeDrawing(
@@ -221,6 +256,9 @@ export function usePlan({ api }: Desk, job: Job) {
     publish,
     follow,
     settle,
+    mergeVersion,
+    refuseVersion,
+    leaveVersion: () => change({ version: null }),
     openPeriod,
     answer,
   };
