@@ -1,7 +1,7 @@
 /** The `Ma trận` sheet: tasks down, agencies across, CT where an agency leads and PH where it coordinates. Locked: it is a picture. */
 import { planNameAndTitle } from "../plan/plan-words.ts";
 import type { PlanAgency, Task } from "../plan/plan.ts";
-import type { PublishedPlan } from "../plan/published-plan.ts";
+import type { ParentPlan, PublishedPlan } from "../plan/published-plan.ts";
 import { deadlineWords } from "../plan/deadline-words.ts";
 import type { Role } from "../returns/duties.ts";
 import { areaAddress } from "../sheet/address.ts";
@@ -37,7 +37,7 @@ export function matrixSheet(plan: PublishedPlan, stamp: Stamp): Sheet {
     if (task.section !== null && task.section !== section)
       layout.row(line(task.section, "group", columns), 20, [[0, fixed.length - 1]]);
     section = task.section;
-    layout.row(taskRow(task, agencies), 20);
+    layout.row(taskRow(task, agencies, plan.parent), 20);
   }
   const bottom = layout.next - 1;
   addLoads(layout, plan, agencies, top);
@@ -58,9 +58,13 @@ function assignedAgencies(plan: PublishedPlan): readonly PlanAgency[] {
   return plan.agencies.filter(({ id }) => named.has(id));
 }
 
-const taskRow = (task: Task, agencies: readonly PlanAgency[]): Cell[] => [
+/** The parent's clause stands with the words, so that a matrix without a parent has no empty column. */
+const wordsOf = ({ text: words, parents }: Task, parent: ParentPlan | null): string =>
+  parent === null || parents.length === 0 ? words : `${words} (↑ mục ${parents.join(", ")} của ${parent.number ?? parent.id})`;
+
+const taskRow = (task: Task, agencies: readonly PlanAgency[], parent: ParentPlan | null): Cell[] => [
   text(task.id, "code"),
-  text(task.text),
+  text(wordsOf(task, parent)),
   text(task.general && task.leads.length === 0 ? "Nhiệm vụ chung" : deadlineWords(task), "text-center"),
   ...agencies.map(({ id }) => roleCell(task, id)),
 ];

@@ -3,13 +3,14 @@
  *
  *   line      | "2. Công an tỉnh"            a line of the document, in its order
  *   origin    | {"id":"77-kh-ubnd-2025",…    the draft as first drawn, as JSON
+ *   parent    | {"id":"09-kh-ubnd-2024",…    the plan that this one carries out
  *   settled   | "agency-near/so-tai-chin"    an answered question
  *
  * Cells travel with the file through saving, mailing and opening again, which an add-in's own settings do not in every host.
  */
 import * as v from "valibot";
 import { nothingRemembered, type PlanMemory } from "../plan/plan-memory.ts";
-import { PublishedPlanSchema, type PublishedPlan } from "../plan/published-plan.ts";
+import { ParentPlanSchema, PublishedPlanSchema } from "../plan/published-plan.ts";
 import { text } from "../sheet/cells.ts";
 import type { Cell, RawRows, RawValue, Sheet } from "../sheet/sheet.ts";
 import { findStamp, type Stamp, writeStamp } from "../sheet/stamp.ts";
@@ -28,12 +29,13 @@ const entry = (kind: string, words: string): Cell[] => [
   ...cut(words).map((piece) => text(`:${piece}`, "plain")),
 ];
 
-export function memorySheet({ lines, origin, settled }: PlanMemory, planId: string): Sheet {
+export function memorySheet({ lines, origin, settled, parent }: PlanMemory, planId: string): Sheet {
   const stamp: Stamp = { kind: "memory", plan: planId, period: null, agency: null, revision: null };
   const rows = [
     [text(writeStamp(stamp), "plain")],
     ...settled.map((key) => entry("settled", key)),
     ...(origin === null ? [] : [entry("origin", JSON.stringify(origin))]),
+    ...(parent === null ? [] : [entry("parent", JSON.stringify(parent))]),
     ...lines.map((line) => entry("line", line)),
   ];
   return {
@@ -60,13 +62,18 @@ export function readMemory(rows: RawRows | null, planIds: readonly string[]): Pl
   const stamp = rows === null ? null : findStamp(rows.slice(0, 1));
   if (rows === null || stamp?.kind !== "memory" || !planIds.includes(stamp.plan)) return nothingRemembered;
   const entries = (kind: string): string[] => rows.filter(([first]) => first === kind).map(wordsIn);
-  return { lines: entries("line"), origin: readOrigin(entries("origin")[0]), settled: entries("settled") };
+  return {
+    lines: entries("line"),
+    origin: decoded(PublishedPlanSchema, entries("origin")[0]),
+    settled: entries("settled"),
+    parent: decoded(ParentPlanSchema, entries("parent")[0]),
+  };
 }
 
 const wordsIn = ([, ...pieces]: readonly RawValue[]): string =>
   pieces.map((piece) => (typeof piece === "string" ? piece.slice(1) : "")).join("");
 
-function readOrigin(words: string | undefined): PublishedPlan | null {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), PublishedPlanSchema), words);
+function decoded<T>(schema: v.GenericSchema<unknown, T>, words: string | undefined): T | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), words);
   return parsed.success ? parsed.output : null;
 }

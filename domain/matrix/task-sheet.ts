@@ -9,18 +9,21 @@ import type { Area, Cell, Sheet } from "../sheet/sheet.ts";
 import type { Stamp } from "../sheet/stamp.ts";
 import { joinNames } from "../sheet/words.ts";
 import { legalBasisWords } from "./legal-basis.ts";
-import { generalWords, headerLabels, planSheetNames, taskColumns } from "./plan-columns.ts";
+import { generalWords, headerLabels, parentColumn, planSheetNames, taskColumns } from "./plan-columns.ts";
 import { problemsByTask } from "./task-problems.ts";
 
 /** In characters, in the order of `taskColumns`. */
 const widths = [17, 46, 24, 32, 17, 12, 22, 11, 10, 36];
-const [idAt, textAt, leadsAt, coordinatingAt, generalAt, last] = [0, 1, 2, 3, 7, 9];
+const parentWidth = 20;
+const [idAt, textAt, leadsAt, coordinatingAt, generalAt] = [0, 1, 2, 3, 7];
 /** Empty rows at the end, ready for tasks that the document did not show. */
 const spareRows = 8;
 const tableName = "Matran_BangNhiemVu";
 
 export function taskSheet(plan: PublishedPlan, problems: readonly Problem[], stamp: Stamp): Sheet {
-  const layout = new Layout(widths, stamp);
+  const isTied = plan.parent !== null;
+  const columns = isTied ? [...Object.values(taskColumns), parentColumn] : Object.values(taskColumns);
+  const layout = new Layout(isTied ? [...widths, parentWidth] : widths, stamp);
   const placed = problemsByTask(plan.tasks, problems);
   layout.wide("BẢNG NHIỆM VỤ", "title", coordinatingAt + 1);
   layout.wide(
@@ -32,15 +35,16 @@ export function taskSheet(plan: PublishedPlan, problems: readonly Problem[], sta
   for (const { message } of placed.elsewhere) layout.row(lineOf(`! ${message}`), 20, [[idAt, coordinatingAt]]);
   layout.row([]);
   const header = layout.row(
-    Object.values(taskColumns).map((words) => text(words, "header")),
+    columns.map((words) => text(words, "header")),
     34,
   );
   const top = layout.next;
   const nameOf = namesOf(plan.agencies);
-  for (const task of plan.tasks) layout.row(taskRow(task, nameOf, placed.of(task.id)), 36);
-  for (let spare = 0; spare < spareRows; spare += 1) layout.row(spareRow(), 36);
+  const parentCell = (parents: readonly string[]): Cell[] => (isTied ? [text(joinNames(parents), "input-text")] : []);
+  for (const task of plan.tasks) layout.row([...taskRow(task, nameOf, placed.of(task.id)), ...parentCell(task.parents)], 36);
+  for (let spare = 0; spare < spareRows; spare += 1) layout.row([...spareRow(), ...parentCell([])], 36);
   addRules(layout, top, layout.next - 1);
-  const table = { top: header, left: 0, bottom: layout.next - 1, right: last };
+  const table = { top: header, left: 0, bottom: layout.next - 1, right: columns.length - 1 };
   layout.name(tableName, table);
   return layout.finish({
     name: planSheetNames.tasks,

@@ -8,16 +8,18 @@
  * A plan that was opened from the service has no document: nothing is remembered but answers.
  */
 import type { ParsedTask } from "./parsed-plan.ts";
-import type { PublishedPlan } from "./published-plan.ts";
+import type { ParentPlan, PublishedPlan } from "./published-plan.ts";
 
 export interface PlanMemory {
   readonly lines: readonly string[];
   readonly origin: PublishedPlan | null;
   /** Keys of doubts (doubts.ts). */
   readonly settled: readonly string[];
+  /** The plan that this one carries out: a sheet has its tasks' codes alone. */
+  readonly parent: ParentPlan | null;
 }
 
-export const nothingRemembered: PlanMemory = { lines: [], origin: null, settled: [] };
+export const nothingRemembered: PlanMemory = { lines: [], origin: null, settled: [], parent: null };
 
 /** As the parser splits a document, so that line numbers agree. */
 export const linesOfDocument = (text: string): string[] => text.split(/\r\n|\n|\r/);
@@ -28,7 +30,7 @@ const context = 12;
 
 export function remembered(text: string, tasks: readonly Pick<ParsedTask, "source">[], origin: PublishedPlan): PlanMemory {
   const lines = linesOfDocument(text);
-  if (text.length <= longest) return { lines, origin, settled: [] };
+  if (text.length <= longest) return { ...nothingRemembered, lines, origin };
   const wanted = new Set<number>();
   for (const { source } of tasks)
     for (let no = source.startLine - context; no <= source.endLine + context; no += 1) wanted.add(no);
@@ -38,5 +40,5 @@ export function remembered(text: string, tasks: readonly Pick<ParsedTask, "sourc
     room -= line.length;
     return room >= 0 ? line : line.slice(0, room);
   });
-  return { lines: kept, origin, settled: [] };
+  return { ...nothingRemembered, lines: kept, origin };
 }

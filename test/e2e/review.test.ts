@@ -15,6 +15,7 @@ import {
   openMatran,
   picture,
   press,
+  sampleOfficer,
   shownRows,
   signInAs,
 } from "../browser/matran-page.ts";

@@ -8,7 +8,13 @@ import { aPlan } from "../../builders/plans.ts";
 describe("what the workbook remembers of a plan", () => {
   it("comes back from its sheet as it was, whatever the document says", () => {
     const words = fc.string({ unit: "binary", maxLength: 40 });
-    const memory = fc.record({ lines: fc.array(words), settled: fc.array(words), origin: fc.constantFrom(null, aPlan()) });
+    const parent = fc.constantFrom(null, { id: "09-kh-ubnd-2024", number: "09/KH-UBND", title: null });
+    const memory = fc.record({
+      lines: fc.array(words),
+      settled: fc.array(words),
+      origin: fc.constantFrom(null, aPlan()),
+      parent,
+    });
     fc.assert(
       fc.property(memory, (given) => {
         expect(readMemory(rawRows(memorySheet(given, "p-1")), ["p-1"])).toEqual(given);
@@ -25,7 +31,7 @@ describe("what the workbook remembers of a plan", () => {
   });
 
   it("is nothing where the sheet is another plan's, gone or damaged", () => {
-    const rows = rawRows(memorySheet({ lines: ["a"], settled: [], origin: null }, "p-1"));
+    const rows = rawRows(memorySheet({ ...nothingRemembered, lines: ["a"] }, "p-1"));
     expect(readMemory(rows, ["p-2"])).toEqual(nothingRemembered);
     expect(readMemory(null, ["p-1"])).toEqual(nothingRemembered);
     expect(readMemory([...rows, ["origin", ":{broken"]], ["p-1"]).origin).toBeNull();

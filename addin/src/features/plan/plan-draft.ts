@@ -65,7 +65,9 @@ export async function drawDraft(directory: Directory, draft: PlanDraft, staying 
   const problems = distinct([...draft.problems, ...publishProblems(draft.plan)]);
   const directoryName = (id: string) => directory.agencies.find((agency) => agency.id === id)?.name ?? null;
   const sheets = planSheets(draft.plan, problems, { version: draft.version, directoryName });
-  const drawn = await drawSheets([...sheets, memorySheet(draft.memory, draft.plan.id)], { staying });
+  const drawn = await drawSheets([...sheets, memorySheet({ ...draft.memory, parent: draft.plan.parent }, draft.plan.id)], {
+    staying,
+  });
   const rows = Object.fromEntries(sheets.map((sheet) => [sheet.name, rawRows(sheet)]));
   return drawn.ok ? done({ ...draft, problems: placedInPlan(draft.plan, rows, problems) }) : drawn;
 }
@@ -85,10 +87,10 @@ export async function readDraft(base: PlanDraft | null, directory: Directory): P
     );
   const version = findStamp(tasks)?.revision ?? null;
   const known = base !== null && base.plan.id === outcome.value.id && base.version === version;
-  // No sheet holds the history: the service writes it, and the pane hands on what it was told.
-  const plan = { ...outcome.value, history: known ? base.plan.history : [] };
   // A draft takes its own id once its number is filled in; the memory still has the one that it was drawn with.
-  const memory = readMemory(read.value[memorySheetName], [plan.id, findStamp(tasks)?.plan ?? plan.id]);
+  const memory = readMemory(read.value[memorySheetName], [outcome.value.id, findStamp(tasks)?.plan ?? outcome.value.id]);
+  // No sheet holds the history: the service writes it, and the pane hands on what it was told.
+  const plan = { ...outcome.value, parent: memory.parent, history: known ? base.plan.history : [] };
   return done({
     plan,
     version,

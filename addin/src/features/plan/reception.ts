@@ -6,6 +6,7 @@
  *   other     a plan of its own
  */
 import type { PlanSummary } from "../../../../domain/api/api.ts";
+import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
 import { comparePlans, type TaskChange } from "../../../../domain/plan/versions/compare.ts";
 import { isAmendment } from "../../../../domain/plan/versions/merge.ts";
 import { headLikeness, taskLikeness } from "../../../../domain/plan/versions/recognise.ts";
@@ -57,7 +58,7 @@ export async function receive(
       version,
       etag: answer.value.etag,
       problems: [],
-      memory: { lines: [], origin: null, settled: [] },
+      memory: nothingRemembered,
     };
     const found = versionOf(base, read);
     if (found !== null) return { kind: "version", ...found, inSheets: false };

@@ -7,6 +7,7 @@ import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
 import type { Doubt } from "../../../../domain/plan/doubts.ts";
 import { type Answer, mend, settledBy } from "../../../../domain/plan/mend.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import { tieToParent, untie } from "../../../../domain/plan/parent-links.ts";
 import { mergeVersions } from "../../../../domain/plan/versions/merge.ts";
 import { isError } from "../../../../domain/problem.ts";
 import type { Desk } from "../../desk.ts";
@@ -224,6 +225,26 @@ export function usePlan({ api }: Desk, job: Job) {
       return drawDraft(found.value, { ...now.value, plan, memory, problems: [] }, true);
     }).then((draft) => draft && change({ draft, drawn: draft.plan, news: null }));
 
+  /** The plan as the sheets have it now, changed as a whole and drawn where the person stands. */
+  const redrawn = (label: string, changed: (plan: PublishedPlan) => Promise<Reply<PublishedPlan>>, news: string) =>
+    void run(label, async () => {
+      const [now, found] = [await readNow(), await known()];
+      if (!now.ok) return now;
+      if (!found.ok) return found;
+      const plan = await changed(now.value.plan);
+      return plan.ok ? drawDraft(found.value, { ...now.value, plan: plan.value, problems: [] }, true) : plan;
+    }).then((draft) => draft && change({ draft, drawn: draft.plan, news }));
+  const tie = (parentId: string) =>
+    redrawn(
+      "Đang ghép với kế hoạch cấp trên…",
+      async (plan) => {
+        const parent = await api.plan(parentId);
+        return parent.ok ? done(tieToParent(plan, parent.value.value.plan)) : parent;
+      },
+      "Đã gắn với kế hoạch cấp trên: kiểm tra mã ở cột cuối của trang Nhiệm vụ.",
+    );
+  const loosen = () => redrawn("Đang bỏ gắn…", (plan) => Promise.resolve(done(untie(plan))), "Đã bỏ gắn.");
+
   const openPeriod = (id: string) => {
     const planId = state.draft?.plan.id;
     if (planId === undefined) return;
@@ -256,6 +277,8 @@ export function usePlan({ api }: Desk, job: Job) {
     publish,
     follow,
     settle,
+    tie,
+    loosen,
     mergeVersion,
     refuseVersion,
     leaveVersion: () => change({ version: null }),
