@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, "plans");
 /** Millimetres in twentieths of a point. */
 const mm = (length: number): number => Math.round((length / 25.4) * 1440);
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt"))) {
+for (const name of readdirSync(folder).filter((file) => file.endsWith(".txt") && !file.includes("tcvn3"))) {
   const text = readFileSync(join(folder, name), "utf8");
   const file = new Document({
     creator: "Matran",

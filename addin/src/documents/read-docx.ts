@@ -1,38 +1,42 @@
-/** Word's .docx by mammoth, which keeps the order of paragraphs, lists and tables and drops the rest. */
-import mammoth from "mammoth";
+/** Word's .docx as text: its body with the numbers that Word counts by itself, its footnotes at the end. */
 import { accepted, refused, type Outcome } from "../../../domain/problem.ts";
-import { textOfHtml } from "./html-text.ts";
+import { UnreadableFile } from "../../../domain/xlsx/unpack.ts";
+import { blocksOf, noteLines } from "./docx/body.ts";
+import { numbering } from "./docx/numbering.ts";
+import { partsOf } from "./docx/parts.ts";
+import { stylesOf } from "./docx/styles.ts";
+import { at } from "./docx/xml-tree.ts";
 
-const noPicture = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
-
-/** mammoth asks for `buffer` in Node and for `arrayBuffer` in a browser; each ignores the other's. */
-const inputOf = (bytes: Uint8Array): { arrayBuffer: ArrayBuffer } => {
-  const own = bytes.slice();
-  return { arrayBuffer: own.buffer, buffer: own } as { arrayBuffer: ArrayBuffer };
-};
+const problem = (code: string, message: string) => refused({ code, severity: "error", message, place: null });
 
 export async function readDocx(name: string, bytes: Uint8Array): Promise<Outcome<string>> {
-  // Whatever mammoth throws, it could not find a Word document in these bytes.
-  const html = await mammoth.convertToHtml(inputOf(bytes), { convertImage: noPicture, ignoreEmptyParagraphs: false }).then(
-    (result) => result.value,
-    () => null,
-  );
-  if (html === null) {
-    return refused({
-      code: "not-a-docx",
-      severity: "error",
-      message: `Tệp ${name} không phải tệp Word (.docx) hoặc đã hỏng: mở bằng Word rồi lưu lại thành .docx, hoặc chọn tệp khác.`,
-      place: null,
-    });
-  }
-  const text = textOfHtml(html);
-  if (text.trim() === "") {
-    return refused({
-      code: "empty-file",
-      severity: "error",
-      message: `Tệp ${name} không có chữ nào, có thể chỉ chứa ảnh quét: chuyển ảnh thành chữ (OCR) trước, hoặc chọn tệp khác.`,
-      place: null,
-    });
-  }
+  const text = await textOf(bytes).catch((error: unknown) => {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  });
+  if (text === null)
+    return problem(
+      "not-a-docx",
+      `Tệp ${name} không phải tệp Word (.docx) hoặc đã hỏng: mở bằng Word rồi lưu lại thành .docx, hoặc chọn tệp khác.`,
+    );
+  if (text.trim() === "")
+    return problem(
+      "empty-file",
+      `Tệp ${name} không có chữ nào, có thể chỉ chứa ảnh quét: trong Word chọn Lưu thành PDF rồi chọn bản PDF đó để nhận dạng chữ.`,
+    );
   return accepted(text);
+}
+
+/** Null where the file is no Word document. */
+async function textOf(bytes: Uint8Array): Promise<string | null> {
+  const part = partsOf(bytes);
+  const body = at(await part(/^word\/document\d*\.xml$/i), "document", "body");
+  if (body === null) return null;
+  const context = {
+    styleOf: stylesOf(await part(/^word\/styles\d*\.xml$/i)),
+    markOf: numbering(await part(/^word\/numbering\d*\.xml$/i)),
+    notes: [],
+  };
+  const lines = blocksOf(body, context);
+  return [...lines, ...noteLines(await part(/^word\/footnotes\d*\.xml$/i), context)].join("\n").replace(/\n{3,}/g, "\n\n");
 }

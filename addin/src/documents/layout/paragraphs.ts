@@ -15,6 +15,8 @@ export interface Shape {
   readonly size: number;
   /** From one line to the next. */
   readonly step: number;
+  /** Marks stand on lines that are set in, so that one at the margin may be a line that only goes on ("… điểm" / "a) khoản 2"). */
+  readonly marksSetIn: boolean;
 }
 
 export const shapeOf = (lines: readonly Segment[]): Shape => {
@@ -24,12 +26,15 @@ export const shapeOf = (lines: readonly Segment[]): Shape => {
     const step = line.base - (body[at]?.base ?? 0);
     return step > 0 && step < size * 3 ? [step] : [];
   });
+  const left = atShare(
+    body.map((line) => line.left),
+    0.05,
+  );
+  const marked = body.filter((line) => mark.test(line.text));
   return {
     size,
-    left: atShare(
-      body.map((line) => line.left),
-      0.05,
-    ),
+    left,
+    marksSetIn: marked.filter((line) => line.left > left + size * 0.5).length > marked.length / 2,
     right: atShare(
       body.map((line) => line.right),
       0.9,
@@ -47,7 +52,8 @@ const begins = (above: Segment, line: Segment, first: boolean, shape: Shape): bo
   if (Math.abs(line.size - above.size) > em * 0.12) return true;
   if (above.right + firstWordWidth(line) + em * 0.6 < shape.right) return true;
   const marked = mark.test(line.text);
-  if (marked && (line.left > shape.left + em * 0.5 || mark.test(above.text) || /^[-–+•*]/.test(line.text))) return true;
+  if (marked && (!shape.marksSetIn || line.left > shape.left + em * 0.5 || mark.test(above.text) || /^[-–+•*]/.test(line.text)))
+    return true;
   const samePage = line.page === above.page;
   if (samePage && line.base - above.base > Math.max(shape.step * 1.75, em * 1.9)) return true;
   const setIn = line.left > shape.left + em * 0.6;

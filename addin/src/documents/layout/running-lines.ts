@@ -9,15 +9,24 @@ const isNumber = (row: Row): boolean => /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*
 /** The same line with another number is the same. */
 const pattern = (row: Row): string => textOf(row).replace(/\d+/g, "0").toLowerCase();
 
-/** The first and the last rows of a page, as far as a running line may stand. */
-const edges = (rows: readonly Row[]): readonly Row[] => [...rows.slice(0, 2), ...rows.slice(-2)];
+export interface RowsOfPage {
+  readonly rows: readonly Row[];
+  readonly height: number;
+}
 
-export function withoutRunningLines(pages: readonly (readonly Row[])[]): Row[][] {
+/** The first and the last rows of a page, as far as they stand in its margins. */
+const edges = ({ rows, height }: RowsOfPage): readonly Row[] =>
+  [...rows.slice(0, 2), ...rows.slice(-2)].filter(([first]) => {
+    const base = first?.base ?? 0;
+    return base < height * 0.11 || base > height * 0.89;
+  });
+
+export function withoutRunningLines(pages: readonly RowsOfPage[]): Row[][] {
   const seen = new Map<string, number>();
-  for (const rows of pages) for (const key of new Set(edges(rows).map(pattern))) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const page of pages) for (const key of new Set(edges(page).map(pattern))) seen.set(key, (seen.get(key) ?? 0) + 1);
   const often = Math.max(3, pages.length * 0.6);
-  return pages.map((rows) => {
-    const edge = new Set(edges(rows));
-    return rows.filter((row) => !edge.has(row) || !(isNumber(row) || (seen.get(pattern(row)) ?? 0) >= often));
+  return pages.map((page) => {
+    const edge = new Set(edges(page));
+    return page.rows.filter((row) => !edge.has(row) || !(isNumber(row) || (seen.get(pattern(row)) ?? 0) >= often));
   });
 }

@@ -17,12 +17,10 @@ export function textOfPages(pages: readonly Page[]): string {
   const inTable = (at: number, base: number): boolean =>
     (tables[at] ?? []).some(({ top, bottom }) => base > top && base - 1 < bottom);
   const rows = withoutRunningLines(
-    pages.map((page, at) =>
-      rowsOf(
-        page.pieces.filter(({ base, size }) => !inTable(at, base - size / 3)),
-        at + 1,
-      ),
-    ),
+    pages.map((page, at) => {
+      const outside = page.pieces.filter(({ base, size }) => !inTable(at, base - size / 3));
+      return { rows: rowsOf(outside, at + 1), height: page.height };
+    }),
   );
   const parts: Part[] = [];
   const addLines = (lines: readonly (Segment | null)[]) => {

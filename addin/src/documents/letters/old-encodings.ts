@@ -57,7 +57,8 @@ function fromVni(text: string): string {
 
 /** Capitals with a mark had no bytes: "KÕ HO¹CH" is all capitals where its plain letters are. */
 const withCapitals = (line: string): string => {
-  const plain = line.match(/[A-Za-z]/g) ?? [];
+  // Numbers of documents ("57/KH-UBND") are capitals on any line.
+  const plain = line.replace(/\S*[\d/]\S*/g, "").match(/[A-Za-z]/g) ?? [];
   const allCapital = plain.length > 2 && plain.every((letter) => letter < "a");
   if (allCapital) return line.toUpperCase();
   return line.replace(/[\p{L}\p{M}]+/gu, (word) => {
@@ -66,11 +67,15 @@ const withCapitals = (line: string): string => {
   });
 };
 
+/** A sentence or a clause that begins with a letter that had no capital. */
+const beginning = /(^\s*(?:(?:[-+]|\d+(?:\.\d+)*[.)]|[a-z]\)|[IVX]+\.)\s+)?|[.!?]\s+)((?![a-z])\p{Ll})/gu;
+
 const fromTcvn = (text: string): string =>
   text
     .replace(/[\u00a1-\u00ff]/g, (byte) => tcvn.get(byte) ?? byte)
     .split("\n")
     .map(withCapitals)
+    .map((line) => line.replace(beginning, (_, before: string, letter: string) => before + letter.toUpperCase()))
     .join("\n");
 
 export const decodeOld = (encoding: OldEncoding, text: string): string => (encoding === "tcvn3" ? fromTcvn(text) : fromVni(text));

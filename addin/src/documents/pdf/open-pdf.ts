@@ -30,7 +30,8 @@ export async function openPdf(name: string, bytes: Uint8Array): Promise<Outcome<
   const files = beside("pdf");
   if (files !== null) GlobalWorkerOptions.workerSrc = `${files}pdf.worker.min.mjs`;
   const task = getDocument({
-    data: bytes.slice(),
+    // Its own copy, which the worker takes over; of Node's Buffer too.
+    data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     ...(files === null ? { disableFontFace: true } : { wasmUrl: files, standardFontDataUrl: files }),
   });
