@@ -14,7 +14,7 @@ const commands: Readonly<Record<string, (args: readonly string[], now: string) =
 
 const usage = [
   "Cách dùng:",
-  "  npm run -s matran -- parse TỆP              đọc kế hoạch (.txt, .docx), in kết quả JSON",
+  "  npm run -s matran -- parse TỆP              đọc kế hoạch (.docx, .pdf, .txt, .xlsx), in kết quả JSON",
   "  npm run -s matran -- merge KẾ_HOẠCH BÁO_CÁO…                tổng hợp báo cáo của các đơn vị",
   "  npm run -s matran -- export KẾ_HOẠCH BÁO_CÁO… --out TỆP.xlsx  xuất sổ tính của tỉnh",
 ];

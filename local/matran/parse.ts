@@ -17,7 +17,9 @@ const printed = ({ code, severity, message, place }: Problem) => ({
 export async function parse(args: readonly string[]): Promise<CommandResult> {
   const [path] = args;
   if (path === undefined || args.length > 1)
-    return failed("Lệnh parse cần đúng một tệp kế hoạch (.txt hoặc .docx), ví dụ: npm run -s matran -- parse ke-hoach.docx");
+    return failed(
+      "Lệnh parse cần đúng một tệp kế hoạch (.docx, .pdf có chữ, .txt hoặc .xlsx), ví dụ: npm run -s matran -- parse ke-hoach.docx",
+    );
   const bytes = await readInput(path);
   const text = bytes.ok ? await readDocument(basename(path), bytes.value) : bytes;
   if (!text.ok) return failed(`${path}: ${text.problems.map(({ message }) => message).join(" ")}`);

@@ -2,8 +2,8 @@
  * A plan from a file, told by its ending and content:
  *
  *   .json          as the service stores it, or as `matran parse` prints it
- *   .xlsx          the workbook with the officer's sheets
- *   .txt, .docx    the document itself, taken as the parser reads it
+ *   .xlsx          the workbook with the officer's sheets, else a table of tasks
+ *   .txt, .docx, .pdf …    the document itself, taken as the parser reads it
  *
  * What cannot be read is refused with what to give instead.
  */
@@ -46,6 +46,7 @@ async function readPlanWorkbook(path: string): Promise<Outcome<PublishedPlan>> {
   const workbook = openWorkbook(bytes.value);
   if (!workbook.ok) return workbook;
   const rows = (name: string) => workbook.value.find((sheet) => sheet.name === name)?.rows ?? null;
+  if (rows("Nhiệm vụ") === null) return readPlanDocument(path);
   return readPlanSheets({ "Nhiệm vụ": rows("Nhiệm vụ"), "Cơ quan": rows("Cơ quan"), "Chỉ tiêu": rows("Chỉ tiêu") });
 }
 
@@ -65,7 +66,7 @@ async function readPlanJson(path: string): Promise<Outcome<PublishedPlan>> {
     code: "not-a-plan",
     severity: "error",
     message:
-      "Tệp JSON này không phải một kế hoạch. Hãy đưa tệp .json của Matran (kế hoạch đã ban hành, hoặc kết quả của lệnh parse), sổ tính .xlsx có các trang Nhiệm vụ, Cơ quan, Chỉ tiêu, hoặc chính văn bản .txt, .docx.",
+      "Tệp JSON này không phải một kế hoạch. Hãy đưa tệp .json của Matran (kế hoạch đã ban hành, hoặc kết quả của lệnh parse), sổ tính .xlsx có các trang Nhiệm vụ, Cơ quan, Chỉ tiêu, hoặc chính văn bản .docx, .pdf, .txt.",
     place: null,
   });
 }
