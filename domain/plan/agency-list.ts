@@ -15,13 +15,18 @@ import { space, trimmed } from "./trim.ts";
 const separator = /\s*;\s*|\s*,\s*|\s+và\s+|\s+va\s+|\s*\/\s*|\s+\+\s+/g;
 export const trimmedName = (name: string): string => trimmed(name, `${space},;:.-–"'“`, `${space},;:.-–"“`);
 
-/** Splits where a body's name begins after a separator, or at any semicolon. */
+const group = /^(?:các|những|cac|nhung)\s/iu;
+const another = /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượng|đoàn thể|địa phương|co quan|don vi|to chuc)(?!\p{L})/u;
+
+/** Splits where a body's name begins after a separator, or at any semicolon; "các Bộ, ngành, cơ quan liên quan" stays one group. */
 const partsOf = (text: string, misread: boolean): string[] => {
   const parts: string[] = [];
   let from = 0;
   for (const found of text.matchAll(separator)) {
     const after = found.index + found[0].length;
-    const parting = found[0].includes(";") || startsBody(text.slice(after, after + 60), misread);
+    const next = text.slice(after, after + 60);
+    const inGroup = group.test(text.slice(from, from + 8).trimStart()) && another.test(next);
+    const parting = found[0].includes(";") || (!inGroup && startsBody(next, misread));
     if (!parting) continue;
     parts.push(text.slice(from, found.index));
     from = after;

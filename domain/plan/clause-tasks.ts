@@ -29,8 +29,8 @@ export interface FoundTask {
   readonly time: string | null;
   readonly section: string | null;
   readonly source: SourceLines;
-  /** True where a body's heading charges it, not a label or a word in the sentence. */
-  readonly underHeading: boolean;
+  /** What says who is charged: a body's heading, labels, a table's columns, or at most the sentence itself. */
+  readonly charge: "heading" | "label" | "table" | "sentence";
 }
 
 interface Above {
@@ -88,7 +88,7 @@ const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly
     time: said.time ?? deadlineIn(text),
     section: above.section,
     source: { startLine: clause.startLine, endLine: lastLine(clause) },
-    underHeading: above.lead.length > 0,
+    charge: above.lead.length > 0 ? "heading" : "sentence",
   };
 };
 
@@ -114,7 +114,7 @@ const labelledTask = (
     time: said.time ?? deadlineIn(text),
     section: above.section,
     source,
-    underHeading: above.lead.length > 0,
+    charge: above.lead.length > 0 ? "heading" : "label",
   };
 };
 
@@ -215,9 +215,20 @@ function* dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Name
   }
 }
 
+/**
+ * Where a plan gives its tasks by labels, a section without any is a summary of them or a remark: what names nobody there is no
+ * further task.
+ */
+const withoutRemarks = (tasks: readonly FoundTask[]): FoundTask[] => {
+  const labelled = tasks.filter(({ charge }) => charge === "label");
+  if (labelled.length < 3) return [...tasks];
+  const sections = new Set(labelled.map(({ section }) => section));
+  return tasks.filter(({ lead, section }) => lead.length > 0 || sections.has(section));
+};
+
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
   const top: Above = { kind: "content", path: [], section: null, lead: [], chargedInImplementation: false };
   const tasks = [...childTasks(root.children, top, names)];
-  if (tasks.some(({ underHeading }) => underHeading)) return tasks;
-  return [...childTasks(root.children, { ...top, chargedInImplementation: true }, names)];
+  const charged = tasks.some(({ charge }) => charge === "heading");
+  return withoutRemarks(charged ? tasks : [...childTasks(root.children, { ...top, chargedInImplementation: true }, names)]);
 }

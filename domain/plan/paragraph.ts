@@ -5,6 +5,7 @@
  *   "4. Sở Tài chính" / "Tăng cường quản lý …"               two: a heading, and a duty without a mark
  *   "10. Sở Giáo dục và Đào tạo, Sở Lao động -" / "Thương…"  one: the heading goes on
  */
+import { matchAgency } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
 import { headingAgencies } from "./agency-heading.ts";
@@ -37,6 +38,17 @@ const headLength = 400;
 const pageNumber = /^\W{0,2}\d{1,3}\W{0,2}$/;
 const closing = /^(?:tren day la|noi nhan|tm\.|kt\.|tuq\.|tl\.|phu luc)/;
 
+/** The duty may begin on the line on which the heading ends: "… Báo Lâm" / "Đồng: Tăng thời lượng …". */
+const completes = (heading: string, line: SourceLine, full: boolean, names: Names): boolean => {
+  const colon = line.text.slice(0, 120).search(/:(?=\s|$)/);
+  if (!full && colon < 0) return false;
+  const whole = `${heading} ${colon < 0 ? line.text : line.text.slice(0, colon)}`;
+  const last = headingAgencies(whole, names)?.at(-1);
+  if (full || last === undefined) return last !== undefined;
+  const before = headingAgencies(heading, names)?.at(-1) ?? "";
+  return (matchAgency(last, names.directory)?.confidence ?? 0) > (matchAgency(before, names.directory)?.confidence ?? 0);
+};
+
 /** Does this unmarked line go on with the paragraph? */
 const goesOn = (open: Open, line: SourceLine, shape: PageShape, names: Names): boolean => {
   const text = open.head;
@@ -49,8 +61,7 @@ const goesOn = (open: Open, line: SourceLine, shape: PageShape, names: Names): b
   if (!capital && !line.text.startsWith("(")) return true;
   if (text.length < headLength && headingAgencies(text, names) !== null && !text.endsWith(":")) {
     if (/(?:[,;–-]|\svà)$/.test(text)) return true;
-    // The duty may begin on the line on which the heading ends: "… Báo Lâm" / "Đồng: Tăng thời lượng …".
-    return full && headingAgencies(`${text} ${line.text}`.split(/:(?=\s|$)/)[0] ?? "", names) !== null;
+    return completes(text, line, full, names);
   }
   if (ended) return full && line.no - open.last.no - 1 <= shape.usualGap && !open.last.text.endsWith(":");
   if (shape.wrapped) return open.last.text.length >= shape.width * 0.7;
