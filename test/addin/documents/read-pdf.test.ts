@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { mendedWord } from "../../../addin/src/documents/ocr/mended-word.ts";
+import { mendedWord, mendedWords } from "../../../addin/src/documents/ocr/mended-word.ts";
 import { openDocument } from "../../../addin/src/documents/open-document.ts";
 import { readDocument } from "../../../addin/src/documents/read-document.ts";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
@@ -49,6 +49,11 @@ describe("a scanned PDF", () => {
 });
 
 describe("a recognised word", () => {
+  it("of two capitals is an agency's beginning beside small letters, not in a line of capitals", () => {
+    expect(mendedWords(["SỞ", "Công", "Thương"])).toEqual(["Sở", "Công", "Thương"]);
+    expect(mendedWords(["SỞ", "Y", "TẾ"])).toEqual(["SỞ", "Y", "TẾ"]);
+  });
+
   it.each([
     ["SỞở", "Sở"],
     ["đƯợỢc", "được"],

@@ -22,3 +22,14 @@ function lowered(word: string): string {
     /\p{Ll}/u.test(part) ? (part[0] ?? "") + part.slice(1).replace(/(?![A-Z])\p{Lu}/gu, (letter) => letter.toLowerCase()) : part,
   );
 }
+
+/** Words of one line: "SỞ" beside small letters is "Sở", in a line of capitals it stays. */
+export function mendedWords(raw: readonly string[]): string[] {
+  const words = raw.map(mendedWord);
+  const small = (word: string | undefined): boolean => /\p{Ll}/u.test(word ?? "");
+  return words.map((word, at) =>
+    /^\p{Lu}(?![A-Z])\p{Lu}$/u.test(word) && (small(words[at - 1]) || small(words[at + 1]))
+      ? (word[0] ?? "") + word.slice(1).toLowerCase()
+      : word,
+  );
+}

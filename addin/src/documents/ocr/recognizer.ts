@@ -6,7 +6,7 @@ import type { Worker } from "tesseract.js";
 import type { Page, Piece } from "../layout/page.ts";
 import { medianOf } from "../layout/page.ts";
 import { beside } from "../served-files.ts";
-import { mendedWord } from "./mended-word.ts";
+import { mendedWords } from "./mended-word.ts";
 
 export interface Recognized {
   readonly page: Page;
@@ -67,11 +67,15 @@ const settled = (height: number, usual: number): number => (Math.abs(height - us
 
 function recognized(lines: readonly Line[], { width, height }: { readonly width: number; readonly height: number }): Recognized {
   const usual = medianOf(lines.map(({ rowAttributes }) => rowAttributes.rowHeight));
-  const words = lines.flatMap((line) => line.words.filter((word) => !isDirt(word)).map((word) => ({ line, word })));
+  const words = lines.flatMap((line) => {
+    const clean = line.words.filter((word) => !isDirt(word));
+    const texts = mendedWords(clean.map(({ text }) => text));
+    return clean.map((word, at) => ({ line, word: { ...word, text: texts[at] ?? word.text } }));
+  });
   const pieces = words.map(({ line: { baseline, rowAttributes }, word: { text, bbox } }): Piece => {
     const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
     return {
-      text: mendedWord(text),
+      text,
       left: bbox.x0,
       right: bbox.x1,
       // Level with the line's left end: a slight slope would part one row in two.
