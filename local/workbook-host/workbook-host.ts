@@ -21,3 +21,4 @@
  */
 export { connectPane, type PaneConnection, type PaneOptions } from "./seams/pane-frame.ts";
 export { createWorkbookHost, type HostOptions, type WorkbookHost } from "./host.ts";
+export type { Fault, FaultPlay } from "./protocol/faults.ts";

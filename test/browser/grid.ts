@@ -5,10 +5,11 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
 import type { Page } from "playwright-core";
+import type { FaultPlay } from "../../local/workbook-host/workbook-host.ts";
 
 declare global {
   interface Window {
-    matranWorkbench?: { readonly univerAPI: FUniver };
+    matranWorkbench?: { readonly univerAPI: FUniver; readonly faults: () => FaultPlay };
   }
 }
 

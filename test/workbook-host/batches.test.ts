@@ -61,7 +61,7 @@ it("counts the requests and their bytes, without the library's clean-up", async 
 });
 
 it("answers a busy Excel's error when a test asks for it, once", async () => {
-  held.excel.fail({ code: "InvalidOperationInCellEditMode", status: 400 });
+  held.excel.host.faults.play("editing");
   const reading = () =>
     held.excel.run(async (context) => {
       first(context).load("name");

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { startExcelInNode } from "../../local/workbook-host/seams/excel-in-node.ts";
 import { withExcel } from "./excel.ts";
 
 const held = withExcel();
@@ -99,4 +100,37 @@ it("gives a handler the changed range, and stops when the handler is removed", a
   personsSheet().getRange("B2").setValue("nữa");
   await quiet();
   expect(seen).toHaveLength(1);
+});
+
+it("tells of looks to who asked for them, of sorted rows and of hidden ones, by the sets that they came with", async () => {
+  const newer = await startExcelInNode({}, "1.11");
+  try {
+    const heard: string[] = [];
+    await newer.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onFormatChanged.add(async ({ address }) => void heard.push(`looks ${address}`));
+      worksheets.onRowSorted.add(async ({ address }) => void heard.push(`sorted ${address}`));
+      worksheets.onChanged.add(async ({ address }) => void heard.push(`edited ${address}`));
+      worksheets.onRowHiddenChanged.add(async ({ address, changeType }) => void heard.push(`${changeType} ${address}`));
+      await context.sync();
+    });
+    const sheet = newer.univerAPI.getActiveWorkbook()?.getActiveSheet();
+    sheet?.getRange("B2:C2").setBackgroundColor("#ff0000");
+    await quiet();
+    sheet?.getRange("A1:A3").setValues([[3], [1], [2]]);
+    await quiet();
+    await newer.run(async (context) => {
+      context.workbook.worksheets
+        .getFirst()
+        .getRange("A1:A3")
+        .sort.apply([{ key: 0 }]);
+      await context.sync();
+    });
+    await quiet();
+    sheet?.hideRows(4, 2);
+    await quiet();
+    expect(heard).toEqual(["looks B2:C2", "edited A1:A3", "edited A1:A3", "sorted A1:A3", "Hidden 5:6"]);
+  } finally {
+    newer.close();
+  }
 });

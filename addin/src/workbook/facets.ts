@@ -10,6 +10,8 @@ export interface Facet {
   readonly of: (style: Style) => Value;
   /** What a cleared cell has. */
   readonly cleared: Value;
+  /** Set where each side of the range is named by itself: the heaviest on the wire. */
+  readonly sides?: true;
   readonly apply: (range: Excel.Range, value: Value, shape: { readonly rows: number; readonly columns: number }) => void;
 }
 
@@ -84,7 +86,7 @@ export const facets: readonly Facet[] = [
     false,
     (range, value) => void (range.format.protection.locked = !value),
   ),
-  facet((style) => style.border ?? false, false, drawBorders),
+  { ...facet((style) => style.border ?? false, false, drawBorders), sides: true },
 ];
 
 function drawBorders(range: Excel.Range, drawn: boolean, { rows, columns }: Shape): void {

@@ -3,6 +3,7 @@
  * knows nothing of this page but what Office.js tells it.
  */
 import type { FUniver } from "@univerjs/core/facade";
+import type { FaultPlay } from "../../workbook-host/workbook-host.ts";
 import "./page/page.css";
 import { connectFileActions } from "./file-actions.ts";
 import { createGrid } from "./grid/create-grid.ts";
@@ -19,8 +20,8 @@ import { openShelf } from "./saved/workbook-shelf.ts";
 
 declare global {
   interface Window {
-    /** For browser tests to look at the grid with; they type through the page as a person does. */
-    matranWorkbench?: { readonly univerAPI: FUniver };
+    /** For browser tests to look at the grid with, and to play trouble; they type through the page as a person does. */
+    matranWorkbench?: { readonly univerAPI: FUniver; readonly faults: () => FaultPlay };
   }
 }
 
@@ -39,4 +40,4 @@ makeSplitter(element("splitter"), document.querySelector<HTMLElement>(".desk")!)
 const pane = openPane(element("pane"), univerAPI);
 makeRibbon(element("ribbon-buttons"), (action) => pane.press(action));
 connectFileActions(workbook, () => pane.restart());
-window.matranWorkbench = { univerAPI };
+window.matranWorkbench = { univerAPI, faults: () => pane.faults };

@@ -3,11 +3,11 @@
  * together as one event. A kept range follows its cells first, so that a handler finds it where it now is.
  */
 import { areaAddress } from "../grid/address.ts";
-import { around } from "../grid/area.ts";
+import { type Area, around } from "../grid/area.ts";
 import type { WorkbookGrid } from "../grid/workbook-grid.ts";
 import { EventType } from "../objects/event-methods.ts";
 import type { References } from "../rich-api/references.ts";
-import { meaningOf, type Meaning } from "./grid-changes.ts";
+import { meaningsOf, type Meaning } from "./grid-changes.ts";
 
 export interface HostEvent {
   /** The number on the wire: 10 is onChanged. */
@@ -47,12 +47,13 @@ export function watchEvents(grid: WorkbookGrid, references: References): Events 
     active = grid.active().id;
   };
   grid.watch(({ command }) => {
-    const meaning = meaningOf(command);
-    if (meaning === null) return;
-    if (meaning.kind === "rows") references.rowsMoved(meaning.sheetId, meaning.at, meaning.count);
-    if (meaning.kind === "columns") references.columnsMoved(meaning.sheetId, meaning.at, meaning.count);
-    gather(gathered, meaning);
-    if (!inRequest) scheduled ??= setTimeout(release, 0);
+    const meanings = meaningsOf(command);
+    for (const meaning of meanings) {
+      if (meaning.kind === "rows") references.rowsMoved(meaning.sheetId, meaning.at, meaning.count);
+      if (meaning.kind === "columns") references.columnsMoved(meaning.sheetId, meaning.at, meaning.count);
+      gather(gathered, meaning);
+    }
+    if (meanings.length > 0 && !inRequest) scheduled ??= setTimeout(release, 0);
   });
   return {
     listen(listener) {
@@ -79,7 +80,11 @@ export function watchEvents(grid: WorkbookGrid, references: References): Events 
 function gather(gathered: Meaning[], meaning: Meaning): void {
   const before = gathered.at(-1);
   const joins = before?.kind === meaning.kind && before.sheetId === meaning.sheetId;
-  if (joins && before.kind === "edited" && meaning.kind === "edited")
+  if (
+    joins &&
+    (before.kind === "edited" || before.kind === "formatted") &&
+    (meaning.kind === "edited" || meaning.kind === "formatted")
+  )
     gathered[gathered.length - 1] = { ...meaning, area: around(before.area, meaning.area) };
   else if (joins && meaning.kind === "selected") gathered[gathered.length - 1] = meaning;
   else gathered.push(meaning);
@@ -90,6 +95,13 @@ function tell(grid: WorkbookGrid, meaning: Meaning, wasActive: string): Told[] {
   switch (meaning.kind) {
     case "edited":
       return [changed(sheetId, areaAddress(meaning.area), "RangeEdited")];
+    case "formatted":
+      return [about(EventType.formatChanged, sheetId, meaning.area)];
+    case "sorted":
+      return [about(EventType.rowSorted, sheetId, meaning.area)];
+    case "rows-hidden":
+    case "rows-shown":
+      return [about(EventType.rowHiddenChanged, sheetId, meaning.area, meaning.kind === "rows-hidden" ? "Hidden" : "Unhidden")];
     case "rows":
       return [changed(sheetId, areaAddress(meaning.area), meaning.count > 0 ? "RowInserted" : "RowDeleted")];
     case "columns":
@@ -109,17 +121,23 @@ function tell(grid: WorkbookGrid, meaning: Meaning, wasActive: string): Told[] {
   }
 }
 
+const about = (type: number, sheetId: string, area: Area, changeType?: string): Told => ({
+  type,
+  sheetId,
+  args: { ...(changeType !== undefined && { changeType }), ...atCells(sheetId, areaAddress(area)) },
+});
+
+const atCells = (sheetId: string, address: string) => ({
+  worksheetId: sheetId,
+  address,
+  source: "Local",
+  referenceId: `${sheetId}!${address}`,
+});
+
 const changed = (sheetId: string, address: string, changeType: string): Told => ({
   type: EventType.changed,
   sheetId,
-  args: {
-    worksheetId: sheetId,
-    address,
-    changeType,
-    source: "Local",
-    shiftDirection: "None",
-    referenceId: `${sheetId}!${address}`,
-  },
+  args: { ...atCells(sheetId, address), changeType, shiftDirection: "None" },
 });
 
 function send(grid: WorkbookGrid, listeners: ReadonlySet<(event: HostEvent) => void>, { type, sheetId, args }: Told): void {

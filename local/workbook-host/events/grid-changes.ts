@@ -6,7 +6,11 @@ import { LAST_COLUMN, LAST_ROW, type Area } from "../grid/area.ts";
 import { areaOf } from "../objects/validation-rules.ts";
 
 export type Meaning =
-  | { readonly kind: "edited"; readonly sheetId: string; readonly area: Area }
+  | {
+      readonly kind: "edited" | "formatted" | "sorted" | "rows-hidden" | "rows-shown";
+      readonly sheetId: string;
+      readonly area: Area;
+    }
   | {
       readonly kind: "rows" | "columns";
       readonly sheetId: string;
@@ -17,14 +21,24 @@ export type Meaning =
   | { readonly kind: "activated" | "added" | "deleted"; readonly sheetId: string }
   | { readonly kind: "selected"; readonly sheetId: string; readonly area: Area };
 
-export function meaningOf({ id, params }: GridCommand): Meaning | null {
+/** Most changes mean one thing; sorted rows are also edited ones. */
+export function meaningsOf(command: GridCommand): readonly Meaning[] {
+  const meaning = meaningOf(command);
+  if (meaning === null) return [];
+  return meaning.kind === "sorted" ? [{ ...meaning, kind: "edited" }, meaning] : [meaning];
+}
+
+function meaningOf({ id, params }: GridCommand): Meaning | null {
   const given = (params ?? {}) as Readonly<Record<string, unknown>>;
   const sheetId = idOf(given["subUnitId"]);
   switch (id) {
     case "sheet.mutation.set-range-values":
       return edited(sheetId, given["cellValue"] as Record<number, Record<number, object | null>>);
     case "sheet.mutation.reorder-range":
-      return { kind: "edited", sheetId, area: areaOf(given["range"] as IRange) };
+      return { kind: "sorted", sheetId, area: areaOf(given["range"] as IRange) };
+    case "sheet.mutation.set-row-hidden":
+    case "sheet.mutation.set-row-visible":
+      return hidden(sheetId, id.endsWith("hidden"), given["ranges"] as readonly IRange[]);
     case "sheet.mutation.insert-row":
       return rows(sheetId, given["range"] as IRange, 1);
     case "sheet.mutation.remove-rows":
@@ -48,14 +62,28 @@ export function meaningOf({ id, params }: GridCommand): Meaning | null {
 
 const idOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** Only contents count: a new fill is no change of data. */
-function edited(sheetId: string, cells: Record<number, Record<number, object | null>>): Meaning | null {
-  const contents: Record<number, Record<number, object | null>> = {};
+type Cells = Record<number, Record<number, object | null>>;
+
+/** A new fill is no change of data: it is told to those who asked about looks. */
+function edited(sheetId: string, cells: Cells): Meaning | null {
+  const contents = extentOf(cellsWhere(cells, (cell) => cell === null || "v" in cell || "f" in cell || "p" in cell));
+  if (contents !== null) return { kind: "edited", sheetId, area: areaOf(contents) };
+  const looks = extentOf(cellsWhere(cells, (cell) => cell !== null && "s" in cell));
+  return looks === null ? null : { kind: "formatted", sheetId, area: areaOf(looks) };
+}
+
+function cellsWhere(cells: Cells | undefined, wanted: (cell: object | null) => boolean): Cells {
+  const found: Cells = {};
   for (const [row, line] of Object.entries(cells ?? {}))
-    for (const [column, cell] of Object.entries(line))
-      if (cell === null || "v" in cell || "f" in cell || "p" in cell) (contents[Number(row)] ??= {})[Number(column)] = cell;
-  const extent = extentOf(contents);
-  return extent === null ? null : { kind: "edited", sheetId, area: areaOf(extent) };
+    for (const [column, cell] of Object.entries(line)) if (wanted(cell)) (found[Number(row)] ??= {})[Number(column)] = cell;
+  return found;
+}
+
+function hidden(sheetId: string, away: boolean, ranges: readonly IRange[]): Meaning | null {
+  const [first] = ranges;
+  if (first === undefined) return null;
+  const area = { ...areaOf(first), left: 0, right: LAST_COLUMN };
+  return { kind: away ? "rows-hidden" : "rows-shown", sheetId, area };
 }
 
 const rows = (sheetId: string, { startRow, endRow }: IRange, sign: number): Meaning => ({

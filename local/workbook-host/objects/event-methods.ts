@@ -10,6 +10,9 @@ export const EventType = {
   selectionChanged: 14,
   deleted: 15,
   calculated: 16,
+  formatChanged: 18,
+  rowSorted: 19,
+  rowHiddenChanged: 22,
 } as const;
 
 const NAMES = {
@@ -20,6 +23,9 @@ const NAMES = {
   SelectionChanged: EventType.selectionChanged,
   Deleted: EventType.deleted,
   Calculated: EventType.calculated,
+  FormatChanged: EventType.formatChanged,
+  RowSorted: EventType.rowSorted,
+  RowHiddenChanged: EventType.rowHiddenChanged,
 } as const;
 
 /** `target`: the id of a sheet, or "Workbook" for all sheets. */

@@ -1,5 +1,5 @@
 /** What Office.js asks for when it starts: who the host is (from the frame's name), and the context of the add-in. */
-import { requirementMatrix } from "./requirement-sets.ts";
+import { type RequirementSets, requirementMatrix } from "./requirement-sets.ts";
 
 export interface Introduction {
   readonly conversationId: string;
@@ -7,6 +7,7 @@ export interface Introduction {
   readonly locale: string;
   /** Origin of the page that plays Excel. */
   readonly origin: string;
+  readonly sets: RequirementSets;
 }
 
 /** Flag 1: a shared runtime, so that ribbon actions run in the pane. */
@@ -23,7 +24,7 @@ export const frameName = ({ conversationId, controlId, locale, origin }: Introdu
   });
 
 export const appContext = (
-  { controlId, locale, conversationId }: Introduction,
+  { controlId, locale, conversationId, sets }: Introduction,
   workbookName: string,
   settings: readonly (readonly [string, string])[],
 ) => ({
@@ -39,5 +40,5 @@ export const appContext = (
   _osfControlType: 1,
   _eToken: "",
   _correlationId: conversationId,
-  _requirementMatrix: requirementMatrix(),
+  _requirementMatrix: requirementMatrix(sets),
 });

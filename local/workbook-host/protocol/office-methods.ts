@@ -8,6 +8,7 @@ import type { WorkbookHost } from "../host.ts";
 import { appContext, type Introduction } from "./boot.ts";
 import { loadSettings, saveSettings, settingTexts } from "./document-settings.ts";
 import type { Envelope } from "./envelope.ts";
+import { faults } from "./faults.ts";
 
 const Method = v.object({ DdaMethod: v.object({ DispatchId: v.number() }) });
 const RichMethod = v.object({ ArrayData: v.array(v.unknown()) });
@@ -49,7 +50,8 @@ async function byNumber(host: WorkbookHost, data: unknown): Promise<object> {
 
 async function richApi(host: WorkbookHost, data: unknown): Promise<object> {
   const text = v.parse(v.string(), v.parse(RichMethod, data).ArrayData[BODY]);
-  const answer = await host.answer(JSON.parse(text));
-  if (answer.Error?.Code === "NotImplemented") console.error(answer.Error.Message);
-  return { Data: [200, [], JSON.stringify(answer)] };
+  const answer = await host.answer(text);
+  if (answer.fault !== null) return { Error: faults[answer.fault].wire };
+  if (answer.error?.Code === "NotImplemented") console.error(answer.error.Message);
+  return { Data: [200, [], answer.text] };
 }

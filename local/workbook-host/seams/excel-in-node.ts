@@ -6,7 +6,10 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { WorkbookGrid } from "../grid/workbook-grid.ts";
 import { createWorkbookHost, type WorkbookHost } from "../host.ts";
-import { isSetSupported } from "../protocol/requirement-sets.ts";
+import { faults } from "../protocol/faults.ts";
+import { isSetSupported, requirementSets } from "../protocol/requirement-sets.ts";
+import { isCleanUp } from "../rich-api/clean-up.ts";
+import { decodeRichRequest } from "../rich-api/rich-request.ts";
 import { openHeadlessGrid } from "./headless-grid.ts";
 import { loadOfficeInNode, type OfficeInNode } from "./office-in-node.ts";
 
@@ -19,8 +22,6 @@ export interface ExcelInNode extends OfficeInNode {
   readonly univerAPI: FUniver;
   /** One line for each `sync` that did something; the library's own clean-up is left out. */
   readonly requests: RequestCost[];
-  /** Answer the next requests with this error of Office.js's transport instead of carrying them out. */
-  fail(next: { readonly code: string; readonly status: number; readonly times?: number }): void;
   close(): void;
 }
 
@@ -30,30 +31,25 @@ export interface RequestCost {
   readonly bytes: number;
 }
 
-/** Only one at a time: the library keeps the session in a global. */
-export async function startExcelInNode(snapshot: Partial<IWorkbookData> = {}): Promise<ExcelInNode> {
+/** Only one at a time: the library keeps the session in a global. `excelApi` plays an older or a newer Excel. */
+export async function startExcelInNode(snapshot: Partial<IWorkbookData> = {}, excelApi?: string): Promise<ExcelInNode> {
   const headless = openHeadlessGrid(snapshot);
   const { univerAPI } = headless;
+  const sets = requirementSets(excelApi);
   const host = createWorkbookHost(univerAPI, { canMeasure: false });
-  const office = loadOfficeInNode(isSetSupported);
+  const office = loadOfficeInNode((name, version) => isSetSupported(sets, name, version));
   const requests: RequestCost[] = [];
-  let failure: { code: string; status: number; times: number } | null = null;
   const executor = {
     async executeAsync(_customData: unknown, _flags: number, request: { readonly Body: string | object }) {
       const text = typeof request.Body === "string" ? request.Body : JSON.stringify(request.Body);
-      const body: unknown = JSON.parse(text);
-      if (!isCleanUp(body)) {
-        requests.push({ actions: (body as { Actions: unknown[] }).Actions.length, bytes: text.length });
-        if (failure !== null && failure.times-- > 0)
-          return { HttpStatusCode: failure.status, ErrorCode: failure.code, ErrorMessage: failure.code, Headers: {}, Body: null };
+      const batch = decodeRichRequest(JSON.parse(text));
+      if (!isCleanUp(batch)) requests.push({ actions: batch.Actions.length, bytes: new TextEncoder().encode(text).byteLength });
+      const answer = await host.answer(text);
+      if (answer.fault !== null) {
+        const { code, status } = faults[answer.fault];
+        return { HttpStatusCode: status, ErrorCode: code, ErrorMessage: code, Headers: {}, Body: null };
       }
-      return {
-        HttpStatusCode: 200,
-        ErrorCode: "",
-        ErrorMessage: "",
-        Headers: {},
-        Body: structuredClone(await host.answer(body)),
-      };
+      return { HttpStatusCode: 200, ErrorCode: "", ErrorMessage: "", Headers: {}, Body: JSON.parse(answer.text) as object };
     },
   };
   office.OfficeExtension.SessionBase._overrideSession = {
@@ -76,18 +72,9 @@ export async function startExcelInNode(snapshot: Partial<IWorkbookData> = {}): P
     grid: host.grid,
     univerAPI,
     requests,
-    fail: ({ code, status, times = 1 }) => {
-      failure = { code, status, times };
-    },
     close() {
       host.close();
       headless.close();
     },
   };
 }
-
-/** Ranges that the library lets go after a run, in a request of their own. */
-const isCleanUp = (body: unknown): boolean =>
-  (body as { Actions: { ActionType: number; Name: string }[] }).Actions.every(
-    ({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference",
-  );

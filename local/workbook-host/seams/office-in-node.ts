@@ -27,15 +27,17 @@ export function loadOfficeInNode(isSetSupported: (name: string, version: string)
     pretendToBeABrowser();
     const file = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
     runInThisContext(readFileSync(file, "utf8"), { filename: file });
-    giveContext(isSetSupported);
   }
+  giveContext(isSetSupported);
   return { Excel: global.Excel, OfficeExtension: global.OfficeExtension } as OfficeInNode;
 }
 
 /** The library puts an Office of its own in place, whose context comes from a host frame; here there is none. */
 function giveContext(isSetSupported: (name: string, version: string) => boolean): void {
   const global = globalThis as unknown as { Office: object };
-  global.Office = Object.create(global.Office, { context: { value: { requirements: { isSetSupported } } } }) as object;
+  global.Office = Object.create(global.Office, {
+    context: { value: { requirements: { isSetSupported } }, configurable: true },
+  }) as object;
 }
 
 function pretendToBeABrowser(): void {

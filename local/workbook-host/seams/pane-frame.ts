@@ -8,6 +8,7 @@ import type { HostEvent } from "../events/events.ts";
 import { createWorkbookHost, type WorkbookHost } from "../host.ts";
 import { frameName, type Introduction } from "../protocol/boot.ts";
 import { decodeEnvelope, eventText, Kind, reply, type Envelope } from "../protocol/envelope.ts";
+import { type RequirementSets, requirementSets } from "../protocol/requirement-sets.ts";
 import { invoked } from "../protocol/office-methods.ts";
 
 export interface PaneOptions {
@@ -15,10 +16,14 @@ export interface PaneOptions {
   readonly frame: HTMLIFrameElement;
   /** The facade of a running Univer instance with one workbook open. */
   readonly univerAPI: FUniver;
+  /** Whether a cell of it is being typed in. */
+  readonly isEditing: () => boolean;
   /** Where the pane lives: same host name as this page, or https. */
   readonly paneUrl: string;
   /** "vi-VN": what Office.context.displayLanguage says. */
   readonly locale: string;
+  /** What this Excel can do; the usual where nothing is said. */
+  readonly sets?: RequirementSets;
 }
 
 export interface PaneConnection {
@@ -35,10 +40,17 @@ const ACTION = 2;
 const RUN_ACTION = 1000;
 
 /** Puts the pane into the frame and plays Excel to it until `close`. */
-export function connectPane({ frame, univerAPI, paneUrl, locale }: PaneOptions): PaneConnection {
-  const host = createWorkbookHost(univerAPI, { canMeasure: true });
+export function connectPane({
+  frame,
+  univerAPI,
+  isEditing,
+  paneUrl,
+  locale,
+  sets = requirementSets(),
+}: PaneOptions): PaneConnection {
+  const host = createWorkbookHost(univerAPI, { canMeasure: true, isEditing });
   const id = crypto.randomUUID();
-  const introduction: Introduction = { conversationId: id, controlId: `matran-${id}`, locale, origin: location.origin };
+  const introduction: Introduction = { conversationId: id, controlId: `matran-${id}`, locale, origin: location.origin, sets };
   const paneOrigin = new URL(paneUrl, location.href).origin;
   const registrations = new Map<string, Envelope>();
   const waiting: string[] = [];

@@ -10,7 +10,7 @@ import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { rawRows } from "../../../domain/sheet/raw-rows.ts";
 import type { RawRows, Sheet } from "../../../domain/sheet/sheet.ts";
 import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
-import { aPlan, aTask, anAgency } from "../../builders/plans.ts";
+import { aPlan } from "../../builders/plans.ts";
 import { aPeriod, aReturn } from "../../builders/returns.ts";
 
 /** The last change is told on the next turn. */
@@ -66,20 +66,6 @@ const seen = <T>(sheet: string, address: string, properties: string, give: (rang
 const trimmed = (rows: readonly (readonly unknown[])[]) => {
   const cut = rows.map((row) => row.slice(0, row.findLastIndex((value) => value !== null && value !== "") + 1));
   return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
-};
-
-const aLargePlan = (tasks: number, agencies: number) => {
-  const ids = Array.from({ length: agencies }, (_, index) => `co-quan-${index}`);
-  return aPlan({
-    agencies: ids.map((id) => anAgency(id)),
-    tasks: Array.from({ length: tasks }, (_, index) =>
-      aTask(`II.${index + 1}`, {
-        leads: [ids[index % agencies] ?? ""],
-        coordinating: ids.filter((_, at) => at % 7 === index % 7 && at !== index % agencies),
-      }),
-    ),
-    indicators: [],
-  });
 };
 
 describe("a drawn sheet", () => {
@@ -213,15 +199,6 @@ describe("when Excel refuses", () => {
   it("says that the sheet is gone", async () => {
     expect(await goToCell("Đã xóa", "A1")).toMatchObject({ ok: false, failure: { code: "sheet-missing" } });
   });
-
-  it.each([
-    ["InvalidOperationInCellEditMode", "excel-editing"],
-    ["HostIsBusy", "excel-busy"],
-  ])("turns %s into %s, with what to do", async (code, expected) => {
-    excel.fail({ code, status: 400 });
-    const reply = await readActiveSheet();
-    expect(reply).toMatchObject({ ok: false, failure: { code: expected } });
-  });
 });
 
 describe("a sheet that is drawn again", () => {
@@ -238,33 +215,5 @@ describe("a sheet that is drawn again", () => {
     });
     expect(heights.first).toBe(30);
     expect(heights.third).toBe(heights.standard);
-  });
-});
-
-describe("trips to Excel", () => {
-  const cost = async (work: () => Promise<unknown>) => {
-    const before = excel.requests.length;
-    await work();
-    const made = excel.requests.slice(before);
-    return { syncs: made.length, bytes: Math.max(...made.map(({ bytes }) => bytes)) };
-  };
-
-  it("opening a return of 60 tasks takes two", async () => {
-    const plan = aLargePlan(60, 1);
-    const { syncs, bytes } = await cost(() => drawn(returnSheet(plan, aPeriod(), "co-quan-0", null, null)));
-    console.log(`return of 60 tasks: ${syncs} syncs, largest request ${Math.round(bytes / 1024)} KB`);
-    expect(syncs).toBeLessThanOrEqual(2);
-  });
-
-  it("drawing the matrix of 60 tasks by 200 agencies takes two, each under 5 MB", async () => {
-    const { syncs, bytes } = await cost(() => drawn(...planSheets(aLargePlan(60, 200), [])));
-    console.log(`plan of 60 × 200: ${syncs} syncs, largest request ${Math.round(bytes / 1024)} KB`);
-    expect(syncs).toBeLessThanOrEqual(2);
-    expect(bytes).toBeLessThan(5_000_000);
-  });
-
-  it("reading three sheets takes one", async () => {
-    await drawn(...planSheets(aPlan(), []));
-    expect((await cost(() => readSheets(["Nhiệm vụ", "Cơ quan", "Chỉ tiêu"]))).syncs).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { frameName } from "../../../local/workbook-host/protocol/boot.ts";
 import { decodeEnvelope, eventText, reply } from "../../../local/workbook-host/protocol/envelope.ts";
-import { isSetSupported, requirementMatrix } from "../../../local/workbook-host/protocol/requirement-sets.ts";
+import { isSetSupported, requirementMatrix, requirementSets } from "../../../local/workbook-host/protocol/requirement-sets.ts";
 
 const request = {
   _messageType: 0,
@@ -23,6 +23,8 @@ it.each([
   JSON.stringify({ ...request, _correlationId: "7" }),
 ])("passes over %j, which is no request of Office.js", (data) => expect(decodeEnvelope(data)).toBeNull());
 
+const sets = requirementSets();
+
 it("answers in the envelope of the request, and tells events in that of their registration", () => {
   const envelope = decodeEnvelope(JSON.stringify(request));
   if (envelope === null) throw new Error("not decoded");
@@ -37,7 +39,7 @@ it("answers in the envelope of the request, and tells events in that of their re
 
 it("names the frame so that Office.js knows Excel on the web, its language and whom to answer", () => {
   const name: unknown = JSON.parse(
-    frameName({ conversationId: "c", controlId: "k", locale: "vi-VN", origin: "http://localhost:3000" }),
+    frameName({ conversationId: "c", controlId: "k", locale: "vi-VN", origin: "http://localhost:3000", sets }),
   );
   expect(name).toMatchObject({
     hostInfo: "Excel$Web$16.00$vi-VN$c$$$1",
@@ -52,7 +54,7 @@ it.each([
   ["ExcelApi", "1.10", false],
   ["ExcelApiOnline", "1.1", false],
 ])("says of %s %s: %j, in the matrix and in Node alike", (name, version, expected) => {
-  const claimed = (JSON.parse(requirementMatrix()) as Record<string, string>)[name.toLowerCase()];
-  expect(isSetSupported(name, version)).toBe(expected);
-  expect(claimed !== undefined && isSetSupported(name, claimed)).toBe(name === "ExcelApi");
+  const claimed = (JSON.parse(requirementMatrix(sets)) as Record<string, string>)[name.toLowerCase()];
+  expect(isSetSupported(sets, name, version)).toBe(expected);
+  expect(claimed !== undefined && isSetSupported(sets, name, claimed)).toBe(name === "ExcelApi");
 });

@@ -1,0 +1,83 @@
+/** How often each action of the add-in asks Excel, and with how much: the table of README's performance part. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Reply } from "../../../addin/src/failure.ts";
+import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
+import { goToCell } from "../../../addin/src/workbook/go-to-cell.ts";
+import { readSheets, readStamps } from "../../../addin/src/workbook/read-sheet.ts";
+import { watchChanges } from "../../../addin/src/workbook/watch-changes.ts";
+import { renewStamp } from "../../../addin/src/workbook/write-stamp.ts";
+import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
+import { returnSheet } from "../../../domain/returns/return-sheet.ts";
+import { mostBytes } from "../../../local/workbook-host/protocol/faults.ts";
+import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
+import { aPlan } from "../../builders/plans.ts";
+import { aPeriod, aReturn } from "../../builders/returns.ts";
+import { aLargePlan } from "./a-large-plan.ts";
+
+let excel: ExcelInNode;
+beforeEach(async () => {
+  excel = await startExcelInNode();
+});
+afterEach(async () => {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  excel.close();
+});
+
+interface Trips {
+  readonly action: string;
+  readonly syncs: number;
+  readonly largest: number;
+}
+const table: Trips[] = [];
+
+const cost = async (action: string, work: () => Promise<Reply<unknown>>): Promise<number> => {
+  const before = excel.requests.length;
+  expect(await work()).toMatchObject({ ok: true });
+  const made = excel.requests.slice(before);
+  const largest = Math.max(...made.map(({ bytes }) => bytes));
+  expect(largest).toBeLessThan(mostBytes);
+  table.push({ action, syncs: made.length, largest });
+  return made.length;
+};
+
+afterAll(() => {
+  const kilobytes = (bytes: number): string => Math.ceil(bytes / 1024).toLocaleString("en");
+  const lines = [
+    "| action | syncs | largest request (KB) |",
+    "|---|---|---|",
+    ...table.map(({ action, syncs, largest }) => `| ${action} | ${syncs} | ${kilobytes(largest)} |`),
+  ];
+  const folder = join(import.meta.dirname, "../../../.matran/reports");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "trips.md"), `${lines.join("\n")}\n`);
+  console.log(lines.join("\n"));
+});
+
+const aLargeReturn = () => returnSheet(aLargePlan(60, 1), aPeriod(), "co-quan-0", null, null);
+
+describe("trips to Excel", () => {
+  it("opening a return of 60 tasks takes at most three after the first read, and reading it at most two", async () => {
+    expect(await cost("look at what lies there before opening", () => readSheets(["Báo cáo"]))).toBe(1);
+    const drawing = await cost("draw a return of 60 tasks", () => drawSheets([aLargeReturn()]));
+    const watching = await cost("watch it for changes", () => watchChanges("Báo cáo", () => undefined));
+    expect(drawing + watching).toBeLessThanOrEqual(3);
+    expect(await cost("read a return of 60 tasks", () => readSheets(["Báo cáo"]))).toBeLessThanOrEqual(2);
+  });
+
+  it("the matrix of 60 tasks by 200 agencies takes at most ten, each under 5 MB", async () => {
+    const plan = planSheets(aLargePlan(60, 200), []);
+    expect(await cost("draw a plan of 60 tasks × 200 agencies", () => drawSheets(plan))).toBeLessThanOrEqual(10);
+    const names = plan.map(({ name }) => name);
+    expect(await cost("read that plan back", () => readSheets(names))).toBe(1);
+  });
+
+  it("small things take one or two", async () => {
+    await drawSheets([returnSheet(aPlan(), aPeriod(), "cong-an-tinh", aReturn(), null)]);
+    expect(await cost("find which sheets are Matran's", readStamps)).toBeLessThanOrEqual(2);
+    const stamp = { kind: "return", plan: aPlan().id, period: "2026-H1", agency: "cong-an-tinh", revision: 1 };
+    expect(await cost("stamp a sent return", () => renewStamp("Báo cáo", stamp))).toBeLessThanOrEqual(2);
+    expect(await cost("jump to a problem's cell", () => goToCell("Báo cáo", "B4"))).toBe(1);
+  });
+});
