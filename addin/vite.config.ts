@@ -26,6 +26,9 @@ export default defineConfig({
     target: "es2022",
     sourcemap: true,
     // Office.js is a classic script of the page, found at run time.
-    rollupOptions: { external: [/^\/office-js\//] },
+    rollupOptions: {
+      external: [/^\/office-js\//],
+      input: ["index.html", "sign-in.html"].map((page) => `${import.meta.dirname}/${page}`),
+    },
   },
 });

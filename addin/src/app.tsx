@@ -11,6 +11,8 @@ import { heldSession } from "./session/held-session.ts";
 import type { SignIn } from "./session/session.ts";
 import { SignInRoom } from "./session/sign-in-room.tsx";
 import type { Clock } from "./today.ts";
+import { ExcelWait } from "./ui/excel-wait.tsx";
+import { useExcelWait } from "./use-excel-wait.ts";
 import type { RibbonAction } from "./workbook/ribbon.ts";
 import { failed, type Reply } from "./failure.ts";
 
@@ -25,6 +27,7 @@ export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
   const held = useMemo(heldSession, []);
   const api = useMemo(() => matranApi(http(apiBase, held)), [apiBase, held]);
   const [me, setMe] = useState<{ readonly personId: string; readonly answer: MeAnswer } | null>(null);
+  const wait = useExcelWait();
   const [asking, setAsking] = useState(true);
   const signInAgain = useCallback(() => setAsking(true), []);
 
@@ -47,6 +50,7 @@ export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
 
   return (
     <>
+      {wait !== null && <ExcelWait reason={wait.reason} onStop={wait.stop} />}
       {asking && <SignInRoom signIn={signIn} onChoose={enter} again={me !== null} />}
       {me !== null && (
         <div className="desk" hidden={asking}>

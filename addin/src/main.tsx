@@ -5,14 +5,18 @@
 import { StrictMode } from "react";
 import { render } from "react-dom";
 import { App } from "./app.tsx";
-import { readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import { helpAddress } from "./rooms.ts";
+import { dialogSignIn } from "./session/dialog-sign-in.ts";
 import { localSignIn } from "./session/local-sign-in.ts";
+import { nestedSignIn } from "./session/nested-sign-in.ts";
+import type { SignIn } from "./session/session.ts";
 import { FailureMessage } from "./ui/failure-message.tsx";
 import { registerOwnIcons } from "./ui/icons.tsx";
 import { keepKeyboard } from "./ui/lost-focus.ts";
 import { loadPaneTheme } from "./ui/theme.ts";
 import "./ui/pane.css";
+import { hasNestedSignIn, showOfficeDialog } from "./workbook/office-dialog.ts";
 import { missingRequirement } from "./workbook/supports.ts";
 import { onRibbon, type RibbonAction } from "./workbook/ribbon.ts";
 
@@ -40,13 +44,19 @@ async function show(): Promise<void> {
   if (tooOld !== null) return void render(<FailureMessage failure={tooOld} />, pane);
   const config = await readConfig();
   if (!config.ok) return void render(<FailureMessage failure={config.failure} onRetry={() => void show()} />, pane);
-  const { apiBase, identityBase } = config.value;
+  const { apiBase } = config.value;
   render(
     <StrictMode>
-      <App apiBase={apiBase} signIn={localSignIn(identityBase)} clock={clock} ribbon={listeners} />
+      <App apiBase={apiBase} signIn={signInOf(config.value)} clock={clock} ribbon={listeners} />
     </StrictMode>,
     pane,
   );
+}
+
+function signInOf(config: Config): SignIn {
+  if (config.entra === undefined) return localSignIn(config.identityBase);
+  const dialog = dialogSignIn(new URL("./sign-in.html", location.href).href, showOfficeDialog);
+  return hasNestedSignIn() ? nestedSignIn(config.entra, dialog) : dialog;
 }
 
 function say(words: string): void {

@@ -1,8 +1,9 @@
 /**
- * Who is working in the pane, and her right to ask the service. Two ways in, one port:
+ * Who is working in the pane, and her right to ask the service. Three ways in, one port:
  *
- *   on this computer (local-sign-in.ts)   she chooses herself from the sample people; our own issuer signs
- *   in Microsoft 365                      the account that Office is signed in with
+ *   on this computer (local-sign-in.ts)      she chooses herself from the sample people; our own issuer signs
+ *   in a newer Excel (nested-sign-in.ts)     the account that Office is signed in with answers for the pane
+ *   in an older one (dialog-sign-in.ts)      a dialog shows the sign-in page of Microsoft 365
  *
  * The token is held in memory only: closing the pane signs out.
  */
@@ -27,6 +28,8 @@ export interface Session {
 }
 
 export interface SignIn {
-  people(): Promise<Reply<readonly Person[]>>;
+  /** Whom one can be; null where the account is the one of Microsoft 365 and there is nothing to choose. */
+  people(): Promise<Reply<readonly Person[] | null>>;
+  /** `personId`: one of `people`; anything where there is nothing to choose. */
   signIn(personId: string): Promise<Reply<Session>>;
 }

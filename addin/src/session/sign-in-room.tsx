@@ -1,8 +1,9 @@
 /** Choosing oneself from the sample people, grouped by province: each with her place of work and role. */
 import { useEffect, useState } from "react";
 import type { Role } from "../../../domain/api/api.ts";
-import type { Reply } from "../failure.ts";
+import { done, type Reply } from "../failure.ts";
 import { roleWords } from "../rooms.ts";
+import { Button } from "../ui/button.tsx";
 import { FailureMessage } from "../ui/failure-message.tsx";
 import { Icon } from "../ui/icons.tsx";
 import { Progress } from "../ui/progress.tsx";
@@ -20,9 +21,14 @@ interface SignInRoomProps {
 
 export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
   const job = useJob();
-  const [people, setPeople] = useState<readonly Person[] | null>(null);
+  const [found, setFound] = useState<{ readonly people: readonly Person[] | null } | null>(null);
+  const people = found?.people ?? null;
   const { run } = job;
-  const load = () => void run("Đang tải danh sách tài khoản…", () => signIn.people()).then((found) => found && setPeople(found));
+  const load = () =>
+    void run("Đang tải danh sách tài khoản…", async () => {
+      const asked = await signIn.people();
+      return asked.ok ? done({ people: asked.value }) : asked;
+    }).then((listed) => listed && setFound(listed));
   useEffect(load, [run, signIn]);
   const [wanted, setWanted] = useState("");
   const shown = people?.filter((person) => isAbout(person, wanted)) ?? [];
@@ -34,10 +40,17 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
       <p>
         {again
           ? "Phiên làm việc đã hết hạn. Những gì đang làm vẫn còn nguyên."
-          : "Bản chạy thử trên máy này: chọn một người để bắt đầu."}
+          : found !== null && people === null
+            ? "Dùng tài khoản Microsoft 365 mà cơ quan đã cấp."
+            : "Bản chạy thử trên máy này: chọn một người để bắt đầu."}
       </p>
       {job.busy !== null && <Progress label={job.busy} />}
       {job.failure !== null && <FailureMessage failure={job.failure} onRetry={load} />}
+      {found !== null && people === null && (
+        <Button primary because={job.busy} onClick={() => void run("Đang đăng nhập…", () => onChoose(officeAccount))}>
+          Đăng nhập
+        </Button>
+      )}
       {people !== null && people.length > fewPeople && (
         <TextBox short label="Tìm theo tên, cơ quan hoặc vai trò" value={wanted} onChange={setWanted} />
       )}
@@ -61,6 +74,9 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
     </main>
   );
 }
+
+/** Nobody was chosen: it is whoever Office is signed in as. */
+const officeAccount = "office";
 
 const fewPeople = 8;
 

@@ -40,7 +40,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
         </div>
       </Section>
       <Strip>
-        {job.busy !== null && <Progress label={job.busy} />}
+        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
         {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
         {province.news !== null && job.busy === null && job.failure === null && <Message kind="good">{province.news}</Message>}
       </Strip>

@@ -22,11 +22,15 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
 
   const reload = useCallback(() => {
     if (planId === null || periodId === null) return;
-    void run("Đang tải tình hình báo cáo…", async (): Promise<Reply<readonly [ReturnsAnswer, MergeAnswer]>> => {
-      const [sent, merged] = await Promise.all([api.returns(planId, periodId), api.merge(planId, periodId)]);
-      if (!sent.ok) return sent;
-      return merged.ok ? done([sent.value.value, merged.value.value]) : merged;
-    }).then((found) => {
+    void run(
+      "Đang tải tình hình báo cáo…",
+      async (): Promise<Reply<readonly [ReturnsAnswer, MergeAnswer]>> => {
+        const [sent, merged] = await Promise.all([api.returns(planId, periodId), api.merge(planId, periodId)]);
+        if (!sent.ok) return sent;
+        return merged.ok ? done([sent.value.value, merged.value.value]) : merged;
+      },
+      { mayStop: true },
+    ).then((found) => {
       if (found === null) return;
       setReturns(found[0]);
       setMerge(found[1]);
@@ -101,7 +105,7 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
   const exportFile = () =>
     planId !== null &&
     periodId !== null &&
-    void run("Đang xuất tệp .xlsx…", () => api.exportFile(planId, periodId)).then((file) => {
+    void run("Đang xuất tệp .xlsx…", () => api.exportFile(planId, periodId), { mayStop: true }).then((file) => {
       if (file === null) return;
       const name = `${planId}-${periodId}.xlsx`;
       saveFile(file, name);

@@ -41,12 +41,16 @@ export function usePlanChoice(
 
   const choosePlan = useCallback(
     (id: string) =>
-      void run("Đang tải kế hoạch…", async (): Promise<Reply<Chosen>> => {
-        const [plan, periods] = await Promise.all([api.plan(id), api.periods(id)]);
-        if (!plan.ok) return plan;
-        if (!periods.ok) return periods;
-        return done({ plan: plan.value.value.plan, periods: periods.value.value });
-      }).then((found) => {
+      void run(
+        "Đang tải kế hoạch…",
+        async (): Promise<Reply<Chosen>> => {
+          const [plan, periods] = await Promise.all([api.plan(id), api.periods(id)]);
+          if (!plan.ok) return plan;
+          if (!periods.ok) return periods;
+          return done({ plan: plan.value.value.plan, periods: periods.value.value });
+        },
+        { mayStop: true },
+      ).then((found) => {
         if (found === null) return;
         setChosen(found);
         setPeriodId(
@@ -60,11 +64,15 @@ export function usePlanChoice(
   );
   const reload = useCallback(
     () =>
-      void run("Đang tải danh sách kế hoạch…", async (): Promise<Reply<readonly [readonly PlanSummary[], string | null]>> => {
-        const listed = await api.plans();
-        if (!listed.ok) return listed;
-        return done([listed.value.value, chosen?.plan.id ?? (await prefer(listed.value.value))]);
-      }).then((found) => {
+      void run(
+        "Đang tải danh sách kế hoạch…",
+        async (): Promise<Reply<readonly [readonly PlanSummary[], string | null]>> => {
+          const listed = await api.plans();
+          if (!listed.ok) return listed;
+          return done([listed.value.value, chosen?.plan.id ?? (await prefer(listed.value.value))]);
+        },
+        { mayStop: true },
+      ).then((found) => {
         if (found === null) return;
         const [listed, preferred] = found;
         setPlans(listed);

@@ -65,7 +65,7 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
       <IntakeSection because={job.busy} onText={room.fromDocument} onSheet={room.fromSheet} />
       {question !== null && <Confirm question={question.words} onAnswer={room.answer} />}
       <Strip>
-        {job.busy !== null && <Progress label={job.busy} />}
+        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
         {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
         {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
       </Strip>

@@ -82,7 +82,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
       </Section>
       {my.overwriting !== null && <Overwrite my={my} />}
       <Strip>
-        {job.busy !== null && <Progress label={job.busy} />}
+        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
         {job.failure !== null && job.failure.code !== "newer-return" && (
           <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />
         )}

@@ -1,0 +1,31 @@
+/**
+ * The page in the sign-in dialog: goes to Microsoft 365's own page, comes back here, and hands the token to the pane. Nothing is
+ * kept: the dialog closes with it.
+ */
+import { AuthError, BrowserCacheLocation, createStandardPublicClientApplication } from "@azure/msal-browser";
+import { readConfig } from "./config.ts";
+import type { HandedToken } from "./session/entra.ts";
+import { officeReady, tellPane } from "./workbook/office-dialog.ts";
+
+const hand = (token: HandedToken): void => tellPane(JSON.stringify(token));
+
+async function signIn(): Promise<void> {
+  await officeReady();
+  const config = await readConfig();
+  if (!config.ok || config.value.entra === undefined) return hand({ kind: "failed", code: "no-config" });
+  const { clientId, authority, scope } = config.value.entra;
+  try {
+    const app = await createStandardPublicClientApplication({
+      auth: { clientId, authority, redirectUri: location.origin + location.pathname },
+      cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
+    });
+    const back = await app.handleRedirectPromise();
+    if (back !== null) return hand({ kind: "token", token: back.accessToken });
+    await app.acquireTokenRedirect({ scopes: [scope] });
+  } catch (error) {
+    if (!(error instanceof AuthError)) throw error;
+    hand({ kind: "failed", code: error.errorCode });
+  }
+}
+
+void signIn();
