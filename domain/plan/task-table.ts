@@ -36,10 +36,12 @@ const cellsOf = (text: string): string[] =>
     .map((cell) => cell.trim());
 const isRule = (text: string): boolean => /^[|\s:-]+$/.test(text);
 
+const numberAlone = /^\W{0,2}\d{1,3}\W{0,2}$/;
+
 /** "3" between two rows: the number of the page that ends there. */
 const isPageNumber = (lines: readonly SourceLine[], at: number): boolean =>
-  /^\W{0,2}\d{1,3}\W{0,2}$/.test(lines[at]?.text ?? "") &&
-  lines.slice(at + 1, at + 6).find(({ text }) => text !== "")?.piped === true;
+  numberAlone.test(lines[at]?.text ?? "") &&
+  lines.slice(at + 1, at + 12).find(({ text }) => text !== "" && !numberAlone.test(text))?.piped === true;
 
 const isNumbersOfColumns = (cells: readonly string[]): boolean => cells.every((cell) => /^\(?(?:\d{1,2}|[A-G])?\)?$/.test(cell));
 
