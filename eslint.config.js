@@ -8,7 +8,7 @@ import tseslint from "typescript-eslint";
 
 const onlyIn = (room, ...names) =>
   names.map((name) => ({ group: [name, `${name}/*`], message: `Only ${room} speaks to ${name}.` }));
-const dataTables = onlyIn("functions/src/storage", "@azure/data-tables");
+const dataTables = onlyIn("functions/src/storage", "@azure/data-tables", "@azure/identity");
 const azureFunctions = onlyIn("functions/src/functions", "@azure/functions");
 
 export default tseslint.config(

@@ -1,6 +1,6 @@
 /** The service's settings, and the only file that reads the environment. A missing one stops the start and is named. */
 export interface Config {
-  /** Azure Storage connection string of the account that holds the tables. */
+  /** The account that holds the tables: a connection string, or its table address where the app's identity signs in. */
   readonly storageConnection: string;
   readonly tokens: TokenConfig;
   /** Folder in which reminders are written out; null: they wait in the queue. */

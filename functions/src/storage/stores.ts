@@ -27,7 +27,7 @@ export interface Stores {
   readonly ping: () => Promise<void>;
 }
 
-/** `connection`: an Azure Storage connection string. Nothing is opened before the first use. */
+/** `connection`: a connection string, or the account's table address. Nothing is opened before the first use. */
 export function tableStores(connection: string): Stores {
   const [plans, periods, returns, people, directories] = [
     openTable(connection, "plans"),

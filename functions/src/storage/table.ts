@@ -2,8 +2,9 @@
  * One Azure table, opened at first use and created when missing. What the service expects to happen (a missing row, a row
  * that moved, a row that is already there) comes back as data; everything else is an outage or a defect and is thrown.
  */
-import { RestError, type TableEntityResult, TableClient, type TransactionAction, odata } from "@azure/data-tables";
+import { RestError, type TableEntityResult, type TransactionAction, odata } from "@azure/data-tables";
 import { StorageOutage } from "./storage-outage.ts";
+import { tableClient } from "./table-client.ts";
 
 export type Row = TableEntityResult<Record<string, unknown>>;
 export type Written = "written" | "conflict";
@@ -40,11 +41,9 @@ function filterOf({ province, rows, having }: Scan): string {
   return conditions.join(" and ");
 }
 
-export function openTable(connection: string, name: string): Table {
-  const client = TableClient.fromConnectionString(connection, name, {
-    allowInsecureConnection: /DefaultEndpointsProtocol=http;|TableEndpoint=http:|UseDevelopmentStorage=true/i.test(connection),
-    retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 },
-  });
+/** `storage`: a connection string or the account's table address, see table-client.ts. */
+export function openTable(storage: string, name: string): Table {
+  const client = tableClient(storage, name);
   let created: Promise<void> | null = null;
   const ready = async (): Promise<void> => {
     created ??= client.createTable();
@@ -58,7 +57,14 @@ export function openTable(connection: string, name: string): Table {
   const ask = async <T>(question: () => Promise<T>, expected: ReadonlyMap<number, T>): Promise<T> => {
     try {
       await ready();
-      return await question();
+      try {
+        return await question();
+      } catch (cause) {
+        if (!tableIsGone(cause)) throw cause;
+        created = null; // the store was emptied or put in another's place since the table was made
+        await ready();
+        return await question();
+      }
     } catch (cause) {
       if (!(cause instanceof RestError)) throw cause;
       const status = cause.statusCode ?? 503;
@@ -107,3 +113,7 @@ export function openTable(connection: string, name: string): Table {
       ),
   };
 }
+
+/** 404 means a missing row too; the store's own word tells them apart. */
+const tableIsGone = (cause: unknown): boolean =>
+  cause instanceof RestError && cause.statusCode === 404 && /TableNotFound/.test(`${cause.code ?? ""} ${cause.message}`);
