@@ -37,6 +37,9 @@ export type ExtensionRequest = v.InferOutput<typeof ExtensionRequestSchema>;
 export const ExclusionRequestSchema = v.strictObject({ excluded: v.boolean(), reason: Reason });
 export type ExclusionRequest = v.InferOutput<typeof ExclusionRequestSchema>;
 
+export const ExtensionAnswerSchema = v.object({ agencyId: Key, dueOn: IsoDate, extendedTo: v.nullable(IsoDate) });
+export const ExclusionAnswerSchema = v.object({ agencyId: Key, excluded: v.boolean(), reason: v.string() });
+
 export const OnBehalfRequestSchema = v.strictObject({ reason: Reason, content: ReturnContentSchema });
 
 export const ApprovalRequestSchema = v.strictObject({

@@ -2,8 +2,8 @@
 import type { Problem } from "../../domain/problem.ts";
 
 export interface CommandResult {
-  /** 0: done. 2: an input could not be read, and stderr says which and why. */
-  readonly exitCode: 0 | 2;
+  /** 0: done. 2: an input could not be read, and stderr says which and why. 3: what was checked does not hold. */
+  readonly exitCode: 0 | 2 | 3;
   readonly stdout: string;
   readonly stderr: string;
 }

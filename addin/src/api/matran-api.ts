@@ -1,6 +1,14 @@
 /** The service as the pane sees it: one function per route of domain/api, answers decoded. */
 import {
   apiPaths,
+  ChaseAnswerSchema,
+  ExclusionAnswerSchema,
+  type ExclusionRequest,
+  ExtensionAnswerSchema,
+  type ExtensionRequest,
+  PeriodAnswerSchema,
+  RemindersAnswerSchema,
+  type RemindersRequest,
   type DecisionRequest,
   LastReturnAnswerSchema,
   MeAnswerSchema,
@@ -58,6 +66,26 @@ export const matranApi = (http: Http) => ({
     http.ask({ path: apiPaths.decision(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: decision }),
   merge: (planId: string, periodId: string) => http.ask({ path: apiPaths.merge(planId, periodId), schema: MergeAnswerSchema }),
   exportFile: (planId: string, periodId: string) => http.bytes(apiPaths.export(planId, periodId)),
+  /** The plan as it is carried out in this period: successors in the place of agencies that have gone. */
+  period: (planId: string, periodId: string) => http.ask({ path: apiPaths.period(planId, periodId), schema: PeriodAnswerSchema }),
+  chase: (planId: string, periodId: string) => http.ask({ path: apiPaths.chase(planId, periodId), schema: ChaseAnswerSchema }),
+  remind: (planId: string, periodId: string, request: RemindersRequest) =>
+    http.ask({ path: apiPaths.reminders(planId, periodId), schema: RemindersAnswerSchema, method: "PUT", body: request }),
+  reminderLetter: (planId: string, periodId: string) => http.bytes(apiPaths.reminderLetter(planId, periodId)),
+  extend: (planId: string, periodId: string, agencyId: string, request: ExtensionRequest) =>
+    http.ask({
+      path: apiPaths.extension(planId, periodId, agencyId),
+      schema: ExtensionAnswerSchema,
+      method: "PUT",
+      body: request,
+    }),
+  exclude: (planId: string, periodId: string, agencyId: string, request: ExclusionRequest) =>
+    http.ask({
+      path: apiPaths.exclusion(planId, periodId, agencyId),
+      schema: ExclusionAnswerSchema,
+      method: "PUT",
+      body: request,
+    }),
   lastReturn: (planId: string, agencyId: string, before: string) =>
     http.ask({ path: apiPaths.lastReturn(planId, agencyId, before), schema: LastReturnAnswerSchema }),
 });

@@ -28,6 +28,11 @@ const byCode: Readonly<Record<string, Words>> = {
   "return-has-problems": { title: "Nội dung còn lỗi.", advice: `Sửa các ô dưới đây rồi gửi lại. ${kept}` },
   "plan-has-problems": { title: "Kế hoạch còn lỗi.", advice: "Sửa các ô dưới đây rồi ban hành lại." },
   "period-has-problems": { title: "Chưa mở được kỳ báo cáo.", advice: "Chọn kỳ hoặc hạn gửi khác." },
+  "directory-has-problems": { title: "Thay đổi không khớp với danh bạ.", advice: "Sửa các mục dưới đây rồi gửi lại." },
+  "secret-content": {
+    title: "Nội dung có dấu độ mật nên không được nhận.",
+    advice: `Bỏ nội dung mật khỏi các ô dưới đây và gửi theo đường văn bản mật. ${kept}`,
+  },
   "too-large": { title: "Nội dung quá dài.", advice: `Rút gọn phần kết quả, khó khăn, đề xuất rồi gửi lại. ${kept}` },
   "key-used-otherwise": { title: "Lần gửi trước chưa khép lại.", advice: `Bấm Gửi báo cáo lần nữa. ${kept}` },
   "step-refused": {

@@ -69,6 +69,8 @@ function AgencyRow({ name, head, decide, look, busy }: AgencyRowProps) {
               Xem
             </LinkButton>
           )}
+          {head.onBehalf !== null && <span className="block">Công an tỉnh nhập thay: {head.onBehalf}</span>}
+          {head.approvedBy !== null && <span className="block">Người duyệt của cơ quan: {head.approvedBy}.</span>}
           {head.reason !== null && <span className="block">Lý do trả lại: {head.reason}</span>}
         </p>
       )}

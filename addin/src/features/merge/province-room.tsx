@@ -8,6 +8,7 @@ import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
+import { ChaseSection } from "../chase/chase-section.tsx";
 import { KpiCards } from "../kpi/kpi-cards.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
@@ -48,6 +49,9 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
         <Section title="Chỉ tiêu">
           <KpiCards plan={plan} kpis={merge.kpis} />
         </Section>
+      )}
+      {plan !== null && period !== null && returns !== null && (
+        <ChaseSection desk={desk} job={job} planId={plan.id} periodId={period.id} returns={returns} onChanged={province.reload} />
       )}
       {plan !== null && returns !== null && (
         <Section title={coverageWords(returns)}>

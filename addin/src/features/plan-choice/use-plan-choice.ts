@@ -21,6 +21,20 @@ export interface PlanChoice {
   readonly reload: () => void;
 }
 
+/** The plan as it is carried out in the period; as it was published until the service has said that agencies have changed since. */
+function useCarriedOut(api: Desk["api"], plan: PublishedPlan | null, periodId: string | null): PublishedPlan | null {
+  const [carriedOut, setCarriedOut] = useState<{ of: PublishedPlan; periodId: string; plan: PublishedPlan } | null>(null);
+  useEffect(() => {
+    if (plan === null || periodId === null) return;
+    void api.period(plan.id, periodId).then((found) => {
+      // Where the service does not answer, the room's own requests say so; the published plan is the better half of nothing.
+      const now = found.ok ? found.value.value.plan : plan;
+      if (JSON.stringify(now) !== JSON.stringify(plan)) setCarriedOut({ of: plan, periodId, plan: now });
+    });
+  }, [api, plan, periodId]);
+  return carriedOut !== null && carriedOut.of === plan && carriedOut.periodId === periodId ? carriedOut.plan : plan;
+}
+
 const beginWithFirst = async (): Promise<null> => null;
 
 interface Chosen {
@@ -85,9 +99,10 @@ export function usePlanChoice(
   useEffect(reload, []);
 
   const period = chosen?.periods.find((open) => open.period.id === periodId)?.period ?? null;
+  const plan = useCarriedOut(api, chosen?.plan ?? null, periodId);
   return {
     plans,
-    plan: chosen?.plan ?? null,
+    plan,
     periods: chosen?.periods ?? [],
     period,
     isPastDue: period !== null && period.dueOn < today(clock),

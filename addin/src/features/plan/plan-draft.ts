@@ -10,6 +10,7 @@ import { planSheetNames } from "../../../../domain/matrix/plan-columns.ts";
 import { planSheets } from "../../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets } from "../../../../domain/matrix/read-plan-sheets.ts";
 import { draftOf, publishProblems } from "../../../../domain/plan/draft.ts";
+import { documentSecrecy } from "../../../../domain/plan/secrecy.ts";
 import { parsePlan } from "../../../../domain/plan/parse.ts";
 import type { ParsedPlan } from "../../../../domain/plan/parsed-plan.ts";
 import { type PlanMemory, remembered } from "../../../../domain/plan/plan-memory.ts";
@@ -33,8 +34,10 @@ export interface PlanDraft {
   readonly memory: PlanMemory;
 }
 
-/** A draft that is in no sheet yet. A text without tasks is refused. */
+/** A draft that is in no sheet yet. A text without tasks is refused, and so is one that bears a secrecy mark: nothing of it is kept. */
 export function draftFromText(text: string, directory: Directory): Reply<PlanDraft> {
+  const marks = documentSecrecy(text);
+  if (marks.length > 0) return failed(secret(marks));
   const parsed = parsePlan(text, directory);
   if (!isPlan(parsed)) return failed(noPlan(parsed));
   const problems = parsed.problems.filter(({ code }) => !saidByPublishing.has(code));
@@ -51,6 +54,14 @@ const isPlan = ({ header, tasks }: ParsedPlan): boolean =>
 
 /** What the parser misses in the header, `publishProblems` says as well, and at its cell. */
 const saidByPublishing: ReadonlySet<string> = new Set(["number-not-found", "date-not-found", "title-not-found"]);
+
+const secret = (problems: readonly Problem[]) =>
+  failure(
+    "secret-content",
+    "Văn bản này có dấu độ mật (Mật, Tối mật, Tuyệt mật) nên không được đọc vào đây.",
+    "Hệ thống không dùng cho bí mật nhà nước: xử lý văn bản theo đường văn bản mật. Chưa có gì bị thay đổi trong sổ tính.",
+    { problems },
+  );
 
 const noPlan = (parsed: ParsedPlan) =>
   failure(
