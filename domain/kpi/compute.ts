@@ -1,6 +1,7 @@
 /**
  * The figures of a plan from its merged counts. A figure holds exactly the reporters that gave both of its counts, so that
  * no part is ever divided by another body's whole; who said "Không áp dụng" is not waited for, who is silent or without data is.
+ * An agency whose work has passed to a reporter is in the figure with what it gave, and is not waited for.
  */
 import type { CountTotal, Merged } from "../merge/merge.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
@@ -32,12 +33,14 @@ function computeKpi(
   const wholes = new Map(denominators?.addends.map(({ agencyId, value }) => [agencyId, value]));
   const pairs = (numerators?.addends ?? []).flatMap(({ agencyId, value }) => {
     const whole = wholes.get(agencyId);
-    return whole === undefined ? [] : [{ part: value, whole }];
+    return whole === undefined ? [] : [{ agencyId, part: value, whole }];
   });
   const numerator = pairs.reduce((sum, { part }) => sum + part, 0);
   const denominator = pairs.reduce((sum, { whole }) => sum + whole, 0);
   const verdict = pairs.length === 0 ? "no-data" : judge(indicator, numerator, denominator);
-  const coverage = { have: pairs.length, of: reporters.filter((agencyId) => !notApplicable.has(agencyId)).length };
+  const owing = new Set(reporters);
+  const owed = reporters.filter((agencyId) => !notApplicable.has(agencyId)).length;
+  const coverage = { have: pairs.length, of: owed + pairs.filter(({ agencyId }) => !owing.has(agencyId)).length };
   return {
     indicatorId: indicator.id,
     numerator,

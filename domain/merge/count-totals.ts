@@ -1,40 +1,39 @@
 /**
- * The totals of an indicator's counts, each addend beside its agency so that a total can be followed to its cell. Every
- * reporter stands in exactly one of addends, notApplicable, noData, missing. Without an answer in an accepted return: no data.
+ * The total of one count, each addend beside its agency so that a total can be followed to its cell. Every reporter stands in
+ * exactly one of addends, notApplicable, noData, missing. Without an answer in an accepted return: no data. An agency that a
+ * reporter goes on from adds its own numbers under its own name, and is never waited for.
  */
-import type { Indicator } from "../kpi/indicator.ts";
-import type { PublishedPlan } from "../plan/published-plan.ts";
-import { expandAgencies } from "../returns/duties.ts";
-import type { CountAnswer, ReturnContent } from "../returns/return.ts";
+import type { FormCount } from "./form.ts";
 import type { CountTotal } from "./merge.ts";
+import { answerCodes, type RunningMerge } from "./running-merge.ts";
 
-export function totalCounts(
-  plan: PublishedPlan,
-  indicator: Indicator,
-  returns: ReadonlyMap<string, ReturnContent>,
-): readonly CountTotal[] {
-  const reporters = expandAgencies(plan, indicator.reporters);
-  return indicator.counts.map(({ id: countId }) => {
-    const given = reporters.flatMap((agencyId) => {
-      const content = returns.get(agencyId);
-      return content ? [{ agencyId, answer: answerOf(content, indicator.id, countId) }] : [];
-    });
-    const whoSaid = (kind: CountAnswer["kind"]) =>
-      given.filter(({ answer }) => answer.kind === kind).map(({ agencyId }) => agencyId);
-    const addends = given.flatMap(({ agencyId, answer }) =>
-      answer.kind === "number" ? [{ agencyId, value: answer.value }] : [],
-    );
-    return {
-      indicatorId: indicator.id,
-      countId,
-      total: addends.reduce((sum, { value }) => sum + value, 0),
-      addends,
-      notApplicable: whoSaid("not-applicable"),
-      noData: whoSaid("no-data"),
-      missing: reporters.filter((agencyId) => !returns.has(agencyId)),
-    };
-  });
+export function totalOf(
+  { answers, values, present, form }: RunningMerge,
+  { indicatorId, countId, reporters }: FormCount,
+  row: number,
+  isOut: (column: number) => boolean,
+): CountTotal {
+  const { agencyIds } = form;
+  const start = row * agencyIds.length;
+  const addends: CountTotal["addends"][number][] = [];
+  const notApplicable: string[] = [];
+  const noData: string[] = [];
+  const missing: string[] = [];
+  let total = 0;
+  const addNumber = (column: number, agencyId: string): void => {
+    const value = values[start + column] ?? 0;
+    addends.push({ agencyId, value });
+    total += value;
+  };
+  for (const { column, before } of reporters) {
+    const agencyId = agencyIds[column] ?? "";
+    const answer = answers[start + column];
+    if (isOut(column)) continue;
+    if (present[column] !== 1) missing.push(agencyId);
+    else if (answer === answerCodes.number) addNumber(column, agencyId);
+    else (answer === answerCodes["not-applicable"] ? notApplicable : noData).push(agencyId);
+    for (const each of before)
+      if (answers[start + each] === answerCodes.number && !isOut(each)) addNumber(each, agencyIds[each] ?? "");
+  }
+  return { indicatorId, countId, total, addends, notApplicable, noData, missing };
 }
-
-const answerOf = (content: ReturnContent, indicatorId: string, countId: string): CountAnswer =>
-  content.counts.find((each) => each.indicatorId === indicatorId && each.countId === countId)?.answer ?? { kind: "no-data" };

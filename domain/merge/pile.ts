@@ -49,4 +49,4 @@ function standing(a: AcceptedReturn, b: AcceptedReturn): AcceptedReturn {
 }
 
 /** Keys and period ids never hold a slash. */
-const keyOf = ({ planId, periodId, agencyId }: ReturnContent): string => `${planId}/${periodId}/${agencyId}`;
+export const keyOf = ({ planId, periodId, agencyId }: ReturnContent): string => `${planId}/${periodId}/${agencyId}`;

@@ -5,37 +5,57 @@
  *   joint leads                     the worst word: blocked, not started, in progress, done, nothing arose, in this order
  *   joint leads, one still silent   the worst of the others; but done becomes in progress, for it takes all of them
  *   done by several                 completed on the last of their days
+ *   a lead silent since it took     the word of the agency that it goes on from, under that agency's own name
+ *     over from another
  */
-import type { Task } from "../plan/plan.ts";
-import type { PublishedPlan } from "../plan/published-plan.ts";
-import { agenciesOf } from "../returns/duties.ts";
-import type { Progress, ReturnContent, TaskReport } from "../returns/return.ts";
+import type { Role } from "../returns/duties.ts";
+import type { Progress, TaskReport } from "../returns/return.ts";
 import { timelinessOf } from "../returns/timeliness.ts";
+import type { FormTask } from "./form.ts";
 import type { TaskView } from "./merge.ts";
 
+type Said = TaskView["said"][number];
 const worstFirst: readonly Progress[] = ["blocked", "not-started", "in-progress", "done", "nothing-arose"];
 
-export function viewTask(plan: PublishedPlan, task: Task, returns: ReadonlyMap<string, ReturnContent>, seenOn: string): TaskView {
-  const owners = agenciesOf(plan, task);
-  const said = owners.flatMap(({ agencyId, role }) => {
-    const report = returns.get(agencyId)?.tasks.find((each) => each.taskId === task.id);
-    return report ? [{ agencyId, role, report }] : [];
-  });
-  const leads = said.filter(({ role }) => role === "lead").map(({ report }) => report);
-  const owing = owners.filter(({ role }) => role === "lead").length;
-  const progress = wordOf(leads, leads.length < owing);
+export interface Words {
+  /** What the agency of a column says of the task. */
+  readonly reportOf: (column: number) => TaskReport | undefined;
+  readonly agencyIds: readonly string[];
+  /** Columns that the police left out. */
+  readonly isOut: (column: number) => boolean;
+}
+
+export function viewTask({ task, owners }: FormTask, words: Words, seenOn: string): TaskView {
+  const said: Said[] = [];
+  const leads: TaskReport[] = [];
+  let someSilent = false;
+  for (const { column, role, before } of owners) {
+    const found = said.length;
+    addWord(column, role, words, said);
+    // Only while she has no word of her own, the words of the agencies that she goes on from.
+    if (said.length === found) for (const each of before) addWord(each, role, words, said);
+    if (role !== "lead") continue;
+    someSilent ||= said.length === found;
+    for (const { report } of said.slice(found)) leads.push(report);
+  }
+  const progress = wordOf(leads, someSilent);
+  const differing: string[] = [];
+  if (progress !== null)
+    for (const { role, report, agencyId } of said)
+      if (role === "coordinating" && report.progress !== progress) differing.push(agencyId);
   return {
     taskId: task.id,
     progress,
     timeliness: timelinessOf({ due: task.due, progress, completedOn: lastDay(leads) }, seenOn),
     said,
-    differing:
-      progress === null
-        ? []
-        : said
-            .filter(({ role, report }) => role === "coordinating" && report.progress !== progress)
-            .map(({ agencyId }) => agencyId),
+    differing,
   };
+}
+
+function addWord(column: number, role: Role, { reportOf, agencyIds, isOut }: Words, said: Said[]): void {
+  const report = reportOf(column);
+  const agencyId = agencyIds[column];
+  if (report !== undefined && agencyId !== undefined && !isOut(column)) said.push({ agencyId, role, report });
 }
 
 function wordOf(leads: readonly TaskReport[], someSilent: boolean): Progress | null {

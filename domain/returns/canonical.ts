@@ -9,13 +9,14 @@ export const canonicalJson = (content: ReturnContent): string => JSON.stringify(
 /** The same content with tasks and counts in their canonical order. */
 export const canonical = (content: ReturnContent): ReturnContent => ({
   ...content,
-  tasks: [...content.tasks].sort((a, b) => order(a.taskId, b.taskId) || order(textOf(a), textOf(b))),
+  tasks: [...content.tasks].sort((a, b) => order(a.taskId, b.taskId) || order(canonicalText(a), canonicalText(b))),
   counts: [...content.counts].sort(
-    (a, b) => order(a.indicatorId, b.indicatorId) || order(a.countId, b.countId) || order(textOf(a), textOf(b)),
+    (a, b) => order(a.indicatorId, b.indicatorId) || order(a.countId, b.countId) || order(canonicalText(a), canonicalText(b)),
   ),
 });
 
-const textOf = (value: unknown): string => JSON.stringify(withSortedKeys(value));
+/** One text for one value, whatever the order of its fields. */
+export const canonicalText = (value: unknown): string => JSON.stringify(withSortedKeys(value));
 
 /** By UTF-16 code units: the same on every machine, unlike a locale's order. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

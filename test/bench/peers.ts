@@ -9,7 +9,11 @@ export const peersFolder = join(import.meta.dirname, "peers");
 export function installPeers(): boolean {
   if (existsSync(join(peersFolder, "node_modules"))) return true;
   console.log("Installing the libraries to measure against (test/bench/peers) …");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: peersFolder, stdio: "inherit", shell: true });
+  const { status } = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
+    cwd: peersFolder,
+    stdio: "inherit",
+    shell: true,
+  });
   if (status !== 0) console.log("They could not be installed: only Matran and the floor are measured.");
   return status === 0;
 }

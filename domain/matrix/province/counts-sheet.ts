@@ -56,6 +56,9 @@ export function countsSheet(view: ProvinceView): CountsSheet {
   ]);
   const answers = countAnswers(view.merged);
   const asked = new Map(plan.indicators.map((indicator) => [indicator.id, new Set(expandAgencies(plan, indicator.reporters))]));
+  // Whose work has passed to a reporter stands here with what it gave.
+  for (const { indicatorId, addends } of view.merged.counts)
+    for (const { agencyId } of addends) asked.get(indicatorId)?.add(agencyId);
   const agencies = plan.agencies.filter(({ id }) => [...asked.values()].some((ids) => ids.has(id)));
   agencies.forEach(({ id, name }, index) => {
     const row = layout.next;

@@ -12,3 +12,11 @@ export interface ExcelJs {
     worksheets: { eachRow(options: { includeEmpty: boolean }, each: (row: { values: unknown }, number: number) => void): void }[];
   };
 }
+
+export interface DuckDb {
+  readonly DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<DuckDbConnection> }> };
+}
+interface DuckDbConnection {
+  run(sql: string): Promise<unknown>;
+  runAndReadAll(sql: string): Promise<{ getRows(): readonly (readonly unknown[])[] }>;
+}
