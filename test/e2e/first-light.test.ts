@@ -103,7 +103,7 @@ const openReturn = async (agencyId: string): Promise<void> => {
   await signInAs(matran, { province: emptyProvince, role: "reporter", agencyId });
   await press(matran, "Mở báo cáo");
   const opened = matran.pane.getByRole("region", { name: "Điền và gửi" });
-  const anew = matran.pane.getByRole("button", { name: "Tạo lại trang" });
+  const anew = matran.pane.getByRole("button", { name: "Tạo trang của tôi" });
   await opened.or(anew).waitFor();
   if (await anew.isVisible()) await anew.click();
   await opened.waitFor();

@@ -122,7 +122,7 @@ describe("keyboard alone reaches and presses", () => {
   it("sign-in and the officer's way from opening to the receipt", async () => {
     await enterByKeyboard(officer);
     await pressAt("Mở báo cáo");
-    await answerIfAsked("Tạo lại trang", "Điền và gửi");
+    await answerIfAsked("Tạo trang của tôi", "Điền và gửi");
     await pressAt("Gửi báo cáo");
     await matran.pane.getByRole("region", { name: "Biên nhận" }).waitFor();
     await matran.pane.getByRole("button", { name: "Đăng xuất" }).focus();

@@ -45,7 +45,7 @@ export const readStamps = (): Promise<Reply<readonly { readonly name: string; re
     });
   });
 
-function fromA1(used: Excel.Range): RawRows {
+export function fromA1(used: Excel.Range): RawRows {
   if (used.isNullObject) return [];
   const values = used.values as RawValue[][];
   const before = Array.from({ length: used.columnIndex }, () => null);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { firstLost } from "../../../addin/src/features/plan/read-plan-text.ts";
 import { overwriteQuestion } from "../../../addin/src/features/returns/overwrite-question.ts";
+import { ownSheet, roomFor } from "../../../addin/src/features/returns/own-sheet.ts";
+import type { FoundSheet } from "../../../addin/src/workbook/return-sheets.ts";
+import { formCode } from "../../../domain/returns/form-code.ts";
 import { sentSheetOf } from "../../../addin/src/features/returns/sent-sheet.ts";
 import { reportersOf } from "../../../domain/returns/duties.ts";
 import { styles } from "../../../domain/sheet/styles.ts";
@@ -15,11 +18,30 @@ const key = { plan, period, agencyId };
 const hers: Stamp = { kind: "return", plan: plan.id, period: period.id, agency: agencyId, revision: null };
 const otherName = plan.agencies.find(({ id }) => id === otherId)?.name ?? "";
 
-describe("the question before a Báo cáo sheet is drawn over", () => {
-  it("lets her go on with her own sheet", () => {
-    expect(overwriteQuestion(hers, key).no).toBe("Tiếp tục với trang đang có");
+const found = (stamp: Stamp, name = "Báo cáo"): FoundSheet => ({ name, stamp, rows: [] });
+const own = (...returns: readonly FoundSheet[]) => ownSheet({ names: ["Báo cáo", "Khác"], returns }, key);
+
+describe("the sheet that is hers", () => {
+  it("is known by its stamp under any tab, and is gone on with", () => {
+    expect(own(found({ ...hers, agency: otherId }), found(hers, "Đổi tên"))).toMatchObject({
+      kind: "present",
+      sheet: { name: "Đổi tên" },
+    });
   });
 
+  it("of an older form is recognised and carried over; of the present form it is not asked about", () => {
+    const older = own(found({ ...hers, form: "00000000" }));
+    expect(older.kind).toBe("older-form");
+    expect(overwriteQuestion(older, key).text).toContain("chuyển sang biểu mới");
+    expect(own(found({ ...hers, form: formCode(plan, agencyId) })).kind).toBe("present");
+  });
+
+  it("makes room beside what is there already", () => {
+    expect(roomFor(["Báo cáo", "báo cáo (cũ)"])).toBe("Báo cáo (cũ 2)");
+  });
+});
+
+describe("the question before hers is drawn beside a stranger", () => {
   it.each([
     ["another agency", { ...hers, agency: otherId }, `báo cáo của ${otherName}`],
     ["another period", { ...hers, period: "2024-H1" }, "báo cáo 6 tháng đầu năm 2024"],
@@ -27,10 +49,10 @@ describe("the question before a Báo cáo sheet is drawn over", () => {
     ["another plan", { ...hers, plan: "12-kh" }, "kế hoạch khác (12-kh)"],
     ["another kind of sheet", { ...hers, kind: "plan" }, "không phải trang báo cáo"],
     ["nobody: no stamp", null, "không phải trang báo cáo"],
-  ])("names a sheet of %s, and says how to keep it", (_whose, stamp, words) => {
-    const question = overwriteQuestion(stamp, key);
+  ])("names a sheet of %s, and says that it is kept", (_whose, stamp, words) => {
+    const question = overwriteQuestion({ kind: "stranger", stranger: stamp === null ? null : found(stamp) }, key);
     expect(question.text).toContain(words);
-    expect(question.text).toContain("muốn giữ, hãy đổi tên trang");
+    expect(question.text).toContain("giữ nguyên nội dung");
     expect(question.no).toBe("Giữ nguyên");
   });
 });

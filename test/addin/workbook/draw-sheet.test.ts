@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
 import { goToCell } from "../../../addin/src/workbook/go-to-cell.ts";
 import { readActiveSheet, readSheets, readStamps } from "../../../addin/src/workbook/read-sheet.ts";
-import { renewStamp } from "../../../addin/src/workbook/write-stamp.ts";
+import { renewForm } from "../../../addin/src/workbook/return-sheets.ts";
 import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets } from "../../../domain/matrix/read-plan-sheets.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { rawRows } from "../../../domain/sheet/raw-rows.ts";
+import { writeStamp } from "../../../domain/sheet/stamp.ts";
 import type { RawRows, Sheet } from "../../../domain/sheet/sheet.ts";
 import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
 import { aPlan } from "../../builders/plans.ts";
@@ -170,7 +171,7 @@ describe("an Excel of ExcelApi 1.8", () => {
 
   it("is asked for nothing newer, and draws all but page layout and filter buttons", async () => {
     await drawn(...planSheets(aPlan(), []), returnSheet(aPlan(), aPeriod(), "cong-an-tinh", null, null));
-    expect(await renewStamp("Báo cáo", { kind: "return", plan: "p", period: null, agency: null, revision: 1 })).toMatchObject({
+    expect(await renewForm("Báo cáo", [{ address: "A1", value: "matran/1" }], [])).toMatchObject({
       ok: true,
     });
     expect(await goToCell("Nhiệm vụ", "B4")).toMatchObject({ ok: true });
@@ -190,7 +191,7 @@ describe("reading", () => {
   it("finds what each sheet says that it is, and renews it under protection", async () => {
     await drawn(returnSheet(aPlan(), aPeriod(), "cong-an-tinh", null, null));
     const stamp = { kind: "return", plan: aPlan().id, period: "2026-H1", agency: "cong-an-tinh", revision: 3 };
-    expect(await renewStamp("Báo cáo", stamp)).toMatchObject({ ok: true });
+    expect(await renewForm("Báo cáo", [{ address: "A1", value: writeStamp(stamp) }], [])).toMatchObject({ ok: true });
     expect(await readStamps()).toEqual({ ok: true, value: [{ name: "Báo cáo", stamp }] });
   });
 });

@@ -5,6 +5,7 @@ import { atCells } from "../../../../domain/returns/return-cells.ts";
 import { readReturnSheet } from "../../../../domain/returns/read-return-sheet.ts";
 import { returnSheetName } from "../../../../domain/returns/return-columns.ts";
 import type { ReturnContent } from "../../../../domain/returns/return.ts";
+import type { RawRows } from "../../../../domain/sheet/sheet.ts";
 import { findStamp, type Stamp } from "../../../../domain/sheet/stamp.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
 import { readSheets } from "../../workbook/read-sheet.ts";
@@ -16,19 +17,31 @@ export interface CheckedReturn {
   readonly problems: readonly Problem[];
   readonly sendable: boolean;
   readonly stamp: Stamp | null;
+  readonly rows: RawRows;
 }
 
-export async function checkSheet({ plan, period, agencyId, previous }: OpenReturn): Promise<Reply<CheckedReturn>> {
-  const read = await readSheets([returnSheetName]);
+/** `sheetName`: as its tab is called now. */
+export async function checkSheet(
+  { plan, period, agencyId, previous, history = [] }: OpenReturn,
+  sheetName: string = returnSheetName,
+): Promise<Reply<CheckedReturn>> {
+  const read = await readSheets([sheetName]);
   if (!read.ok) return read;
-  const rows = read.value[returnSheetName];
+  const rows = read.value[sheetName] ?? null;
   if (rows === null)
-    return failed(
-      failure("sheet-missing", `Không còn trang ${returnSheetName} trong sổ tính.`, "Bấm Mở báo cáo để tạo lại trang."),
-    );
+    return failed(failure("sheet-missing", `Không còn trang ${sheetName} trong sổ tính.`, "Bấm Mở báo cáo để tạo lại trang."));
   const outcome = readReturnSheet(plan, rows, { periodId: period.id, agencyId });
   const stamp = findStamp(rows);
-  if (!outcome.ok) return done({ content: null, problems: outcome.problems, sendable: false, stamp });
-  const problems = [...outcome.problems, ...atCells(checkReturn(plan, outcome.value, previous, period), rows)];
-  return done({ content: outcome.value, problems, sendable: !problems.some(isError) && mayBeSent(problems), stamp });
+  if (!outcome.ok) return done({ content: null, problems: onSheet(outcome.problems, sheetName), sendable: false, stamp, rows });
+  const found = checkReturn(plan, outcome.value, previous, period, history);
+  const problems = onSheet([...outcome.problems, ...atCells(found, rows)], sheetName);
+  return done({ content: outcome.value, problems, sendable: !problems.some(isError) && mayBeSent(problems), stamp, rows });
 }
+
+/** Places say the sheet as it was drawn; its tab may have another name by now. */
+export const onSheet = (problems: readonly Problem[], sheetName: string): readonly Problem[] =>
+  problems.map((problem) =>
+    problem.place?.kind === "cell" && problem.place.sheet === returnSheetName
+      ? { ...problem, place: { ...problem.place, sheet: sheetName } }
+      : problem,
+  );

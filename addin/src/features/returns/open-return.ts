@@ -4,7 +4,8 @@
  *   already sent for this period    the sheet shows the revision that stands, to be corrected and sent again
  *   not yet sent                    the sheet begins with the words of the last return
  */
-import type { ReturnAnswer } from "../../../../domain/api/api.ts";
+import type { LastReturnAnswer, ReturnAnswer } from "../../../../domain/api/api.ts";
+import { samePeriodLastYear } from "../../../../domain/period/calendar.ts";
 import type { Period } from "../../../../domain/period/period.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { returnSheet } from "../../../../domain/returns/return-sheet.ts";
@@ -26,14 +27,13 @@ export interface OpenReturn extends ReturnKey {
   readonly etag: string | null;
   /** Of an earlier period. */
   readonly previous: ReturnContent | null;
+  /** All of earlier periods, newest first, `previous` among them: what her figures are compared with. */
+  readonly history?: readonly ReturnContent[];
 }
 
 export async function fetchReturn(api: MatranApi, key: ReturnKey): Promise<Reply<OpenReturn>> {
   const { plan, period, agencyId } = key;
-  const [own, last] = await Promise.all([
-    orNone(api.agencyReturn(plan.id, period.id, agencyId)),
-    orNone(api.lastReturn(plan.id, agencyId, period.id)),
-  ]);
+  const [own, last] = await Promise.all([orNone(api.agencyReturn(plan.id, period.id, agencyId)), lastOf(api, key)]);
   if (!own.ok) return own;
   if (!last.ok) return last;
   return done({
@@ -41,12 +41,25 @@ export async function fetchReturn(api: MatranApi, key: ReturnKey): Promise<Reply
     head: own.value?.value.head ?? null,
     content: own.value?.value.content ?? null,
     etag: own.value?.etag ?? null,
-    previous: last.value?.value.content ?? null,
+    previous: last.value?.content ?? null,
+    history: last.value === null ? [] : [last.value.content, ...last.value.earlier],
   });
 }
 
-export const sheetOf = ({ plan, period, agencyId, content, head, previous }: OpenReturn): Sheet =>
-  returnSheet(plan, period, agencyId, content ?? previous, head, previous);
+export const sheetOf = ({ plan, period, agencyId, content, head, previous, history = [] }: OpenReturn, today?: string): Sheet => {
+  const { id } = samePeriodLastYear(period.id);
+  const lastYear = history.find(({ periodId }) => periodId === id) ?? null;
+  return returnSheet(plan, period, agencyId, content ?? previous, head, previous, {
+    lastYear,
+    ...(today === undefined ? {} : { today }),
+  });
+};
+
+async function lastOf(api: MatranApi, { plan, period, agencyId }: ReturnKey): Promise<Reply<LastReturnAnswer | null>> {
+  const reply = await api.lastReturn(plan.id, agencyId, period.id);
+  if (!reply.ok) return reply.failure.code === "no-return-yet" ? done(null) : reply;
+  return done(reply.value.value);
+}
 
 type Found = { readonly value: ReturnAnswer; readonly etag: string | null };
 

@@ -1,33 +1,28 @@
-/**
- * What is asked before the `Báo cáo` sheet is drawn over. The sheet that lies there is
- *
- *   hers, of this plan and period    she may go on with it
- *   of another plan, period, agency  named, with the way to keep it
- *   not Matran's                     likewise
- */
+/** What is asked before a sheet is drawn where another stands: of an older form, or called Báo cáo and not this return. */
 import * as v from "valibot";
 import { PeriodId } from "../../../../domain/period/period.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
 import type { Stamp } from "../../../../domain/sheet/stamp.ts";
 import type { Question } from "../../ui/confirm.tsx";
 import type { ReturnKey } from "./open-return.ts";
+import type { OwnSheet } from "./own-sheet.ts";
 
 export const isOf = (stamp: Stamp | null, { plan, period, agencyId }: ReturnKey): boolean =>
   stamp?.kind === "return" && stamp.plan === plan.id && stamp.period === period.id && stamp.agency === agencyId;
 
-export function overwriteQuestion(stamp: Stamp | null, key: ReturnKey): Question {
-  const title = "Trang Báo cáo đang có nội dung";
-  if (isOf(stamp, key))
+export function overwriteQuestion(own: OwnSheet, key: ReturnKey): Question {
+  if (own.kind === "older-form")
     return {
-      title,
-      text: "Trang trong sổ tính là của đúng kỳ và cơ quan này. Tiếp tục với những gì đang có, hay tạo lại từ đầu?",
-      yes: "Tạo lại trang",
-      no: "Tiếp tục với trang đang có",
+      title: "Kế hoạch đã sửa sau khi tạo trang này",
+      text: "Trang trong sổ tính theo biểu cũ nên chưa gửi được. Nội dung đã điền sẽ được chuyển sang biểu mới theo từng nhiệm vụ; trang cũ vẫn giữ lại.",
+      yes: "Chuyển sang biểu mới",
+      no: "Giữ nguyên",
     };
+  const stamp = own.kind === "stranger" ? (own.stranger?.stamp ?? null) : null;
   return {
-    title,
-    text: `Trang trong sổ tính ${ownerOf(stamp, key)}. Tạo lại sẽ xóa nội dung đang có trên trang đó; muốn giữ, hãy đổi tên trang hoặc lưu sổ tính thành tệp riêng trước.`,
-    yes: "Tạo lại trang",
+    title: "Sổ tính đã có một trang Báo cáo khác",
+    text: `Trang đó ${ownerOf(stamp, key)}. Trang của bạn sẽ được tạo bên cạnh; trang đó giữ nguyên nội dung, chỉ đổi tên thẻ.`,
+    yes: "Tạo trang của tôi",
     no: "Giữ nguyên",
   };
 }

@@ -3,7 +3,6 @@ import { useCallback, useState } from "react";
 import type { PlanSummary } from "../../../../domain/api/api.ts";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
 import type { ReturnHead } from "../../../../domain/returns/return.ts";
-import { instantWords } from "../../../../domain/sheet/day.ts";
 import type { Desk } from "../../desk.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
@@ -17,9 +16,12 @@ import { useJob } from "../../ui/use-job.ts";
 import { ProblemsFound } from "../problems-found.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { ClauseAtHand } from "./clause-at-hand.tsx";
+import { ConflictView } from "./conflict-view.tsx";
 import { firstOwed } from "./first-owed.ts";
-import { isOf, overwriteQuestion } from "./overwrite-question.ts";
-import { ReceiptCard, ReturnStatus } from "./return-status.tsx";
+import { overwriteQuestion } from "./overwrite-question.ts";
+import { DraftOffer, KeepWords, MoreSteps, Waiting } from "./return-steps.tsx";
+import { Reasons, ReceiptCard, ReturnStatus } from "./return-status.tsx";
 import { type ReturnDesk, useReturn } from "./use-return.ts";
 
 export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
@@ -80,18 +82,20 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
           </Button>
         </div>
       </Section>
-      {my.overwriting !== null && <Overwrite my={my} />}
+      {my.asking !== null && <Confirm question={overwriteQuestion(my.asking.own, my.asking.key)} onAnswer={my.answer} />}
       <Strip>
         {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
-        {job.failure !== null && job.failure.code !== "newer-return" && (
-          <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />
-        )}
+        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+        {my.waiting !== null && <Waiting my={my} />}
+        {my.news !== null && <Message kind="info">{my.news}</Message>}
       </Strip>
       {job.failure !== null && <ProblemsFound title="Hệ thống cho biết" problems={job.failure.problems} />}
-      {my.newer !== null && <Newer my={my} busy={job.busy} />}
+      {my.offered !== null && <DraftOffer my={my} busy={job.busy} />}
+      {my.conflict !== null && <ConflictView my={my} conflict={my.conflict} busy={job.busy} />}
       {my.open !== null && (
         <Section title="Điền và gửi">
           <ReturnStatus open={my.open} unsent={my.unsent} />
+          <Reasons open={my.open} sheetName={my.sheetName} />
           <div className="actions">
             <Button because={job.busy} onClick={my.check}>
               Kiểm tra
@@ -100,13 +104,16 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
               Gửi báo cáo
             </Button>
           </div>
-          {my.problems?.length === 0 && my.receipt === null && job.failure === null && (
+          {my.keeping !== null && <KeepWords my={my} problems={my.keeping.problems} busy={job.busy} />}
+          {my.problems?.length === 0 && my.receipt === null && my.keeping === null && job.failure === null && (
             <Message kind="good">Không có lỗi: có thể gửi.</Message>
           )}
           {my.problems !== null && <ProblemsFound title={titleOf(my)} problems={my.problems} />}
+          <MoreSteps my={my} busy={job.busy} />
         </Section>
       )}
-      {my.receipt !== null && <ReceiptCard receipt={my.receipt} />}
+      {my.receipt !== null && <ReceiptCard receipt={my.receipt} onPrint={my.printReceipt} busy={job.busy} />}
+      {my.open !== null && <ClauseAtHand open={my.open} sheetName={my.sheetName} />}
     </>
   );
 }
@@ -118,42 +125,4 @@ function titleOf({ problems, receipt }: ReturnDesk): string {
   const blocking = problems?.filter(({ severity }) => severity !== "note").length ?? 0;
   if (receipt !== null) return "Lưu ý trong bản đã gửi";
   return blocking > 0 ? `Chưa gửi được: còn ${blocking} chỗ cần sửa` : "Có thể gửi; có vài lưu ý";
-}
-
-function Overwrite({ my }: { readonly my: ReturnDesk }) {
-  const asked = my.overwriting;
-  if (asked === null) return null;
-  const { key, stamp } = asked;
-  const mayKeep = isOf(stamp, key);
-  return (
-    <Confirm
-      question={overwriteQuestion(stamp, key)}
-      onAnswer={(again) => {
-        my.cancelOverwriting();
-        if (again || mayKeep) my.show(key, !again);
-      }}
-    />
-  );
-}
-
-function Newer({ my, busy }: { readonly my: ReturnDesk; readonly busy: string | null }) {
-  const { newer } = my;
-  if (newer === null) return null;
-  return (
-    <Message kind="warning">
-      <p>
-        <strong>Đã có bản mới hơn trên hệ thống.</strong>{" "}
-        {newer.head !== null && `${newer.head.sentBy} đã gửi bản ${newer.head.revision} lúc ${instantWords(newer.head.sentAt)}. `}
-        Nội dung bạn đã nhập vẫn còn nguyên trong trang Báo cáo.
-      </p>
-      <div className="actions">
-        <Button because={busy} onClick={my.showNewer}>
-          Xem bản đã gửi
-        </Button>
-        <Button because={busy ?? (newer.seen ? null : "Hãy xem bản đã gửi trước.")} onClick={() => my.send(true)}>
-          Gửi bản của tôi thay bản đó
-        </Button>
-      </div>
-    </Message>
-  );
 }

@@ -1,10 +1,17 @@
 /** Where the return stands, in one line; and the receipt of a sending. */
+import { useEffect, useState } from "react";
+import type { Problem } from "../../../../domain/problem.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
 import type { Receipt } from "../../../../domain/returns/return.ts";
+import { atCells } from "../../../../domain/returns/return-cells.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Section } from "../../ui/section.tsx";
+import { readSheets } from "../../workbook/read-sheet.ts";
+import { ProblemsFound } from "../problems-found.tsx";
+import { onSheet } from "./check-sheet.ts";
 import { headLooks } from "./head-looks.ts";
 import type { OpenReturn } from "./open-return.ts";
 
@@ -35,7 +42,34 @@ export function ReturnStatus({ open, unsent }: { readonly open: OpenReturn; read
   );
 }
 
-export const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => (
+/** What the police want mended, each at its cell. */
+export function Reasons({ open, sheetName }: { readonly open: OpenReturn; readonly sheetName: string }) {
+  const [placed, setPlaced] = useState<readonly Problem[]>([]);
+  const { head } = open;
+  useEffect(() => {
+    const reasons = head?.status === "sent-back" ? head.reasons : [];
+    setPlaced([]);
+    if (reasons.length === 0) return;
+    const problems = reasons.map(({ path, text }): Problem => ({
+      code: "sent-back",
+      severity: "query",
+      message: text,
+      place: { kind: "field", path },
+    }));
+    void readSheets([sheetName]).then((read) => {
+      if (read.ok) setPlaced(onSheet(atCells(problems, read.value[sheetName] ?? []), sheetName));
+    });
+  }, [head, sheetName]);
+  return placed.length === 0 ? null : <ProblemsFound title="Công an tỉnh yêu cầu sửa" problems={placed} />;
+}
+
+interface ReceiptCardProps {
+  readonly receipt: Receipt;
+  readonly onPrint: () => void;
+  readonly busy: string | null;
+}
+
+export const ReceiptCard = ({ receipt, onPrint, busy }: ReceiptCardProps) => (
   <Section title="Biên nhận">
     <div className="card" role="status">
       <strong>Hệ thống đã nhận báo cáo.</strong>
@@ -49,6 +83,11 @@ export const ReceiptCard = ({ receipt }: { readonly receipt: Receipt }) => (
         <dt>Mã kiểm</dt>
         <dd className="hash">{receipt.hash}</dd>
       </dl>
+      <div className="actions">
+        <Button because={busy} onClick={onPrint}>
+          Tạo trang biên nhận để in
+        </Button>
+      </div>
     </div>
   </Section>
 );

@@ -7,6 +7,8 @@ import type { ReturnContent } from "../../../../domain/returns/return.ts";
 
 export interface SendKeys {
   keyFor(content: ReturnContent): string;
+  /** Takes up a sending that an earlier pane began. */
+  resume(content: ReturnContent, key: string): void;
   settle(): void;
 }
 
@@ -17,6 +19,9 @@ export function sendKeys(newKey: () => string): SendKeys {
       const canonical = canonicalJson(content);
       if (held?.content !== canonical) held = { content: canonical, key: newKey() };
       return held.key;
+    },
+    resume(content, key) {
+      held = { content: canonicalJson(content), key };
     },
     settle() {
       held = null;

@@ -12,6 +12,7 @@ const lockedLooks: Partial<Record<StyleName, StyleName>> = {
   "input-number-any": "text-center",
   "input-date": "date",
   "input-date-left": "date",
+  "input-day": "text-center",
   "input-center": "text-center",
   "input-code": "code",
 };

@@ -1,0 +1,54 @@
+/** The whole clause of the row that she is in, so that nobody reads a task in a cell that is too small for it. */
+import { useEffect, useState } from "react";
+import { deadlineWords } from "../../../../domain/plan/deadline-words.ts";
+import { roleWords } from "../../../../domain/returns/return-sheet-tasks.ts";
+import { tasksOf } from "../../../../domain/returns/duties.ts";
+import { formRows } from "../../../../domain/returns/typed-cells.ts";
+import { readAddress } from "../../../../domain/sheet/address.ts";
+import { Section } from "../../ui/section.tsx";
+import { readSheets } from "../../workbook/read-sheet.ts";
+import type { StopWatching } from "../../workbook/watch-changes.ts";
+import { watchSelection } from "../../workbook/watch-selection.ts";
+import type { OpenReturn } from "./open-return.ts";
+
+export function ClauseAtHand({ open, sheetName }: { readonly open: OpenReturn; readonly sheetName: string }) {
+  const [row, setRow] = useState<number | null>(null);
+  const [taskId, setTaskId] = useState<string | null>(null);
+  useEffect(() => {
+    let stopped = false;
+    let stop: StopWatching | null = null;
+    void watchSelection(sheetName, setRow).then((watching) => {
+      if (!watching.ok) return;
+      if (stopped) void watching.value();
+      else stop = watching.value;
+    });
+    return () => {
+      stopped = true;
+      void stop?.();
+    };
+  }, [sheetName]);
+  useEffect(() => {
+    if (row === null) return;
+    void readSheets([sheetName]).then((read) => {
+      if (!read.ok) return;
+      const found = formRows(read.value[sheetName] ?? []).find(
+        ({ path, fields: [first] }) => path.startsWith("tasks/") && first !== undefined && readAddress(first.address).row === row,
+      );
+      // Off the table the last clause stays: she may be reading it.
+      if (found !== undefined) setTaskId(found.path.slice("tasks/".length));
+    });
+  }, [row, sheetName]);
+  const duty = tasksOf(open.plan, open.agencyId).find(({ task }) => task.id === taskId);
+  if (duty === undefined) return null;
+  const { task, role } = duty;
+  return (
+    <Section title={`Nhiệm vụ ${task.id}`}>
+      <div className="clause" aria-live="polite">
+        <p>{task.text}</p>
+        <p className="small">
+          {roleWords[role]}. Thời hạn: {deadlineWords(task)}.{task.section === null ? "" : ` Mục: ${task.section}.`}
+        </p>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,198 @@
+/**
+ * An officer fills and sends her return, faults included.
+ *
+ *   F14 prefilled words, kept at one click      F22 what is not sent, on the sheet and in the pane
+ *   F24 back to what was sent                   F25 a receipt to print
+ *   F27 offline, sent by itself, once           F29 a renamed tab is still hers
+ *   F30 two officers, cell by cell              F31 a nil return at one click
+ *   F15 her own notes beyond the form stay      F33 the reason at the cell
+ * The rules under them (F10, F11, F16 to F20, F23, F28) are in test/domain/returns.
+ */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { apiPaths } from "../../domain/api/api.ts";
+import { emptyProvince } from "../../local/samples/people.ts";
+import { buildWeb } from "../../local/start/build-web.ts";
+import { startWhole, type Whole } from "../../local/start/whole.ts";
+import { readCell, renameSheet, typeInCell } from "../browser/grid.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import {
+  cellFinder,
+  type MatranPage,
+  openMatran,
+  picture,
+  press,
+  shownRows,
+  signInAs,
+  type Whom,
+} from "../browser/matran-page.ts";
+import { askAs, nightMarket, openNightMarket } from "./night-market.ts";
+
+const officerOf = (agencyId: string, which = 0): Whom => ({ province: emptyProvince, role: "reporter", agencyId, which });
+const plan = nightMarket();
+const ports = { web: 3900, service: 7971, identity: 7974, storage: 10902 };
+
+let whole: Whole;
+let browser: Browser;
+let periodId: string;
+let opened: MatranPage[] = [];
+
+beforeAll(async () => {
+  await buildWeb(() => undefined);
+  whole = await startWhole({ dataFolder: null, ports, underCoreTools: false, withSamples: false, say: () => undefined });
+  periodId = await openNightMarket(await askAs(whole, "aggregator"), plan);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await whole.close();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") for (const [index, page] of opened.entries()) await picture(page, `officer-failed-${index}`);
+  const faults = opened.flatMap((page) => page.faults);
+  for (const { page } of opened) await page.context().close();
+  opened = [];
+  expect(faults).toEqual([]);
+});
+
+const open = async (): Promise<MatranPage> => {
+  const page = await openMatran(browser, whole.address);
+  opened.push(page);
+  return page;
+};
+const says = ({ pane }: MatranPage, words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor();
+const textOf = async ({ page }: MatranPage, cell: string, sheet = "Báo cáo"): Promise<string> =>
+  (await readCell(page, sheet, cell)).text;
+const openReturn = async (matran: MatranPage): Promise<void> => {
+  await press(matran, "Mở báo cáo");
+  await matran.pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
+};
+const receiptOf = async ({ pane }: MatranPage): Promise<string> => {
+  const receipt = pane.getByRole("region", { name: "Biên nhận" });
+  await receipt.waitFor();
+  return receipt.innerText();
+};
+const revisionOf = async (agencyId: string): Promise<number | null> => {
+  const { body } = await (await askAs(whole, "leader"))("GET", apiPaths.returns(plan.id, periodId), [200]);
+  const { heads } = body as { heads: { agencyId: string; revision: number }[] };
+  return heads.find((head) => head.agencyId === agencyId)?.revision ?? null;
+};
+
+describe("an officer and her return", () => {
+  it("keeps her draft through a crash, goes out by itself when the network is back, and comes back as it was sent", async () => {
+    const matran = await open();
+    const { page, pane } = matran;
+    await signInAs(matran, officerOf("so-tu-phap"));
+    await openReturn(matran);
+    const at = cellFinder(await shownRows(matran, "Báo cáo"));
+    const [progress, result, state] = [at("II.2.1", "Tiến độ"), at("II.2.1", "Kết quả"), at("II.2.1", "Tình trạng gửi")];
+    await expect.poll(() => textOf(matran, state), { timeout: 20_000 }).toBe("○ Chưa gửi");
+    await typeInCell(page, "Báo cáo", progress, "Đang thực hiện");
+    await typeInCell(page, "Báo cáo", result, "Đã in 2.000 tờ gấp");
+    await expect.poll(() => textOf(matran, state)).toBe("● Chưa gửi");
+    await typeInCell(page, "Báo cáo", "P4", "Nhớ hỏi anh Nam");
+    await picture(matran, "officer-filling");
+
+    // Another workbook: the one that she typed in is gone, the browser's draft is not.
+    await page.waitForTimeout(1_500);
+    const again = await page.context().newPage();
+    await again.goto(whole.address);
+    const crashed: MatranPage = { page: again, pane: again.frameLocator("iframe"), faults: [] };
+    opened.push(crashed);
+    await again.waitForFunction(() => window.matranWorkbench !== undefined);
+    await signInAs(crashed, officerOf("so-tu-phap"));
+    await openReturn(crashed);
+    await says(crashed, /còn giữ bản nháp lúc/);
+    await picture(crashed, "officer-draft-offered");
+    await press(crashed, "Lấy lại bản nháp");
+    await expect.poll(() => textOf(crashed, result)).toBe("Đã in 2.000 tờ gấp");
+    await again.close();
+    opened = opened.filter((each) => each !== crashed);
+
+    await page.bringToFront();
+    await page.route(`${whole.apiBase}/plans/**`, (route) =>
+      route.request().method() === "PUT" ? route.abort() : route.continue(),
+    );
+    await press(matran, "Gửi báo cáo");
+    await says(matran, /đang chờ mạng/);
+    await picture(matran, "officer-offline");
+    expect(await revisionOf("so-tu-phap")).toBe(null);
+    await page.unroute(`${whole.apiBase}/plans/**`);
+    await says(matran, /báo cáo đã được tự gửi/);
+    expect(await receiptOf(matran)).toMatch(/Bản\s+1/);
+    expect(await revisionOf("so-tu-phap")).toBe(1);
+    await expect.poll(() => textOf(matran, state)).toBe("✔ Đã gửi");
+    await press(matran, "Tạo trang biên nhận để in");
+    await expect.poll(async () => (await shownRows(matran, "Biên nhận")).flat().join(" ")).toMatch(/Mã kiểm/);
+    await picture(matran, "officer-receipt");
+
+    await typeInCell(page, "Báo cáo", result, "Gõ nhầm");
+    await says(matran, /Có thay đổi chưa gửi/);
+    await press(matran, "Trở về bản đã gửi");
+    await expect.poll(() => textOf(matran, result)).toBe("Đã in 2.000 tờ gấp");
+    await press(matran, "Hoàn tác");
+    await expect.poll(() => textOf(matran, result)).toBe("Gõ nhầm");
+    await renameSheet(page, "Báo cáo", "Việc của tôi");
+    await openReturn(matran);
+    await says(matran, /Tiếp tục với trang/);
+    await press(matran, "Trở về bản đã gửi");
+    await expect.poll(() => textOf(matran, result, "Việc của tôi")).toBe("Đã in 2.000 tờ gấp");
+    expect(await textOf(matran, "P4", "Việc của tôi")).toBe("Nhớ hỏi anh Nam");
+
+    const police = await askAs(whole, "aggregator");
+    const reasons = [{ path: "tasks/II.2.1/result", text: "Ghi rõ phát ở bến nào" }];
+    const decision = { decision: "send-back", revision: 1, reason: "Còn thiếu", reasons };
+    await police("PUT", apiPaths.decision(plan.id, periodId, "so-tu-phap"), [200], { body: decision });
+    await openReturn(matran);
+    await pane.getByRole("button", { name: /Ghi rõ phát ở bến nào/ }).click();
+    await expect.poll(() => textOf(matran, state, "Việc của tôi")).toBe("↩ Kết quả: Ghi rõ phát ở bến nào");
+    await picture(matran, "officer-sent-back");
+  });
+
+  it("sends a nil return at one click, once it is confirmed", async () => {
+    const matran = await open();
+    await signInAs(matran, officerOf("so-tai-chinh"));
+    await openReturn(matran);
+    await press(matran, "Không phát sinh");
+    await press(matran, "Điền và gửi");
+    expect(await receiptOf(matran)).toMatch(/Bản\s+1/);
+    await picture(matran, "officer-nil");
+  });
+
+  it("lays a colleague's return beside hers, cell by cell, and sends what she chose", async () => {
+    const [first, second] = [await open(), await open()];
+    await signInAs(first, officerOf("cong-an-tinh", 0));
+    await signInAs(second, officerOf("cong-an-tinh", 1));
+    await openReturn(first);
+    await openReturn(second);
+    const rows = await shownRows(first, "Báo cáo");
+    const at = cellFinder(rows);
+    const codes = rows.map(([code]) => code ?? "");
+    const [result, proposal] = [at("II.1.1", "Kết quả"), at("II.1.1", "Đề xuất")];
+    for (const [who, words] of [
+      [first, "Bố trí 3 tổ"],
+      [second, "Bố trí 5 tổ"],
+    ] as const) {
+      await typeInCell(who.page, "Báo cáo", at("II.1.1", "Tiến độ"), "Đang thực hiện");
+      for (const code of codes.filter((each) => each.startsWith("k1.")))
+        await typeInCell(who.page, "Báo cáo", at(code, "Kỳ này"), "4");
+      await typeInCell(who.page, "Báo cáo", result, words);
+    }
+    await typeInCell(second.page, "Báo cáo", proposal, "Thêm đèn");
+    await press(first, "Gửi báo cáo");
+    expect(await receiptOf(first)).toMatch(/Bản\s+1/);
+    await press(second, "Gửi báo cáo");
+    await second.pane.getByRole("region", { name: "Hai bản của cơ quan khác nhau" }).waitFor();
+    await picture(second, "officer-conflict");
+    const group = (name: RegExp) => second.pane.getByRole("group", { name });
+    await group(/II\.1\.1, Kết quả/)
+      .getByText("Bố trí 3 tổ")
+      .click();
+    await group(/II\.1\.1, Đề xuất/)
+      .getByText("Thêm đèn")
+      .click();
+    await press(second, "Gửi theo lựa chọn");
+    expect(await receiptOf(second)).toMatch(/Bản\s+2/);
+    expect([await textOf(second, result), await textOf(second, proposal)]).toEqual(["Bố trí 3 tổ", "Thêm đèn"]);
+  });
+});
