@@ -68,4 +68,5 @@ module service 'service.bicep' = {
 output siteUrl string = site.outputs.url
 output apiBase string = service.outputs.apiBase
 output applicationId string = signIn.outputs.applicationId
+output scope string = signIn.outputs.scope
 output tenantId string = tenant().tenantId

@@ -8,10 +8,13 @@ param name string
 param siteUrl string
 param siteHost string
 
+var identifier = 'api://${tenant().tenantId}/${name}'
+
 resource application 'Microsoft.Graph/applications@v1.0' = {
   uniqueName: name
   displayName: 'Ma trận'
   signInAudience: 'AzureADMyOrg'
+  identifierUris: [identifier]
   api: {
     requestedAccessTokenVersion: 2
     oauth2PermissionScopes: [
@@ -47,3 +50,4 @@ resource principal 'Microsoft.Graph/servicePrincipals@v1.0' = {
 }
 
 output applicationId string = application.appId
+output scope string = '${identifier}/access_as_user'

@@ -1,6 +1,6 @@
 /** The service, put together: settings → stores → routes. Nothing is decided here. */
 import { randomUUID } from "node:crypto";
-import { tokenVerifier } from "./auth/verify-token.ts";
+import { keysPing, tokenVerifier } from "./auth/verify-token.ts";
 import { readConfig } from "./config.ts";
 import { routes } from "./http/routes.ts";
 import { serve } from "./http/serve.ts";
@@ -14,6 +14,7 @@ const config = readConfig();
 const services: Services = {
   ...tableStores(config.storageConnection),
   verifyToken: tokenVerifier(config.tokens),
+  pingKeys: keysPing(config.tokens.keys),
   messenger: config.outbox === null ? null : folderMessenger(config.outbox),
   now: () => new Date(),
   newId: randomUUID,

@@ -26,11 +26,13 @@ export function inputOf(
 
 export function send(response: ServerResponse, http: RpcHttp | null, extra: Readonly<Record<string, string>>): void {
   const cookies = (http?.cookies ?? []).map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  const vary = [http?.headers?.["vary"], extra["vary"]].filter((each) => each !== undefined).join(", ");
   const body = http?.body;
   const content = body?.bytes ?? body?.string ?? body?.json ?? "";
   response.writeHead(Number(http?.statusCode ?? 204), {
     ...http?.headers,
     ...extra,
+    ...(vary === "" ? {} : { vary }),
     ...(cookies.length === 0 ? {} : { "set-cookie": cookies }),
   });
   response.end(content);

@@ -25,7 +25,10 @@ describe("when storage is down", () => {
   });
 
   it("health says what is down", async () => {
-    expect(await service.call(null, "GET", "health")).toMatchObject({ status: 503, body: { status: "down", storage: "down" } });
+    expect(await service.call(null, "GET", "health")).toMatchObject({
+      status: 503,
+      body: { status: "down", storage: "down", signIn: "ok" },
+    });
   });
 
   it("the log holds the cause, by class and frame", () => {
@@ -42,6 +45,7 @@ describe("when the issuer's keys are out of reach", () => {
     await expect(verify(`Bearer ${token}`)).rejects.toMatchObject({ name: "KeysOutage" });
     await service.identity.close();
     expect((await service.callWithToken(token, "me")).status).toBe(503);
+    expect(await service.call(null, "GET", "health")).toMatchObject({ status: 503, body: { storage: "ok", signIn: "down" } });
     await service.close();
   });
 });

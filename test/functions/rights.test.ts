@@ -104,7 +104,20 @@ describe("who may call which route", () => {
   it("a page of a listed origin may read the tag, the wait and the file name", async () => {
     const { headers } = await service.call(people.lan, "GET", "me", undefined, { origin: "http://localhost:7070" });
     expect(headers.get("access-control-allow-origin")).toBe("http://localhost:7070");
-    expect(headers.get("access-control-expose-headers")).toBe("ETag, Retry-After, Content-Disposition, X-Correlation-Id");
+    expect(headers.get("access-control-expose-headers")).toBe("ETag, Retry-After, Content-Disposition, X-Correlation-Id, X-Next");
+  });
+
+  it("a page of another origin may read nothing, and no answer is cached, guessed at or framed", async () => {
+    const { headers } = await service.call(people.lan, "GET", "me", undefined, { origin: "https://elsewhere.example" });
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "cache-control": "no-store",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "referrer-policy": "no-referrer",
+      "strict-transport-security": "max-age=31536000",
+      vary: "Accept-Encoding, Origin",
+      "x-content-type-options": "nosniff",
+    });
   });
 
   it("logs each answer with its correlation id, and never a token or a text", async () => {

@@ -55,3 +55,14 @@ const aboutTheToken = (cause: unknown): boolean =>
   cause instanceof errors.JWKSNoMatchingKey ||
   cause instanceof errors.JWKSMultipleMatchingKeys ||
   cause instanceof errors.JOSENotSupported;
+
+/** Whether the issuer's keys are there to be had now; the verifier itself goes on with those that it fetched before. */
+export const keysPing = (keys: URL) => async (): Promise<void> => {
+  try {
+    const answer = await fetch(keys, { signal: AbortSignal.timeout(3_000) });
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new KeysOutage(`the issuer's keys answer ${answer.status}`);
+  } catch (cause) {
+    throw cause instanceof KeysOutage ? cause : new KeysOutage("the issuer's keys are out of reach", { cause });
+  }
+};

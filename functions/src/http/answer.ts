@@ -8,8 +8,14 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
-/** What people wrote is theirs: no cache keeps it, and no browser guesses its type. */
-const plainHeaders = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+/** What people wrote is theirs: no cache keeps it, no browser guesses its type, shows it as a page or tells others where it was. */
+const plainHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "strict-transport-security": "max-age=31536000",
+  "x-content-type-options": "nosniff",
+};
 
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status,

@@ -5,15 +5,16 @@ import { json } from "./answer.ts";
 import { decode, decodeBody } from "./decode.ts";
 import { directoryOf } from "./find.ts";
 import { isRefusal, notFound, refuse } from "./refusal.ts";
+import { pageOf } from "./page.ts";
 import type { Handler } from "./route.ts";
 import { dayInVietnam } from "./vietnamese-day.ts";
 
 /** Whom to call: of every agency for those who chase, of her own for who reports. */
-export const getContacts: Handler = async ({ person, services }) => {
+export const getContacts: Handler = async ({ request, person, services }) => {
   const all = await services.directories.contacts(person.province);
   const seesAll = hasRole(person, "aggregator", "leader", "administrator");
   const body: Contact[] = seesAll ? all : all.filter(({ agencyId }) => person.agencyIds.includes(agencyId));
-  return json(200, body);
+  return pageOf(request, body);
 };
 
 /** Names the person to call; another name than before is a handover. An administrator for any agency, a reporter for her own. */

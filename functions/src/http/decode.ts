@@ -1,6 +1,7 @@
 /** The one way in: path parts, headers and bodies are decoded here by their schema, and what does not fit is named by its field. */
 import * as v from "valibot";
 import type { Problem } from "../../../domain/problem.ts";
+import { type ShapeFault, shapeFault } from "./json-shape.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Incoming } from "./request.ts";
 
@@ -37,19 +38,28 @@ export async function decodeBody<T>(schema: v.GenericSchema<unknown, T>, request
 
 function parseJson(bytes: ArrayBuffer): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), refuseBrokenText);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const fault = shapeFault(text);
+    if (fault !== null) return malformed(fault.path, shapeWords[fault.kind]);
+    return JSON.parse(text, refuseBrokenValue);
   } catch (cause) {
-    if (cause instanceof BrokenText) return malformed(cause.field, "Nội dung chữ có ký tự hỏng. Hãy nhập lại ô này.");
+    if (cause instanceof BrokenValue) return malformed(cause.field, cause.message);
     if (cause instanceof SyntaxError || cause instanceof TypeError)
       return malformed("", "Nội dung gửi lên không phải JSON hợp lệ.");
     throw cause;
   }
 }
 
-class BrokenText extends Error {
+const shapeWords: Readonly<Record<ShapeFault["kind"], string>> = {
+  "too-deep": "Nội dung gửi lên lồng nhau quá nhiều tầng.",
+  twice: "Mục này được ghi hai lần. Hãy chỉ giữ một.",
+  reserved: "Tên mục này không được dùng.",
+};
+
+class BrokenValue extends Error {
   readonly field: string;
-  constructor(field: string) {
-    super("broken text");
+  constructor(field: string, message: string) {
+    super(message);
     this.field = field;
   }
 }
@@ -57,7 +67,10 @@ class BrokenText extends Error {
 /** NUL and halves of surrogate pairs do not survive storage unchanged, and a receipt's hash is over what is stored. */
 const brokenText = /\u0000|\p{Surrogate}/u;
 
-function refuseBrokenText(key: string, value: unknown): unknown {
-  if (brokenText.test(key) || (typeof value === "string" && brokenText.test(value))) throw new BrokenText(key);
+function refuseBrokenValue(key: string, value: unknown): unknown {
+  if (brokenText.test(key) || (typeof value === "string" && brokenText.test(value)))
+    throw new BrokenValue(key, "Nội dung chữ có ký tự hỏng. Hãy nhập lại ô này.");
+  // 1e999 is JSON, and no number that could be written again.
+  if (typeof value === "number" && !Number.isFinite(value)) throw new BrokenValue(key, "Số này quá lớn. Hãy nhập lại.");
   return value;
 }

@@ -1,7 +1,7 @@
 import type { AuditAnswer } from "../../../domain/api/workflow.ts";
-import { json } from "./answer.ts";
 import { findPeriod } from "./find.ts";
 import { isRefusal } from "./refusal.ts";
+import { pageOf } from "./page.ts";
 import type { Handler } from "./route.ts";
 
 /** Who changed what in a period, from what to what, and why: the newest first. */
@@ -13,5 +13,5 @@ export const getAudit: Handler = async (call) => {
     .reverse()
     .slice(0, 1_000)
     .map(({ at, name, subject, step, before, after, reason }) => ({ at, who: name, subject, step, before, after, reason }));
-  return json(200, body);
+  return pageOf(call.request, body);
 };

@@ -1,4 +1,5 @@
-import { json } from "./answer.ts";
+import { pageOf } from "./page.ts";
 import type { Handler } from "./route.ts";
 
-export const getPlans: Handler = async ({ person, services }) => json(200, await services.plans.list(person.province));
+export const getPlans: Handler = async ({ request, person, services }) =>
+  pageOf(request, await services.plans.list(person.province));

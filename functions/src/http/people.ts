@@ -3,11 +3,13 @@ import { PersonRequestSchema } from "../../../domain/api/account.ts";
 import { json } from "./answer.ts";
 import { decode, decodeBody } from "./decode.ts";
 import { isRefusal, refuse } from "./refusal.ts";
+import { pageOf } from "./page.ts";
 import type { Handler } from "./route.ts";
 
 const Oid = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 
-export const getPeople: Handler = async ({ person, services }) => json(200, await services.people.list(person.province));
+export const getPeople: Handler = async ({ request, person, services }) =>
+  pageOf(request, await services.people.list(person.province));
 
 /** Appoints a person or changes what she may do. Nobody appoints herself: two people stand behind every right. */
 export const putPerson: Handler = async ({ request, person, services }) => {

@@ -7,6 +7,7 @@ import { hasRole } from "../auth/rights.ts";
 import { StorageOutage } from "../storage/storage-outage.ts";
 import type { Person } from "../storage/people-store.ts";
 import { type Answer, problemAnswer } from "./answer.ts";
+import { compressed } from "./compressed.ts";
 import { failureOf } from "./log.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Incoming } from "./request.ts";
@@ -15,7 +16,7 @@ import type { Services } from "./services.ts";
 
 export const correlationHeader = "x-correlation-id";
 /** What a page of another origin may read: the platform's CORS allows the origin and leaves this to the app. */
-const readableHeaders = "ETag, Retry-After, Content-Disposition, X-Correlation-Id";
+const readableHeaders = "ETag, Retry-After, Content-Disposition, X-Correlation-Id, X-Next";
 
 export const serve =
   (route: Route, services: Services) =>
@@ -37,7 +38,7 @@ export const serve =
       ...(failure === undefined ? {} : { failure }),
     });
     const exposed = { "access-control-expose-headers": readableHeaders, [correlationHeader]: correlationId };
-    return { ...answer, headers: { ...answer.headers, ...exposed } };
+    return compressed({ ...answer, headers: { ...answer.headers, ...exposed } }, request);
   };
 
 interface Progress {

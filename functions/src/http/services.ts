@@ -6,6 +6,8 @@ import type { LogEntry } from "./log.ts";
 
 export interface Services extends Stores {
   readonly verifyToken: VerifyToken;
+  /** Throws a KeysOutage when the issuer's keys are out of reach. */
+  readonly pingKeys: () => Promise<void>;
   /** Null where no way of sending is set: reminders then wait in the queue. */
   readonly messenger: Messenger | null;
   readonly now: () => Date;

@@ -6,7 +6,7 @@ import type { PeriodNotesStore } from "./period-notes-store.ts";
 import type { PeriodStore } from "./period-store.ts";
 import type { PlanStore } from "./plan-store.ts";
 import type { ReturnStore } from "./return-store.ts";
-import { openTable } from "./table.ts";
+import { openTable, type Table } from "./table.ts";
 import { tableAuditStore } from "./table-audit-store.ts";
 import { tableDirectoryStore } from "./table-directory-store.ts";
 import { tablePeopleStore } from "./table-people-store.ts";
@@ -28,13 +28,16 @@ export interface Stores {
 }
 
 /** `connection`: a connection string, or the account's table address. Nothing is opened before the first use. */
-export function tableStores(connection: string): Stores {
+export const tableStores = (connection: string): Stores => storesOver((name) => openTable(connection, name));
+
+/** The stores over any five tables. */
+export function storesOver(open: (name: string) => Table): Stores {
   const [plans, periods, returns, people, directories] = [
-    openTable(connection, "plans"),
-    openTable(connection, "periods"),
-    openTable(connection, "returns"),
-    openTable(connection, "people"),
-    openTable(connection, "directories"),
+    open("plans"),
+    open("periods"),
+    open("returns"),
+    open("people"),
+    open("directories"),
   ] as const;
   return {
     plans: tablePlanStore(plans),

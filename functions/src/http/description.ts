@@ -1,0 +1,142 @@
+/**
+ * What each route takes and gives, by the very schemas that decode it on both sides: the interface's documentation is made from
+ * this and from routes.ts. `codes` are the refusals that a route has of its own; those that every route has are not repeated.
+ */
+import * as v from "valibot";
+import { ContactRequestSchema, ContactSchema, ContactsAnswerSchema } from "../../../domain/agency/contact.ts";
+import { DirectoryChangeRequestSchema } from "../../../domain/agency/directory-change.ts";
+import { DirectorySchema } from "../../../domain/agency/directory.ts";
+import * as api from "../../../domain/api/api.ts";
+import { IsoDate, Key } from "../../../domain/plan/plan.ts";
+import { PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
+import { ReturnContentSchema } from "../../../domain/returns/return.ts";
+
+export interface RouteDescription {
+  readonly summary: string;
+  readonly body?: v.GenericSchema;
+  readonly answer: v.GenericSchema | "workbook" | "document";
+  /** Request headers beside the token. */
+  readonly headers?: readonly ("If-Match" | "If-None-Match" | "Idempotency-Key")[];
+  readonly query?: readonly string[];
+  readonly codes?: readonly api.ProblemCode[];
+  /** Whether it answers in pages where `limit` is given. */
+  readonly pages?: boolean;
+}
+
+const part = v.picklist(["ok", "down"]);
+const HealthAnswerSchema = v.object({ status: part, storage: part, signIn: part });
+const ExtensionAnswerSchema = v.object({ agencyId: Key, dueOn: IsoDate, extendedTo: v.nullable(IsoDate) });
+const ExclusionAnswerSchema = v.object({ agencyId: Key, excluded: v.boolean(), reason: v.string() });
+
+const step = ["step-refused"] as const;
+const sending = ["return-has-problems", "secret-content", "newer-return", "key-used-otherwise", "precondition-missing"] as const;
+const sendingHeaders = ["If-Match", "If-None-Match", "Idempotency-Key"] as const;
+
+export const descriptions: Readonly<Record<string, RouteDescription>> = {
+  "get-health": { summary: "What is down.", answer: HealthAnswerSchema },
+  "get-me": { summary: "Who is signed in, and what she may do.", answer: api.MeAnswerSchema },
+  "get-directory": { summary: "The province's agencies.", answer: DirectorySchema, headers: ["If-None-Match"] },
+  "get-plans": { summary: "The province's plans.", answer: api.PlansAnswerSchema, pages: true },
+  "get-plan": { summary: "A plan in its newest version.", answer: api.PlanAnswerSchema },
+  "put-plan": {
+    summary: "Publishes a plan, or a newer version of one.",
+    body: PublishedPlanSchema,
+    answer: api.SavedPlanAnswerSchema,
+    headers: ["If-Match", "If-None-Match"],
+    codes: ["plan-has-problems", "secret-content", "newer-plan", "precondition-missing"],
+  },
+  "get-periods": { summary: "A plan's periods.", answer: api.PeriodsAnswerSchema, pages: true },
+  "put-period": {
+    summary: "Opens a period, or moves its days due.",
+    body: api.OpenPeriodRequestSchema,
+    answer: api.OpenPeriodAnswerSchema,
+    codes: ["period-has-problems", ...step],
+  },
+  "get-period": { summary: "A period, with the plan as it is carried out in it.", answer: api.PeriodAnswerSchema },
+  "get-calendar": { summary: "By which calendar a plan's periods open.", answer: api.CalendarAnswerSchema },
+  "put-calendar": {
+    summary: "Sets a plan's own calendar.",
+    body: api.PlanCalendarSchema,
+    answer: api.CalendarAnswerSchema,
+    codes: step,
+  },
+  "get-returns": { summary: "Who owes a return, and where each stands.", answer: api.ReturnsAnswerSchema },
+  "get-return": { summary: "An agency's return.", answer: api.ReturnAnswerSchema, codes: ["no-return-yet"] },
+  "put-return": {
+    summary: "Sends a return, whole or not at all; the answer is its receipt.",
+    body: ReturnContentSchema,
+    answer: api.ReceiptSchema,
+    headers: sendingHeaders,
+    codes: [...sending, ...step],
+  },
+  "get-last-return": {
+    summary: "What an agency said before a period.",
+    answer: api.LastReturnAnswerSchema,
+    query: ["before"],
+    codes: ["malformed-request", "no-return-yet"],
+  },
+  "put-decision": {
+    summary: "Accepts a return, or sends it back with reasons.",
+    body: api.DecisionRequestSchema,
+    answer: api.ReturnHeadSchema,
+    codes: ["no-return-yet", "newer-return", ...step],
+  },
+  "get-merge": { summary: "The province's view of a period.", answer: api.MergeAnswerSchema },
+  "get-export": { summary: "The same as an .xlsx file.", answer: "workbook" },
+  "put-approval": {
+    summary: "The agency's second person lets a return go, or withholds it.",
+    body: api.ApprovalRequestSchema,
+    answer: api.ReturnHeadSchema,
+    codes: ["no-return-yet", "newer-return", ...step],
+  },
+  "put-on-behalf": {
+    summary: "The police enter a return in an agency's place.",
+    body: api.OnBehalfRequestSchema,
+    answer: api.ReceiptSchema,
+    headers: sendingHeaders,
+    codes: [...sending, ...step],
+  },
+  "put-extension": {
+    summary: "Gives an agency more time, or takes it back.",
+    body: api.ExtensionRequestSchema,
+    answer: ExtensionAnswerSchema,
+    codes: step,
+  },
+  "put-exclusion": {
+    summary: "Leaves an agency out of a period's merge, or takes it in again.",
+    body: api.ExclusionRequestSchema,
+    answer: ExclusionAnswerSchema,
+    codes: step,
+  },
+  "put-closing": {
+    summary: "Puts a version of the merge on record, locks a period, or opens a new version.",
+    body: api.ClosingRequestSchema,
+    answer: api.ClosingAnswerSchema,
+    codes: step,
+  },
+  "get-chase": { summary: "Who is missing, late or sent back, and whom to call.", answer: api.ChaseAnswerSchema },
+  "put-reminders": {
+    summary: "Reminds those who owe, once for each deadline.",
+    body: api.RemindersRequestSchema,
+    answer: api.RemindersAnswerSchema,
+    codes: step,
+  },
+  "get-reminder-letter": { summary: "The reminder as a letter.", answer: "document" },
+  "get-audit": { summary: "Who changed what in a period, newest first.", answer: api.AuditAnswerSchema, pages: true },
+  "get-audit-verification": { summary: "Whether every chain of the audit is whole.", answer: api.AuditVerificationSchema },
+  "put-directory-change": {
+    summary: "Opens, closes, renames, merges or splits agencies.",
+    body: DirectoryChangeRequestSchema,
+    answer: DirectorySchema,
+    codes: ["directory-has-problems", ...step],
+  },
+  "get-contacts": { summary: "Whom to call in each agency.", answer: ContactsAnswerSchema, pages: true },
+  "put-contact": { summary: "Names the person to call.", body: ContactRequestSchema, answer: ContactSchema, codes: step },
+  "get-people": { summary: "The province's people and their rights.", answer: api.PeopleAnswerSchema, pages: true },
+  "put-person": {
+    summary: "Appoints a person, or changes what she may do.",
+    body: api.PersonRequestSchema,
+    answer: api.PersonAnswerSchema,
+    codes: step,
+  },
+};

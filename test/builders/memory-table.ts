@@ -1,0 +1,42 @@
+/**
+ * A table in memory that holds to Azure's rules as far as the service leans on them: one partition a transaction, all or nothing,
+ * an update only over the tag that it names, keys without / \ # ? and control characters. What Azure would refuse is thrown.
+ */
+import type { Row, Table } from "../../functions/src/storage/table.ts";
+
+const badKey = /[/\\#?\u0000-\u001f\u007f-\u009f]/;
+
+export function memoryTable(): Table {
+  const partitions = new Map<string, Map<string, Row>>();
+  let tags = 0;
+  const rowsOf = (partition: string): Row[] =>
+    [...(partitions.get(partition)?.values() ?? [])].sort((a, b) => ((a.rowKey ?? "") < (b.rowKey ?? "") ? -1 : 1));
+  const within = (rows: Row[], range?: { from: string; to: string }): Row[] =>
+    range === undefined ? rows : rows.filter(({ rowKey = "" }) => rowKey >= range.from && rowKey < range.to);
+
+  return {
+    get: async (partition, row) => partitions.get(partition)?.get(row) ?? null,
+    list: async (partition, range) => within(rowsOf(partition), range),
+    scan: async ({ province, rows, having }) =>
+      [...partitions.keys()]
+        .filter((key) => province === undefined || key === province || key.startsWith(`${province}~`))
+        .flatMap((key) => within(rowsOf(key), rows))
+        .filter((row) => having === undefined || Number(row[having] ?? 0) >= 1),
+    async write(actions) {
+      const partitionKey = actions[0]?.[1].partitionKey ?? "";
+      const partition = partitions.get(partitionKey) ?? new Map<string, Row>();
+      for (const [kind, entity, , options] of actions) {
+        if (entity.partitionKey !== partitionKey) throw new Error("one transaction, one partition");
+        if (badKey.test(entity.partitionKey) || badKey.test(entity.rowKey)) throw new Error(`Azure refuses ${entity.rowKey}`);
+        for (const value of Object.values(entity))
+          if (typeof value === "string" && value.length > 32_768) throw new Error("Azure refuses so long a property");
+        const standing = partition.get(entity.rowKey);
+        if (kind === "create" ? standing !== undefined : standing?.etag !== options?.etag) return "conflict";
+      }
+      for (const [, entity] of actions) partition.set(entity.rowKey, { ...structuredClone(entity), etag: `tag ${++tags}` });
+      partitions.set(partitionKey, partition);
+      return "written";
+    },
+    ping: async () => undefined,
+  };
+}
