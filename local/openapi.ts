@@ -46,7 +46,9 @@ const parameter = (where: "path" | "query" | "header", name: string, type: "stri
 
 function operationOf(route: Route, described: RouteDescription): object {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  const refused = Map.groupBy(codesOf(route, described), (code) => refusals[code].status);
+  const codes = codesOf(route, described);
+  const statuses = [...new Set(codes.map((code) => refusals[code].status))];
+  const withStatus = (status: number): string => codes.filter((code) => refusals[code].status === status).join(", ");
   const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
   return {
     operationId: route.name,
@@ -64,9 +66,7 @@ function operationOf(route: Route, described: RouteDescription): object {
       : { requestBody: { required: true, content: { "application/json": { schema: schemaOf(described.body) } } } }),
     responses: {
       "200": { description: "Done.", content: contentOf(described.answer) },
-      ...Object.fromEntries(
-        [...refused].map(([status, codes]) => [String(status), { description: codes.join(", "), content: problem }]),
-      ),
+      ...Object.fromEntries(statuses.map((status) => [String(status), { description: withStatus(status), content: problem }])),
     },
   };
 }
