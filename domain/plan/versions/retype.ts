@@ -10,6 +10,7 @@
  */
 import type { PlanHeader, Task } from "../plan.ts";
 import type { PublishedPlan } from "../published-plan.ts";
+import { pairAlike } from "./compare.ts";
 import { joinAgencies } from "./merge.ts";
 
 export function keepTyped(first: PublishedPlan, hers: PublishedPlan, fresh: PublishedPlan): PublishedPlan {
@@ -42,6 +43,29 @@ export function keepTyped(first: PublishedPlan, hers: PublishedPlan, fresh: Publ
     reporting: same(first.reporting, hers.reporting) ? fresh.reporting : hers.reporting,
   };
 }
+
+/** Another version read over hers: where it says what the first one said, what she typed instead goes on being said. */
+export function carryTyped(first: PublishedPlan, hers: PublishedPlan, other: PublishedPlan): PublishedPlan {
+  const { agencies: some, idOf: firstId } = joinAgencies(hers.agencies, first.agencies);
+  const { agencies, idOf: otherId } = joinAgencies(some, other.agencies);
+  const read = other.tasks.map((task) => withIds(task, otherId));
+  const pairs = pairAlike(
+    first.tasks.map((task) => withIds(task, firstId)),
+    read,
+  );
+  const tasks = read.map((task): Task => {
+    const before = pairs.find(({ after }) => after === task)?.before;
+    const now = hers.tasks.find(({ id }) => id === before?.id);
+    if (before === undefined || now === undefined) return task;
+    const kept = typed.filter((field) => same(before[field], task[field]));
+    return { ...task, ...Object.fromEntries(kept.map((field) => [field, now[field]])) };
+  });
+  const indicators = other.indicators.map((each) => ({ ...each, reporters: each.reporters.map(otherId) }));
+  return { ...other, agencies, tasks, indicators };
+}
+
+/** What she may have typed of a task that a version says as well. */
+const typed = ["text", "leads", "coordinating", "time", "due", "general", "joint"] as const;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

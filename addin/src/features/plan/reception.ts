@@ -10,7 +10,7 @@ import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
 import { comparePlans, type TaskChange } from "../../../../domain/plan/versions/compare.ts";
 import { isAmendment } from "../../../../domain/plan/versions/merge.ts";
 import { headLikeness, taskLikeness } from "../../../../domain/plan/versions/recognise.ts";
-import { keepTyped } from "../../../../domain/plan/versions/retype.ts";
+import { carryTyped, keepTyped } from "../../../../domain/plan/versions/retype.ts";
 import type { MatranApi } from "../../api/matran-api.ts";
 import type { PlanDraft } from "./plan-draft.ts";
 
@@ -39,7 +39,9 @@ export async function receive(
 ): Promise<Reception> {
   if (sheets !== null && isSameDocument(read, sheets)) return { kind: "again", draft: readAgain(read, sheets) };
   if (sheets !== null) {
-    const found = versionOf(sheets, read);
+    const { origin } = sheets.memory;
+    const mine = origin === null ? read : { ...read, plan: carryTyped(origin, sheets.plan, read.plan) };
+    const found = versionOf(sheets, mine);
     if (found !== null) return { kind: "version", ...found, inSheets: true };
   }
   const candidates = published

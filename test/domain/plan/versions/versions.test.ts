@@ -9,7 +9,7 @@ import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { comparePlans } from "../../../../domain/plan/versions/compare.ts";
 import { changeKey, mergeVersions, proposedChanges } from "../../../../domain/plan/versions/merge.ts";
 import { headLikeness, taskLikeness } from "../../../../domain/plan/versions/recognise.ts";
-import { keepTyped } from "../../../../domain/plan/versions/retype.ts";
+import { carryTyped, keepTyped } from "../../../../domain/plan/versions/retype.ts";
 import { succeed } from "../../../../domain/plan/versions/succession.ts";
 import { wordDiff } from "../../../../domain/plan/versions/word-diff.ts";
 import { aPlan, aTask } from "../../../builders/plans.ts";
@@ -183,6 +183,30 @@ describe("two wordings", () => {
         const of = (kind: string) =>
           pieces.flatMap((piece) => (piece.kind === "stays" || piece.kind === kind ? [piece.text] : [])).join(" ");
         expect([of("goes"), of("comes")]).toEqual([before, after]);
+      }),
+    );
+  });
+});
+
+describe("another version over what the officer typed", () => {
+  it("is no change where it says what the first one said", () => {
+    const first = { ...aPlan(), tasks: [aTask("II.1", { text: "Tuần tra chợ đêm." }), aTask("II.2", { text: "Soạn tờ gấp." })] };
+    const hers = { ...first, tasks: first.tasks.map((task) => ({ ...task, coordinating: ["so-tu-phap"] })) };
+    const [one, two] = first.tasks;
+    if (one === undefined || two === undefined) throw new Error("two tasks");
+    const second = { ...first, tasks: [one, { ...two, text: "Soạn tờ gấp, phát tại bến." }] };
+    const changes = comparePlans(hers, carryTyped(first, hers, second));
+    expect(changes.map((change) => [change.kind, "fields" in change ? change.fields : []])).toEqual([
+      ["same", []],
+      ["changed", ["text"]],
+    ]);
+  });
+
+  it("leaves all of hers where it is the first one again", () => {
+    fc.assert(
+      fc.property(anyVersion(), fc.constantFrom("so-tu-phap", "so-tai-chinh"), (first, lead) => {
+        const hers = { ...first, tasks: first.tasks.map((task) => ({ ...task, leads: [lead], due: "2026-05-05" })) };
+        expect(carryTyped(first, hers, first).tasks).toEqual(hers.tasks);
       }),
     );
   });
