@@ -15,8 +15,9 @@ import { routes } from "../functions/src/http/routes.ts";
 
 /** What only code checks (trimming, the calendar's days) stays out of the schema; the service still checks it. */
 const schemaOf = (schema: v.GenericSchema): object => {
-  const { $schema: _dialect, ...rest } = toJsonSchema(schema, { errorMode: "ignore", typeMode: "input" });
-  return rest;
+  const made = toJsonSchema(schema, { errorMode: "ignore", typeMode: "input" });
+  delete made.$schema; // the document says its dialect once
+  return made;
 };
 
 const mediaTypes = {

@@ -64,7 +64,7 @@ type Change = (value: unknown) => unknown;
 /** The value with one place of it changed; `steps` choose the place. */
 function changedAt(value: unknown, steps: readonly number[], change: Change): unknown {
   if (typeof value !== "object" || value === null || steps.length === 0) return change(value);
-  const entries = Object.entries(value);
+  const entries: [string, unknown][] = Object.entries(value);
   const [step = 0, ...rest] = steps;
   const [name] = entries[step % Math.max(entries.length, 1)] ?? [];
   if (name === undefined) return change(value);
