@@ -198,7 +198,7 @@ const isCharged = ({ marker }: Clause, text: string, above: Above, names: Names)
   const lead = leadsIn(text, names).at(-1);
   if (lead === undefined) return false;
   const after = fold(text.slice(text.indexOf(lead) + lead.length, text.indexOf(lead) + lead.length + 60));
-  return !/^[\s,]*(?:(?:dinh ky|co trach nhiem|tong hop|hang nam|hang quy|6 thang|nam)[\s,]*)*(?:gui )?bao cao/.test(after);
+  return !/^[\s,]*(?:(?:chu tri|phoi hop|lien quan|dinh ky|co trach nhiem|tong hop|hang thang|hang nam|hang quy|6 thang|nam)[\s,]*)*(?:gui )?bao cao/.test(after);
 };
 
 /** The duty on the heading's own line is the first task; items beneath are more of them, or its parts where it ends in a colon. */

@@ -80,10 +80,13 @@ const dirt: readonly (readonly [string, (text: string, seed: number) => string])
   ],
 ];
 
+/** What runs at the head of pages is known by coming again: a plan of a single page has no such thing. */
+const plansOfPages = samplePlans.filter((plan) => plan.length > 3_000);
+
 describe("a plan's tasks and their leads", () => {
   it.each(dirt)("stay the same under %s", (_, change) => {
     fc.assert(
-      fc.property(fc.constantFrom(...samplePlans), fc.nat(10_000), (plan, seed) => {
+      fc.property(fc.constantFrom(...plansOfPages), fc.nat(10_000), (plan, seed) => {
         expect(tasks(change(plan, seed))).toEqual(tasks(plan));
       }),
       { numRuns: 12 },
