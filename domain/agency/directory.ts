@@ -8,7 +8,7 @@
  */
 import * as v from "valibot";
 import { IsoDate, Key } from "../plan/plan.ts";
-import { closestName, exactName, namesOf } from "./name-index.ts";
+import { closestName, exactName, namesOf, opensExactName } from "./name-index.ts";
 
 export const agencyKinds = [
   "ministry",
@@ -78,3 +78,6 @@ export const matchAgency = (name: string, directory: Directory): AgencyMatch | n
 
 /** Only by a name, alias or abbreviation of its own: of a whole sentence this is asked cheaply. */
 export const namedAgency = (name: string, directory: Directory): AgencyMatch | null => exactName(name, namesOf(directory));
+
+/** May `namedAgency` find a text that begins with this word? */
+export const opensName = (word: string, directory: Directory): boolean => opensExactName(word, namesOf(directory));

@@ -127,6 +127,8 @@ const find = (name: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | 
   return nearest(key, byKey, near);
 };
 
+export const opensExactName = (word: string, index: NameIndex): boolean => !index.ruledOut.answer(word);
+
 /** The body with this very name, alias or abbreviation, whatever its spelling: no letter misread, no qualifier left out. */
 export function exactName(name: string, index: NameIndex): Entry | null {
   // A province and a filling word here and there may stand in a plan's spelling of a name.

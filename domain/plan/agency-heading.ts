@@ -5,12 +5,16 @@
  *   "Công an tỉnh (Cơ quan thường trực)"                            one
  *   "Công an tỉnh chủ trì, phối hợp …", "Nhiệm vụ chung"            no such heading
  */
-import { matchAgency, namedAgency } from "../agency/directory.ts";
+import { matchAgency, namedAgency, opensName } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
 import { agencyNames, trimmedName } from "./agency-list.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
-import { startsBody } from "./agency-words.ts";
+import type { Directory } from "../agency/directory.ts";
+import type { RecentAnswers } from "../agency/recent-answers.ts";
+import { recentAnswers } from "../agency/recent-answers.ts";
+import { opensBody, startsBody } from "./agency-words.ts";
 import type { Names } from "./names.ts";
+import { space } from "./trim.ts";
 
 const asked = /^(?:de nghi|yeu cau|giao(?: cho)?|trach nhiem cua|nhiem vu cua|phan cong|doi voi|trach nhiem|ve phia)\s+(?=\S)/;
 const doing = new RegExp(
@@ -38,8 +42,68 @@ const isName = (name: string, names: Names): boolean => {
   return name.slice(agenciesAtStart(name, names).end).trim().split(" ").length <= 9;
 };
 
+/** What is asked of the first word of a paragraph: most begin with a word that no heading of bodies begins with. */
+const opensHeading = (word: string, { directory, misread }: Names): boolean =>
+  !/^\p{L}+$/u.test(word) ||
+  /^(?:de|yeu|giao|trach|nhiem|phan|doi|ve)$/.test(fold(word)) ||
+  opensName(word, directory) ||
+  opensBody(word, misread);
+
+interface Memory {
+  readonly opens: RecentAnswers<boolean>;
+  readonly headings: RecentAnswers<readonly string[] | null>;
+}
+const kept = 4_000;
+const memories = new WeakMap<Directory, { readonly plain: Memory; readonly misread: Memory }>();
+const memory = (names: Names): Memory => ({
+  opens: recentAnswers(kept, (word) => opensHeading(word, names)),
+  headings: recentAnswers(kept, (text) => readHeading(text, names)),
+});
+const memoryOf = ({ directory, misread }: Names): Memory => {
+  let known = memories.get(directory);
+  if (known === undefined) {
+    known = { plain: memory({ directory, misread: false }), misread: memory({ directory, misread: true }) };
+    memories.set(directory, known);
+  }
+  return misread ? known.misread : known.plain;
+};
+
+/** A longer text is a sentence, which does not come again. */
+const repeated = 160;
+
 /** The bodies of a heading that names nobody but bodies, or null: "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
-export function headingAgencies(text: string, names: Names): string[] | null {
+export function headingAgencies(text: string, names: Names): readonly string[] | null {
+  const end = text.indexOf(" ");
+  const { opens, headings } = memoryOf(names);
+  if (end > 0 && end <= 20 && !opens.answer(text.slice(0, end))) return null;
+  return text.length <= repeated ? headings.answer(text) : readHeading(text, names);
+}
+
+/** "3. Sở Tư pháp: Nghiên cứu …": the heading, and the duty on its line, "" where there is none. */
+export interface BodiesHeading {
+  readonly agencies: readonly string[];
+  readonly duty: string;
+}
+
+/** A heading is not longer, its colon included. */
+export const longestHeading = 330;
+
+/** Where the colon stands that parts a heading from the duty on its line; -1: nowhere. */
+export function headingColon(text: string): number {
+  for (let at = text.indexOf(":"); at >= 0 && at < longestHeading; at = text.indexOf(":", at + 1)) {
+    if (at + 1 === text.length || at + 1 === longestHeading || space.includes(text.charAt(at + 1))) return at;
+  }
+  return -1;
+}
+
+export function bodiesHeading(text: string, names: Names): BodiesHeading | null {
+  const colon = headingColon(text);
+  if (colon < 0 && text.length > longestHeading) return null;
+  const agencies = headingAgencies(colon < 0 ? text : text.slice(0, colon), names);
+  return agencies === null ? null : { agencies, duty: colon < 0 ? "" : text.slice(colon + 1).trim() };
+}
+
+function readHeading(text: string, names: Names): string[] | null {
   if (text.length > longest && !text.includes("(")) return null;
   const whole = trimmedName(withoutRemark(text));
   const heading = whole.slice(asked.exec(fold(whole.slice(0, 40)))?.[0].length ?? 0);

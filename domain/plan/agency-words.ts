@@ -134,6 +134,10 @@ const anyHeadFolded = foldedPatterns([...proper, ...common]);
 /** A bare "Ban" or "Hội" is the middle of "các sở, ban, hội", not a body. */
 const bare = /^(?:sở|ban|bộ|hội|đoàn|viện|phòng|cục|ngành|đài|đơn vị|cơ quan)\s*(?:[,;.:)/]|và(?!\p{L})|$)/u;
 
+/** May a body's name begin with this word? The first step of `bodyHead`. */
+export const opensBody = (word: string, misread: boolean): boolean =>
+  word.length <= longestFirstWord && firstWords.has(misread ? fold(word) : word.toLowerCase());
+
 /** How many characters of a body's first words stand at the start of `text`; 0: none begins there. */
 export function bodyHead(text: string, misread: boolean): number {
   const first = wordEnd(text, 0, longestFirstWord + 1);

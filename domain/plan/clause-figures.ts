@@ -1,7 +1,6 @@
 /** Targets, requirements and reporting duties, read from every clause with the section and heading that it stands under. */
-import { fold } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
-import { headingAgencies } from "./agency-heading.ts";
+import { headingAgencies, headingColon, longestHeading } from "./agency-heading.ts";
 import { roles } from "./clause-labels.ts";
 import type { Clause } from "./outline.ts";
 import type { ParsedPlan, ParsedRequirement, ParsedTarget } from "./parsed-plan.ts";
@@ -18,24 +17,21 @@ interface Above {
   /** "a) Mục tiêu đến năm 2025": holds for the targets beneath that name no year. */
   readonly by: string | null;
 }
-interface Read {
-  readonly clause: Clause;
-  readonly above: Above;
-}
-
 const yearOf = /(?:den|trong|het)(?: het| cuoi)? nam (20\d\d)(?!\d|\s?-)/;
 
-function* clauses(parent: Clause, above: Above, names: Names): Generator<Read> {
-  for (const clause of parent.children) {
-    const heading = clause.text.slice(0, 330).split(/:(?=\s|$)/)[0] ?? "";
-    const lead = headingAgencies(heading, names) ?? above.lead;
-    const kind = isTitle(clause.text.replace(/:$/, "")) ? (sectionKind(clause.text.slice(0, 300)) ?? above.kind) : above.kind;
-    const by = isTitle(heading) ? (yearOf.exec(fold(heading))?.[1] ?? above.by) : above.by;
-    const here = { kind, lead, by };
-    if (roles(clause).length === 0) yield { clause, above: here };
-    yield* clauses(clause, here, names);
-  }
-}
+/** What a clause adds to what stands above it. */
+const within = (clause: Clause, above: Above, names: Names): Above => {
+  const colon = headingColon(clause.text);
+  const end = colon < 0 ? Math.min(clause.text.length, longestHeading) : colon;
+  const cut = colon < 0 && clause.text.length > longestHeading;
+  const lead = cut ? headingAgencies(clause.text.slice(0, end), names) : clause.heading?.agencies;
+  const kind = clause.opens ? sectionKind(clause.text.slice(0, 300)) : null;
+  const isYearTitle =
+    yearOf.test(clause.folded) && (end === clause.text.length ? clause.titled : isTitle(clause.text.slice(0, end)));
+  const by = isYearTitle ? yearOf.exec(clause.folded.slice(0, end))?.[1] : undefined;
+  if (!lead && kind === null && by === undefined) return above;
+  return { kind: kind ?? above.kind, lead: lead ?? above.lead, by: by ?? above.by };
+};
 
 /** `signed`: the plan's day, yyyy-mm-dd, null where it is not known; figures of years before it are history. */
 export function figuresOf(
@@ -47,12 +43,19 @@ export function figuresOf(
   const requirements: ParsedRequirement[] = [];
   const reporting: ReportingDuty[] = [];
   const planYear = signed === null ? null : Number(signed.slice(0, 4));
-  for (const { clause, above } of clauses(root, { kind: "content", lead: [], by: null }, names)) {
-    if (above.kind === "situation") continue;
-    const source = { startLine: clause.startLine, endLine: clause.endLine };
-    indicators.push(...targetsIn(clause.text, planYear).map((target) => ({ ...target, by: target.by ?? above.by, source })));
-    requirements.push(...requirementsIn(clause.text).map((requirement) => ({ ...requirement, source })));
-    if (above.kind !== "purpose") reporting.push(...dutiesIn(clause.text, above.lead, names));
-  }
+  const read = ({ text, folded, startLine, endLine }: Clause, { kind, lead, by }: Above): void => {
+    const source = { startLine, endLine };
+    for (const target of targetsIn(text, planYear, folded)) indicators.push({ ...target, by: target.by ?? by, source });
+    for (const requirement of requirementsIn(text, folded)) requirements.push({ ...requirement, source });
+    if (kind !== "purpose") for (const duty of dutiesIn(text, lead, names, folded)) reporting.push(duty);
+  };
+  const readBeneath = (parent: Clause, above: Above): void => {
+    for (const clause of parent.children) {
+      const here = within(clause, above, names);
+      if (here.kind !== "situation" && roles(clause).length === 0) read(clause, here);
+      readBeneath(clause, here);
+    }
+  };
+  readBeneath(root, { kind: "content", lead: [], by: null });
   return { indicators, requirements, reporting };
 }

@@ -2,11 +2,10 @@
 import type { Names } from "./names.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { Label } from "./label.ts";
-import { labelsOf } from "./label.ts";
 import type { Clause } from "./outline.ts";
 import { readTime } from "./when.ts";
 
-export const roles = (clause: Clause): Label[] => labelsOf(clause.text);
+export const roles = (clause: Clause): readonly Label[] => clause.labels;
 export const givesRole = ({ role }: Label): boolean => role !== "time" && role !== "product";
 
 /** All labels under a block: "Cơ quan chủ trì, phối hợp" is opened, a list under a label is its value. */
@@ -23,7 +22,8 @@ export const labelsUnder = (clauses: readonly Clause[]): Label[] =>
 export const marked = (clause: Clause): string =>
   clause.marker === null ? withChildren(clause) : `${clause.marker.written} ${withChildren(clause)}`;
 
-export const withChildren = (clause: Clause): string => [clause.text, ...clause.children.map(marked)].join(" ");
+export const withChildren = (clause: Clause): string =>
+  clause.children.length === 0 ? clause.text : [clause.text, ...clause.children.map(marked)].join(" ");
 
 export const lastLine = (clause: Clause): number =>
   clause.children.reduce((line, child) => Math.max(line, lastLine(child)), clause.endLine);

@@ -17,7 +17,7 @@ import type { Clause } from "./outline.ts";
 import type { SourceLines } from "./parsed-plan.ts";
 import { coordinatingIn, leadsIn } from "./task-roles.ts";
 import type { SectionKind } from "./title.ts";
-import { isTitle, sectionKind } from "./title.ts";
+import { sectionKind } from "./title.ts";
 import { deadlineIn } from "./when.ts";
 
 /** A task before it has its final number. */
@@ -65,27 +65,23 @@ const numbering = () => {
   };
 };
 
-/** "3. Sở Tư pháp: Nghiên cứu …": the heading, and the duty on its line. */
-const inlineHeading = (clause: Clause, names: Names): { agencies: string[]; duty: string } | null => {
-  const colon = clause.text.slice(0, 330).search(/:(?=\s|$)/);
-  const heading = colon < 0 ? clause.text : clause.text.slice(0, colon);
-  if (heading.length > 330) return null;
-  const agencies = headingAgencies(heading, names);
-  return agencies === null ? null : { agencies, duty: colon < 0 ? "" : clause.text.slice(colon + 1).trim() };
-};
-
 /** "… (Cơ quan chủ trì: Sở Y tế; phối hợp: Sở Tài chính)": labels in the brackets that end a sentence. */
-const bracketed = (text: string): Label[] => labelsOf(/\(([^()]{6,400})\)[.;]?$/.exec(text)?.[1] ?? "");
+const bracketed = (text: string): Label[] => {
+  const end = text.length - (text.endsWith(".") || text.endsWith(";") ? 1 : 0);
+  if (text.charAt(end - 1) !== ")") return [];
+  return labelsOf(/\(([^()]{6,400})\)[.;]?$/.exec(text.slice(Math.max(0, end - 402)))?.[1] ?? "");
+};
 
 const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly string[], names: Names): FoundTask => {
   const said = rolesOf(bracketed(text), names);
   const lead = said.lead.length > 0 ? said.lead : above.lead.length > 0 ? above.lead : leadsIn(text, names);
+  const folded = text === clause.text ? clause.folded : fold(text);
   return {
     path,
     text,
     lead,
-    coordinating: said.coordinating.length > 0 ? said.coordinating : coordinatingIn(text, lead, names),
-    time: said.time ?? deadlineIn(text),
+    coordinating: said.coordinating.length > 0 ? said.coordinating : coordinatingIn(text, lead, names, folded),
+    time: said.time ?? deadlineIn(text, folded),
     section: above.section,
     source: { startLine: clause.startLine, endLine: lastLine(clause) },
     charge: above.lead.length > 0 ? "heading" : "sentence",
@@ -118,6 +114,8 @@ const labelledTask = (
   };
 };
 
+const none: readonly Label[] = [];
+
 const isClosing = (text: string): boolean => /^Trên đây là/i.test(text);
 
 /** "Nhiệm vụ cụ thể theo Phụ lục kèm theo": it only points elsewhere. */
@@ -135,7 +133,7 @@ const isMember = (text: string): boolean =>
 
 const givesTasks = ({ kind, lead }: Above): boolean => kind === "content" || (kind === "implementation" && lead.length > 0);
 
-function* childTasks(clauses: readonly Clause[], above: Above, names: Names): Generator<FoundTask> {
+function childTasks(clauses: readonly Clause[], above: Above, names: Names, tasks: FoundTask[]): void {
   const numbers = numbering();
   let place = 0;
   let marked = false;
@@ -148,48 +146,51 @@ function* childTasks(clauses: readonly Clause[], above: Above, names: Names): Ge
     place += 1;
     const label = numbers.next(clause.marker?.label ?? "", place);
     const following: Clause[] = [];
-    for (let next = at + 1; next < clauses.length && roles(clauses[next] ?? clause).length > 0; next += 1) {
-      following.push(clauses[next] ?? clause);
+    for (let next = clauses[at + 1], to = at + 1; next !== undefined && roles(next).length > 0; next = clauses[to]) {
+      following.push(next);
+      to += 1;
     }
-    yield* clauseTasks(clause, following, above, under(above.path, label), names);
+    clauseTasks(clause, following, above, under(above.path, label), names, tasks);
   }
 }
 
-function* clauseTasks(
+function clauseTasks(
   clause: Clause,
   following: readonly Clause[],
   above: Above,
   path: readonly string[],
   names: Names,
-): Generator<FoundTask> {
+  tasks: FoundTask[],
+): void {
   const own = clause.children.filter((child) => roles(child).length > 0);
-  const labels = labelsUnder([...own, ...(following.flatMap(roles).some(givesRole) && own.length === 0 ? following : [])]);
-  const heading = inlineHeading(clause, names);
+  const labelled = own.length > 0 ? own : following.some((each) => roles(each).some(givesRole)) ? following : own;
+  const labels = labelled.length === 0 ? none : labelsUnder(labelled);
+  const { heading } = clause;
   if (heading !== null && clause.marker?.kind !== "plus") {
     const inside: Above = { ...above, path, lead: heading.agencies };
-    if (heading.duty !== "") yield* dutyOnHeading(clause, heading.duty, inside, names);
-    else yield* childTasks(clause.children, inside, names);
+    if (heading.duty !== "") dutyOnHeading(clause, heading.duty, inside, names, tasks);
+    else childTasks(clause.children, inside, names, tasks);
     return;
   }
-  const kind = isTitle(clause.text.replace(/:$/, "")) || above.path.length === 0 ? sectionKind(clause.text.slice(0, 300)) : null;
+  const kind = clause.opens || above.path.length === 0 ? sectionKind(clause.text.slice(0, 300)) : null;
   if (labels.some(givesRole) && labels.filter(({ role }) => role === "lead").length <= 1) {
     if (above.kind !== "purpose" && above.kind !== "situation" && above.kind !== "list")
-      yield labelledTask(clause, labels, above, path, names);
+      tasks.push(labelledTask(clause, labels, above, path, names));
     return;
   }
   const top = above.path.length === 0;
   const section =
-    top && isTitle(clause.text) ? `${clause.marker === null ? "" : `${clause.marker.label}. `}${clause.text}` : above.section;
+    top && clause.titled ? `${clause.marker === null ? "" : `${clause.marker.label}. `}${clause.text}` : above.section;
   const holds = clause.children.some((child) => child.marker?.kind !== "plus");
-  if (holds && (isTitle(clause.text) || clause.text.endsWith(":") || top)) {
-    yield* childTasks(clause.children, { ...above, kind: kind ?? above.kind, path, section }, names);
+  if (holds && (clause.titled || clause.text.endsWith(":") || top)) {
+    childTasks(clause.children, { ...above, kind: kind ?? above.kind, path, section }, names, tasks);
     return;
   }
-  if (isTitle(clause.text) && (top || kind === "aside" || (kind !== null && clause.text.split(" ").length <= 6))) return;
+  if (clause.titled && (top || kind === "aside" || (kind !== null && clause.text.split(" ").length <= 6))) return;
   if (top && clause.marker === null) return;
   const text = withChildren(clause);
   if (above.lead.length === 0 && (pointsAway(text) || isMember(text))) return;
-  if (givesTasks(above) || isCharged(clause, text, above, names)) yield sentenceTask(clause, text, above, path, names);
+  if (givesTasks(above) || isCharged(clause, text, above, names)) tasks.push(sentenceTask(clause, text, above, path, names));
 }
 
 /** In "Tổ chức thực hiện" a numbered sentence that names its body, and asks for more than a report. */
@@ -202,16 +203,18 @@ const isCharged = ({ marker }: Clause, text: string, above: Above, names: Names)
 };
 
 /** The duty on the heading's own line is the first task; items beneath are more of them, or its parts where it ends in a colon. */
-function* dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Names): Generator<FoundTask> {
+function dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Names, tasks: FoundTask[]): void {
   const parts = duty.endsWith(":") ? clause.children : [];
   const text = [duty, ...parts.map(marked)].join(" ");
   if (inside.kind === "purpose" || inside.kind === "situation" || inside.kind === "list") return;
   const alone: Clause = { ...clause, children: parts };
-  yield sentenceTask(alone, text, inside, [...inside.path, "1"], names);
+  tasks.push(sentenceTask(alone, text, inside, [...inside.path, "1"], names));
   if (parts.length > 0) return;
-  for (const task of childTasks(clause.children, inside, names)) {
+  const further: FoundTask[] = [];
+  childTasks(clause.children, inside, names, further);
+  for (const task of further) {
     const last = Number(task.path.at(-1));
-    yield Number.isNaN(last) ? task : { ...task, path: [...task.path.slice(0, -1), String(last + 1)] };
+    tasks.push(Number.isNaN(last) ? task : { ...task, path: [...task.path.slice(0, -1), String(last + 1)] });
   }
 }
 
@@ -228,7 +231,10 @@ const withoutRemarks = (tasks: readonly FoundTask[]): FoundTask[] => {
 
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
   const top: Above = { kind: "content", path: [], section: null, lead: [], chargedInImplementation: false };
-  const tasks = [...childTasks(root.children, top, names)];
-  const charged = tasks.some(({ charge }) => charge === "heading");
-  return withoutRemarks(charged ? tasks : [...childTasks(root.children, { ...top, chargedInImplementation: true }, names)]);
+  const tasks: FoundTask[] = [];
+  childTasks(root.children, top, names, tasks);
+  if (tasks.some(({ charge }) => charge === "heading")) return withoutRemarks(tasks);
+  const charged: FoundTask[] = [];
+  childTasks(root.children, { ...top, chargedInImplementation: true }, names, charged);
+  return withoutRemarks(charged);
 }

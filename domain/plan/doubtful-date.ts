@@ -31,9 +31,9 @@ const torn = new RegExp(
 );
 
 /** Doubtful dates of a text (NFC), in order. */
-export function doubtfulDatesIn(text: string): DoubtfulDate[] {
+export function doubtfulDatesIn(text: string, folded = fold(text)): DoubtfulDate[] {
+  if (!folded.includes("/") && !/thang[\s._]{0,12}(?:\d|nam \d)|ngay\s?[._]/.test(folded)) return [];
   if (!/\d\s?\/|\/\s?\d|th[aá]ng[\s.…_]{0,12}(?:\d|n[aă]m \d)|ng[aà]y\s?[.…_]/iu.test(text)) return [];
-  const folded = fold(text);
   const at = (found: RegExpMatchArray): string => text.slice(found.index, (found.index ?? 0) + found[0].length).trim();
   const impossible = [
     ...[...folded.matchAll(whole)].filter(([, day, month, year]) => isoDay(day ?? "", month ?? "", year ?? "") === null),
@@ -46,10 +46,15 @@ export function doubtfulDatesIn(text: string): DoubtfulDate[] {
   ];
 }
 
+type DateOnLine = DoubtfulDate & { readonly line: number };
+
 /** Those of a whole outline, with the line of the clause in which each stands. */
-export function doubtfulDatesOf(root: Clause): (DoubtfulDate & { readonly line: number })[] {
-  return root.children.flatMap((clause) => [
-    ...doubtfulDatesIn(clause.text).map((date) => ({ ...date, line: clause.startLine })),
-    ...doubtfulDatesOf(clause),
-  ]);
+export function doubtfulDatesOf(root: Clause): DateOnLine[] {
+  const found: DateOnLine[] = [];
+  const read = (clause: Clause): void => {
+    for (const date of doubtfulDatesIn(clause.text, clause.folded)) found.push({ ...date, line: clause.startLine });
+    clause.children.forEach(read);
+  };
+  root.children.forEach(read);
+  return found;
 }

@@ -2,16 +2,22 @@
  * The outline is the plan's paragraphs as a tree. A kind of marker that stands open already closes everything beneath it, a new
  * kind goes one deeper. An unmarked paragraph belongs to the heading above it, an unmarked label to the task before it.
  */
+import type { BodiesHeading } from "./agency-heading.ts";
+import { bodiesHeading } from "./agency-heading.ts";
+import type { Label } from "./label.ts";
 import { labelsOf } from "./label.ts";
 import type { MarkerKind } from "./marker.ts";
+import type { Names } from "./names.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { endsSentence } from "./title.ts";
+import { endsSentence, isTitle } from "./title.ts";
 
-export interface Clause {
-  readonly marker: Paragraph["marker"];
-  readonly text: string;
-  readonly startLine: number;
-  readonly endLine: number;
+/** A paragraph with its place in the outline, and what every later reader asks of it: found once. */
+export interface Clause extends Paragraph {
+  readonly labels: readonly Label[];
+  readonly heading: BodiesHeading | null;
+  /** A title as it stands; `opens`: a title once a colon at its end is gone. */
+  readonly titled: boolean;
+  readonly opens: boolean;
   readonly children: readonly Clause[];
 }
 
@@ -33,7 +39,7 @@ const rank: Readonly<Record<MarkerKind, number>> = {
   plus: 7,
 };
 
-const isLabel = (clause: Clause): boolean => labelsOf(clause.text).length > 0;
+const isLabel = (clause: Clause): boolean => clause.labels.length > 0;
 const isFinished = (clause: Clause): boolean => endsSentence(clause.text) && !clause.text.endsWith(":");
 
 /** May an unmarked paragraph stand under this clause? */
@@ -43,11 +49,38 @@ const takes = (clause: Clause, label: boolean): boolean => {
   return isLabel(clause) ? /^[^:]*:?$/.test(clause.text) : !isFinished(clause);
 };
 
-export function outline(paragraphs: readonly Paragraph[]): Clause {
-  const root: Growing = { marker: null, text: "", startLine: 1, endLine: 1, children: [] };
+function clauseOf({ marker, text, folded, startLine, endLine }: Paragraph, names: Names): Growing {
+  const titled = isTitle(text);
+  return {
+    marker,
+    text,
+    folded,
+    startLine,
+    endLine,
+    labels: labelsOf(text),
+    heading: bodiesHeading(text, names),
+    titled,
+    opens: text.endsWith(":") ? isTitle(text.slice(0, -1)) : titled,
+    children: [],
+  };
+}
+
+export function outline(paragraphs: readonly Paragraph[], names: Names): Clause {
+  const root: Growing = {
+    marker: null,
+    text: "",
+    folded: "",
+    startLine: 1,
+    endLine: 1,
+    labels: [],
+    heading: null,
+    titled: false,
+    opens: false,
+    children: [],
+  };
   const open: Growing[] = [];
   for (const paragraph of paragraphs) {
-    const clause: Growing = { ...paragraph, children: [] };
+    const clause = clauseOf(paragraph, names);
     const label = isLabel(clause);
     const { marker } = paragraph;
     if (marker === null) {
@@ -60,7 +93,7 @@ export function outline(paragraphs: readonly Paragraph[]): Clause {
       while (!label && open.at(-1)?.marker === null && isFinished(open.at(-1) ?? root)) open.pop();
     }
     (open.at(-1) ?? root).children.push(clause);
-    if (!/^[("]/.test(paragraph.text)) open.push(clause);
+    if (!paragraph.text.startsWith("(") && !paragraph.text.startsWith('"')) open.push(clause);
   }
   return root;
 }

@@ -6,7 +6,6 @@
  *   "10. Sở Giáo dục và Đào tạo, Sở Lao động -" / "Thương…"  one: the heading goes on
  */
 import { matchAgency } from "../agency/directory.ts";
-import { fold } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
 import { headingAgencies } from "./agency-heading.ts";
 import { labelsOf } from "./label.ts";
@@ -20,6 +19,8 @@ export interface Paragraph {
   readonly marker: Marker | null;
   /** Without its marker. */
   readonly text: string;
+  /** `text` folded. */
+  readonly folded: string;
   readonly startLine: number;
   readonly endLine: number;
 }
@@ -27,6 +28,7 @@ export interface Paragraph {
 interface Open {
   readonly marker: Marker | null;
   readonly parts: string[];
+  readonly folded: string[];
   /** All of it while it is short enough to be a heading, else its beginning: a long paragraph is never joined twice. */
   head: string;
   last: SourceLine;
@@ -68,12 +70,14 @@ const goesOn = (open: Open, line: SourceLine, shape: PageShape, names: Names): b
   return text.length > 60 && !isTitle(text);
 };
 
+const halves = ["lao dong", "thong tin", "phat thanh", "bao chi"];
+const endsInHalfName = (folded: string): boolean => halves.some((half) => folded.endsWith(half));
+
 /** "… Sở Lao động" / "- Thương binh và Xã hội": a name's own dash that the page's width brought to the front. */
 const splitName = (open: Open, line: SourceLine, names: Names): boolean => {
   const text = open.head;
   if (text.length >= headLength || endsSentence(text) || line.text.length > 160) return false;
-  const joined = `${text} ${line.text}`;
-  return /(?:lao dong|thong tin|phat thanh|bao chi)$/.test(fold(text)) && headingAgencies(joined, names) !== null;
+  return endsInHalfName(open.folded.join(" ")) && headingAgencies(`${text} ${line.text}`, names) !== null;
 };
 
 export function paragraphs(lines: readonly SourceLine[], shape: PageShape, names: Names): Paragraph[] {
@@ -85,17 +89,23 @@ export function paragraphs(lines: readonly SourceLine[], shape: PageShape, names
     const continues = open !== undefined && (marker === null ? goesOn(open, line, shape, names) : splitName(open, line, names));
     if (continues) {
       open.parts.push(line.text);
+      open.folded.push(line.folded);
       if (open.head.length < headLength) open.head = `${open.head} ${line.text}`;
       open.last = line;
       continue;
     }
     const own = line.text.slice(marker?.length ?? 0);
-    done.push({ marker, parts: [own], head: own, last: line, startLine: line.no });
+    const folded = line.folded.slice(marker?.length ?? 0);
+    done.push({ marker, parts: [own], folded: [folded], head: own, last: line, startLine: line.no });
   }
-  return done.map(({ marker, parts, startLine, last }) => ({
-    marker,
-    text: parts.join(" ").trim(),
-    startLine,
-    endLine: last.no,
-  }));
+  return done.map(closed);
+}
+
+const whole = (parts: readonly string[]): string => (parts.length === 1 ? (parts[0] ?? "") : parts.join(" "));
+
+function closed({ marker, parts, folded, startLine, last }: Open): Paragraph {
+  const joined = whole(parts);
+  const text = joined.trim();
+  const from = text.length === joined.length ? 0 : joined.length - joined.trimStart().length;
+  return { marker, text, folded: whole(folded).slice(from, from + text.length), startLine, endLine: last.no };
 }

@@ -109,6 +109,7 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
       shape,
       names,
     ),
+    names,
   );
   const place = placeOfLine(tree);
   const found = [...tasksOfOutline(tree, names), ...tasksOfTables(tables, place, names)];

@@ -68,7 +68,13 @@ const urgedDuty = (sentence: string, folded: string, paragraph: string, names: N
 };
 
 /** Duties of one paragraph; `heading` are the agencies of its heading. */
-export function dutiesIn(paragraph: string, heading: readonly string[], names: Names): ReportingDuty[] {
+export function dutiesIn(
+  paragraph: string,
+  heading: readonly string[],
+  names: Names,
+  foldedParagraph = fold(paragraph),
+): ReportingDuty[] {
+  if (!names.misread && !reports.test(foldedParagraph)) return [];
   return paragraph.split(/(?<=[.;])\s+(?=[\p{Lu}\p{Ll}])/u).flatMap((sentence) => {
     if (!names.misread && !glance.test(sentence)) return [];
     const plain = fold(sentence);

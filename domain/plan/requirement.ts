@@ -34,7 +34,8 @@ const demanded = new RegExp(
 const onwards = new RegExp(`(?<![a-z])tu ${number}${again} (?![%\\d/])${unit}[^,;.%]{0,40}? (tro len|tro xuong)`, "gu");
 const upTo = new RegExp(`^(?:${most})$`);
 
-/** Seen at a glance, before a paragraph is folded. */
+/** Words without which none is found: most paragraphs have none of them. */
+const foldedGlance = /[≥≤]|[<>]=|thieu|it nhat|khong |toi da|cham nhat|trong (?:thoi|vong)|tro (?:len|xuong)/;
 const glance =
   /t\S{1,3} thi|[ií]t nh|kh[oô]ng (?:qu|v|d|th|[ií]t)|t[oố]i (?:đa|da)|trong (?:v|th)|ch[aậ]m nh|tr[oở] (?:l|x)|[≥≤]|[<>]=/iu;
 
@@ -94,9 +95,8 @@ const beside = (folded: string, demands: readonly Found[]): Found[] =>
   });
 
 /** Requirements of one paragraph (NFC), in order. */
-export function requirementsIn(text: string): Requirement[] {
-  if (!/\d/.test(text) || !glance.test(text)) return [];
-  const folded = fold(text);
+export function requirementsIn(text: string, folded = fold(text)): Requirement[] {
+  if (!/\d/.test(folded) || !foldedGlance.test(folded) || !glance.test(text)) return [];
   const demands = explicit(folded);
   return [...demands, ...beside(folded, demands)]
     .sort((a, b) => a.start - b.start)

@@ -93,9 +93,8 @@ const trimmedWords = (text: string): string =>
   trimmed(trimmed(text, `${space},;.:)-–•+*`, `${space},;:`).replace(joined, ""), space, space).replace(/ (?:và|còn)$/u, "");
 
 /** Targets of one paragraph (NFC), in order. `planYear`: the year in which the plan was signed, null where it is not known. */
-export function targetsIn(text: string, planYear: number | null = null): Target[] {
-  if (!/%|tr[aă]m/iu.test(text)) return [];
-  const folded = fold(text);
+export function targetsIn(text: string, planYear: number | null = null, folded = fold(text)): Target[] {
+  if (!folded.includes("%") && (!folded.includes("phan tram") || !/tr[aă]m/iu.test(text))) return [];
   const figures = percentsIn(folded);
   if (figures.length === 0) return [];
   const found: Target[] = [];

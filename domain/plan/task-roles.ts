@@ -17,11 +17,11 @@ const coordination =
   /phoi hop(?:,? (?:chat che|dong bo|hieu qua|co hieu qua|tot|thuong xuyen|kip thoi))*(?: (?:voi|cung voi|cung))?\s+/g;
 
 /** Everybody who is named after "phối hợp với", once, leads left out. */
-export function coordinatingIn(text: string, leads: readonly string[], names: Names): string[] {
-  if (names.misread) return [];
+export function coordinatingIn(text: string, leads: readonly string[], names: Names, folded = fold(text)): string[] {
+  if (names.misread || !folded.includes("phoi hop")) return [];
   const leadIds = new Set(leads.map((lead) => matchAgency(lead, names.directory)?.id ?? lead));
   const found = new Set<string>();
-  for (const at of fold(text).matchAll(coordination)) {
+  for (const at of folded.matchAll(coordination)) {
     const rest = text.slice(at.index + at[0].length, at.index + at[0].length + 700);
     for (const name of agenciesAtStart(rest, names).names) {
       if (!leadIds.has(matchAgency(name, names.directory)?.id ?? name)) found.add(name);

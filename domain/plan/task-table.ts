@@ -85,9 +85,13 @@ const pipeTable = (lines: readonly SourceLine[], from: number): Table | null => 
   return { columns, rows, from, to: at };
 };
 
+/** "TT", "STT", "Số thứ tự": seen at a glance. */
+const mayBeOrdinal = (folded: string): boolean => /^[^a-z0-9]*(?:tt|st|so|[st][^a-z0-9])/.test(folded);
+
 /** One cell per line: the heads first, from "TT" on, then every row begins with the next ordinal. */
 const lineTable = (lines: readonly SourceLine[], from: number): Table | null => {
-  if (columnOf(lines[from]?.text ?? "") !== "ordinal") return null;
+  const opening = lines[from];
+  if (opening === undefined || !mayBeOrdinal(opening.folded) || columnOf(opening.text) !== "ordinal") return null;
   const first = lines.slice(from, from + 14).findIndex(({ text }) => /^1\.?$/.test(text));
   if (first < 3) return null;
   const columns = taskColumns(lines.slice(from, from + first).map(({ text }) => text));

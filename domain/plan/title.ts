@@ -44,7 +44,16 @@ export function inCapitals(text: string): boolean {
   return letters >= 3 && capitals >= letters * 0.8;
 }
 
-export const endsSentence = (text: string): boolean => /[.;:!?…]["”'’)]*$/.test(text);
+const closers = `"”'’)`;
+/** The last character that is no quote and no bracket behind the words. */
+const lastSign = (text: string): string => {
+  let at = text.length - 1;
+  while (at > 0 && closers.includes(text.charAt(at))) at -= 1;
+  return text.charAt(at);
+};
+const isOneOf = (signs: string, sign: string): boolean => sign !== "" && signs.includes(sign);
+
+export const endsSentence = (text: string): boolean => isOneOf(".;:!?…", lastSign(text));
 
 /** Words up to the fortieth: beyond, it is no title anyhow. */
 const wordCount = (text: string): number => {
@@ -55,4 +64,4 @@ const wordCount = (text: string): number => {
 
 /** A few words that end without a full stop: a heading, where something stands beneath it. */
 export const isTitle = (text: string): boolean =>
-  inCapitals(text) ? wordCount(text) < 40 : wordCount(text) <= 22 && !/[.;,!?…]["”'’)]*$/.test(text);
+  inCapitals(text) ? wordCount(text) < 40 : !isOneOf(".;,!?…", lastSign(text)) && wordCount(text) <= 22;

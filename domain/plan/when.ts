@@ -46,12 +46,14 @@ const firstIn = (patterns: readonly RegExp[], text: string, folded: string): str
   return null;
 };
 
-/** When a task's own sentence says that it is to be done, verbatim. A mere "thường xuyên" or the date of a document is no answer. */
-export function deadlineIn(text: string): string | null {
-  if (!/\d|h[aằàă]ng\s|ngay sau/iu.test(text)) return null;
-  const folded = fold(text);
-  const end = /\d/.test(folded) && endHint.test(folded) ? firstIn(ends, text, folded) : null;
-  return end ?? rightAfter.exec(text)?.[1]?.trim() ?? (stretchHint.test(folded) ? firstIn(stretches, text, folded) : null);
+/** When a task's own sentence (`folded`: the same, folded) says that it is to be done, verbatim. A mere "thường xuyên" is no answer. */
+export function deadlineIn(text: string, folded = fold(text)): string | null {
+  const figures = /\d/.test(folded);
+  if (!figures && (!/hang\s|ngay sau/.test(folded) || !/h[aằàă]ng\s|ngay sau/iu.test(text))) return null;
+  const end = figures && endHint.test(folded) ? firstIn(ends, text, folded) : null;
+  if (end !== null) return end;
+  const after = folded.includes("ngay sau khi ") ? rightAfter.exec(text)?.[1]?.trim() : undefined;
+  return after ?? (stretchHint.test(folded) ? firstIn(stretches, text, folded) : null);
 }
 
 const everyEnd = new RegExp(ends.map(({ source }) => `(?:${source})`).join("|"), "g");
