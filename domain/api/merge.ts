@@ -1,6 +1,7 @@
 /** The province's view as it travels: the merge, who stands where, and the figures. */
 import * as v from "valibot";
 import type { KpiResult } from "../kpi/kpi.ts";
+import type { KpiRange } from "../kpi/range.ts";
 import { type Merged, timelinessStates } from "../merge/merge.ts";
 import { progressStates, TaskReportSchema } from "../returns/return.ts";
 import { ProblemSchema } from "./problem-answer.ts";
@@ -48,9 +49,20 @@ export const KpiResultSchema: v.GenericSchema<unknown, KpiResult> = v.object({
   coverage: v.object({ have: v.number(), of: v.number() }),
 });
 
+const KpiRangeSchema: v.GenericSchema<unknown, KpiRange> = v.object({
+  indicatorId: v.string(),
+  min: v.number(),
+  now: v.nullable(v.number()),
+  max: v.number(),
+  waiting: v.number(),
+  unknown: v.number(),
+});
+
 export const MergeAnswerSchema = v.object({
   merged: MergedSchema,
   heads: v.array(ReturnHeadSchema),
   kpis: v.array(KpiResultSchema),
+  /** Where provisional figures can still end; none of a locked period. */
+  ranges: v.optional(v.array(KpiRangeSchema), []),
 });
 export type MergeAnswer = v.InferOutput<typeof MergeAnswerSchema>;

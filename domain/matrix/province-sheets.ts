@@ -9,6 +9,7 @@
  * Words from others stay words; every formula carries the figure that the domain computed, for viewers that do not calculate.
  */
 import type { KpiResult } from "../kpi/kpi.ts";
+import type { KpiRange } from "../kpi/range.ts";
 import type { Merged } from "../merge/merge.ts";
 import type { Period } from "../period/period.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
@@ -25,8 +26,9 @@ export function provinceSheets(
   merged: Merged,
   heads: readonly ReturnHead[],
   kpis: readonly KpiResult[],
+  ranges: readonly KpiRange[] = [],
 ): readonly Sheet[] {
-  const view = { plan, period, merged, heads, kpis };
+  const view = { plan, period, merged, heads, kpis, ranges };
   const matrix = taskMatrix(view);
   const counts = countsSheet(view);
   return [matrix.sheet, reportingSheet(view), counts.sheet, kpiSheet(view, counts.totals, matrix.timeliness)];

@@ -9,6 +9,7 @@
  */
 import type { Indicator } from "../../kpi/indicator.ts";
 import { expandAgencies } from "../../returns/duties.ts";
+import { address } from "../../sheet/address.ts";
 import { area, blank, number, text } from "../../sheet/cells.ts";
 import type { Cell, Sheet } from "../../sheet/sheet.ts";
 import { countAnswers, type CountAnswerCell } from "./count-answers.ts";
@@ -23,6 +24,8 @@ export interface CountsSheet {
   readonly sheet: Sheet;
   /** By indicator; absent where its formula names counts that it does not ask for. */
   readonly totals: ReadonlyMap<string, IndicatorTotals>;
+  /** The cell of an agency's answer to a count, "D14"; null where it was not asked. */
+  readonly cellOf: (indicatorId: string, countId: string, agencyId: string) => string | null;
 }
 
 export function countsSheet(view: ProvinceView): CountsSheet {
@@ -60,8 +63,10 @@ export function countsSheet(view: ProvinceView): CountsSheet {
   for (const { indicatorId, addends } of view.merged.counts)
     for (const { agencyId } of addends) asked.get(indicatorId)?.add(agencyId);
   const agencies = plan.agencies.filter(({ id }) => [...asked.values()].some((ids) => ids.has(id)));
+  const rowOf = new Map<string, number>();
   agencies.forEach(({ id, name }, index) => {
     const row = layout.next;
+    rowOf.set(id, row);
     const own = columns.flatMap((each) =>
       asked.get(each.indicator.id)?.has(id)
         ? indicatorCells(each, row, id, answers)
@@ -84,6 +89,14 @@ export function countsSheet(view: ProvinceView): CountsSheet {
       print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
     }),
     totals,
+    cellOf: (indicatorId, countId, agencyId) => {
+      const row = rowOf.get(agencyId);
+      const found = columns.find(({ indicator }) => indicator.id === indicatorId);
+      const at = found?.indicator.counts.findIndex(({ id }) => id === countId) ?? -1;
+      return row === undefined || !found || at < 0 || !asked.get(indicatorId)?.has(agencyId)
+        ? null
+        : address(row, found.left + at);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** How every sheet of the province begins: the stamp, what it is and of which province, the plan, the period with its coverage, how to read it. */
 import type { KpiResult } from "../../kpi/kpi.ts";
+import type { KpiRange } from "../../kpi/range.ts";
 import type { Merged } from "../../merge/merge.ts";
 import { periodDays, periodTitle } from "../../period/period-title.ts";
 import type { Period } from "../../period/period.ts";
@@ -15,6 +16,7 @@ export interface ProvinceView {
   readonly merged: Merged;
   readonly heads: readonly ReturnHead[];
   readonly kpis: readonly KpiResult[];
+  readonly ranges: readonly KpiRange[];
 }
 
 /** The heading is written over the first `span` columns. */

@@ -1,9 +1,10 @@
 /** The formulas of a row of the `KPI` sheet, in functions that every spreadsheet since Excel 2010 knows. */
+import { boundsOf, type Bound } from "../../kpi/bounds.ts";
 import type { Indicator } from "../../kpi/indicator.ts";
 import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
+import { shortfallOf, sideWords } from "../../kpi/shortfall.ts";
 import { aboveAllInWords, verdictWords } from "../../kpi/words.ts";
 import { literal } from "../../sheet/address.ts";
-import { boundsOf, distance, isWithin, type Bound } from "./bounds.ts";
 
 /** Addresses: numerator, denominator, figure and verdict on the row itself, the coverage on `Số liệu`. */
 export interface KpiPlaces {
@@ -40,7 +41,7 @@ export function figureFormula({ kind }: Indicator, { numerator, denominator, ver
   return `=IF(OR(${verdict}=${say("met")},${verdict}=${say("missed")}),${rate},"")`;
 }
 
-const [lacking, exceeding, none] = ["Còn thiếu", "Vượt", "–"];
+const none = "–";
 
 /** "Còn thiếu 2 vụ": how many more cases would have met the target with this denominator; "Vượt 3 vụ": how many too many. */
 export function shortfallFormula(indicator: Indicator, at: KpiPlaces): string {
@@ -60,12 +61,11 @@ function distanceFormula({ side, units, scale, isStrict }: Bound, { numerator, d
 }
 
 export function shortfallInWords(indicator: Indicator, verdict: KpiVerdict, numerator: number, denominator: number): string {
-  if (verdict !== "missed") return none;
-  const missed = boundsOf(indicator)?.find((bound) => !isWithin(bound, numerator, denominator));
-  return missed ? `${wordOf(missed)} ${distance(missed, numerator, denominator)} ${unitOf(indicator)}` : none;
+  const short = verdict === "missed" ? shortfallOf(indicator, numerator, denominator) : null;
+  return short ? `${sideWords[short.side]} ${short.cases} ${unitOf(indicator)}` : none;
 }
 
-const wordOf = ({ side }: Bound): string => (side === "least" ? lacking : exceeding);
+const wordOf = ({ side }: Bound): string => sideWords[side];
 const unitOf = ({ counts, numerator }: Indicator): string => counts.find(({ id }) => id === numerator)?.unit ?? "";
 
 export const coverageFormula = ({ have, waiting }: KpiPlaces): string => `=${have}&"/"&(${have}+${waiting})&" cơ quan"`;

@@ -3,6 +3,7 @@
  * where it is the sum of the agencies' own cells above it; rates are computed here, once, and never averaged.
  */
 import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
+import { remarksOn } from "../../kpi/remarks.ts";
 import { verdictWords } from "../../kpi/words.ts";
 import { areaAddress } from "../../sheet/address.ts";
 import { area, blank, formula, text } from "../../sheet/cells.ts";
@@ -47,6 +48,7 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
   }
   const body = area(top, 0, layout.next - 1, kpiWidths.length - 1);
   if (plan.indicators.length === 0) layout.wide("Kế hoạch không đặt chỉ tiêu bằng số.", "note");
+  addRemarks(layout, view);
   colourKpis(layout, body);
   if (timeliness) addCompletion(layout, view.merged, timeliness);
   return layout.finish({
@@ -57,6 +59,16 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
     tabColor: "#14532D",
     print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
   });
+}
+
+/** Under the table, what can still become of a figure and how it came about. */
+function addRemarks(layout: Layout, { plan, kpis, merged, ranges }: ProvinceView): void {
+  const results = new Map(kpis.map((kpi) => [kpi.indicatorId, kpi]));
+  for (const indicator of plan.indicators) {
+    const result = results.get(indicator.id);
+    const said = result ? remarksOn(indicator, result, merged, ranges) : [];
+    if (said.length > 0) layout.wide(`${indicator.id}: ${said.join(" ")}`, "note");
+  }
 }
 
 /** One line for the leader, counted from the verdicts under it. */

@@ -11,7 +11,7 @@ export const getExport: Handler = async (call) => {
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
   const { plan, period } = open;
-  const { merged, heads, kpis } = await mergePeriod(call.services, open);
-  const bytes = await writeWorkbook(provinceSheets(plan, period, merged, heads, kpis));
+  const { merged, heads, kpis, ranges } = await mergePeriod(call.services, open);
+  const bytes = await writeWorkbook(provinceSheets(plan, period, merged, heads, kpis, ranges));
   return workbookFile(bytes, `matran-${plan.id}-${period.id}.xlsx`);
 };

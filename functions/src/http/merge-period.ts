@@ -5,7 +5,12 @@
 import { planOn } from "../../../domain/agency/succession.ts";
 import type { MergeAnswer } from "../../../domain/api/merge.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
+import { type KpiRange, rangesOf } from "../../../domain/kpi/range.ts";
+import type { KpiResult } from "../../../domain/kpi/kpi.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
+import type { Merged } from "../../../domain/merge/merge.ts";
+import { successionOf } from "../../../domain/merge/succession-of.ts";
+import { previousPeriod } from "../../../domain/period/calendar.ts";
 import type { Closing } from "../../../domain/period/closing.ts";
 import type { OpenPeriod } from "./find.ts";
 import type { Services } from "./services.ts";
@@ -15,8 +20,22 @@ export async function mergePeriod(services: Services, open: OpenPeriod): Promise
   const { exclusions, closing } = await notes.read(open.scope);
   if (open.stage === "locked" && closing !== null) return mergeOnRecord(services, open, closing);
   const accepted = await returns.accepted(open.scope);
-  const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, exclusions);
-  return { merged, heads: accepted.heads, kpis: [...computeKpis(open.plan, merged)] };
+  const passed = successionOf(open.plan, open.directory, open.period.dataTo);
+  const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, exclusions, passed);
+  const kpis = [...computeKpis(open.plan, merged)];
+  return { merged, heads: accepted.heads, kpis, ranges: await rangesFor(services, open, merged, kpis) };
+}
+
+/** Only while a figure is provisional are the returns of the period before read. */
+async function rangesFor(
+  { returns }: Services,
+  { plan, scope, period }: OpenPeriod,
+  merged: Merged,
+  kpis: readonly KpiResult[],
+): Promise<KpiRange[]> {
+  if (!kpis.some(({ provisional }) => provisional)) return [];
+  const before = await returns.accepted({ ...scope, periodId: previousPeriod(period.id).id });
+  return [...rangesOf(plan, merged, kpis, new Map(before.returns.map(({ content }) => [content.agencyId, content])))];
 }
 
 async function mergeOnRecord(services: Services, open: OpenPeriod, closing: Closing): Promise<MergeAnswer> {
@@ -27,6 +46,6 @@ async function mergeOnRecord(services: Services, open: OpenPeriod, closing: Clos
     services.plans.version(scope.province, scope.planId, closing.planVersion),
   ]);
   const plan = planOn(published, directory, period.dataTo);
-  const merged = mergeReturns(plan, period, taken, period.dataTo, closing.excluded);
-  return { merged, heads, kpis: [...computeKpis(plan, merged)] };
+  const merged = mergeReturns(plan, period, taken, period.dataTo, closing.excluded, successionOf(plan, directory, period.dataTo));
+  return { merged, heads, kpis: [...computeKpis(plan, merged)], ranges: [] };
 }

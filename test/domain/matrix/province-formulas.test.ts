@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../../domain/kpi/verdict.ts";
 import { verdictWords } from "../../../domain/kpi/words.ts";
-import { boundsOf, distance, isWithin } from "../../../domain/matrix/province/bounds.ts";
+import { boundsOf, distance, isWithin } from "../../../domain/kpi/bounds.ts";
 import type { RawRows, RawValue, Sheet } from "../../../domain/sheet/sheet.ts";
 import { counts, demands, provinces, type DrawnProvince } from "./province-arbitrary.ts";
 import { calculatedByLibreOffice, hasLibreOffice } from "../../libreoffice/libreoffice.ts";

@@ -1,9 +1,13 @@
 /** The figures at a glance, one card for each indicator: the figure, its verdict, its target and its coverage, all in words. */
+import type { ReactNode } from "react";
+import type { MergeAnswer } from "../../../../domain/api/api.ts";
 import type { Indicator } from "../../../../domain/kpi/indicator.ts";
 import type { KpiResult, KpiVerdict } from "../../../../domain/kpi/kpi.ts";
-import { aboveAllInWords, figureInWords, targetInWords, verdictInWords } from "../../../../domain/kpi/words.ts";
+import { remarksOn } from "../../../../domain/kpi/remarks.ts";
+import { figureInWords, targetInWords, verdictInWords } from "../../../../domain/kpi/words.ts";
 import { coverageInWords } from "../../../../domain/merge/words.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import { CountCells } from "./count-cells.tsx";
 
 const colours: Readonly<Record<KpiVerdict, "good" | "warning" | "bad" | "neutral">> = {
   met: "good",
@@ -13,20 +17,44 @@ const colours: Readonly<Record<KpiVerdict, "good" | "warning" | "bad" | "neutral
   "no-data": "neutral",
 };
 
-export function KpiCards({ plan, kpis }: { readonly plan: PublishedPlan; readonly kpis: readonly KpiResult[] }) {
-  if (kpis.length === 0) return <p>Kế hoạch này không giao chỉ tiêu.</p>;
+interface KpiCardsProps {
+  readonly plan: PublishedPlan;
+  readonly merge: MergeAnswer;
+  /** Shows the cell of `Số liệu` where an agency's answer stands. */
+  readonly go: (indicatorId: string, countId: string, agencyId: string) => void;
+}
+
+export function KpiCards({ plan, merge, go }: KpiCardsProps) {
+  const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
+  if (merge.kpis.length === 0) return <p>Kế hoạch này không giao chỉ tiêu.</p>;
   return (
     <div className="figures">
-      {kpis.map((kpi) => {
+      {merge.kpis.map((kpi) => {
         const indicator = plan.indicators.find(({ id }) => id === kpi.indicatorId);
-        return indicator === undefined ? null : <Card key={kpi.indicatorId} indicator={indicator} kpi={kpi} />;
+        if (indicator === undefined) return null;
+        return (
+          <Card
+            key={kpi.indicatorId}
+            indicator={indicator}
+            kpi={kpi}
+            remarks={remarksOn(indicator, kpi, merge.merged, merge.ranges)}
+          >
+            <CountCells indicator={indicator} merged={merge.merged} nameOf={(id) => names.get(id) ?? id} go={go} />
+          </Card>
+        );
       })}
     </div>
   );
 }
 
-function Card({ indicator, kpi }: { readonly indicator: Indicator; readonly kpi: KpiResult }) {
-  const above = aboveAllInWords(indicator, kpi);
+interface CardProps {
+  readonly indicator: Indicator;
+  readonly kpi: KpiResult;
+  readonly remarks: readonly string[];
+  readonly children: ReactNode;
+}
+
+function Card({ indicator, kpi, remarks, children }: CardProps) {
   return (
     <article className={`figure ${colours[kpi.verdict]}`} aria-label={indicator.text}>
       <p className="value">{figureInWords(indicator, kpi) || "—"}</p>
@@ -36,7 +64,12 @@ function Card({ indicator, kpi }: { readonly indicator: Indicator; readonly kpi:
         Chỉ tiêu {targetInWords(indicator)}; {kpi.numerator}/{kpi.denominator};{" "}
         {coverageInWords(kpi.coverage.have, kpi.coverage.of)}.
       </p>
-      {above !== "" && <p className="small">{above}</p>}
+      {remarks.map((words) => (
+        <p key={words} className="small">
+          {words}
+        </p>
+      ))}
+      {children}
     </article>
   );
 }

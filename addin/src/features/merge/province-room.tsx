@@ -47,7 +47,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
       </Strip>
       {plan !== null && merge !== null && (
         <Section title="Chỉ tiêu">
-          <KpiCards plan={plan} kpis={merge.kpis} />
+          <KpiCards plan={plan} merge={merge} go={province.goToCount} />
         </Section>
       )}
       {plan !== null && period !== null && returns !== null && (

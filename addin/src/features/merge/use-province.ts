@@ -5,18 +5,25 @@ import type { Period } from "../../../../domain/period/period.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import type { Desk } from "../../desk.ts";
-import { done, type Reply } from "../../failure.ts";
+import { done, failed, failure, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
 import { drawSheets } from "../../workbook/draw-sheet.ts";
 import { fetchReturn } from "../returns/open-return.ts";
 import { sentSheetName, sentSheetOf } from "../returns/sent-sheet.ts";
-import { drawMerge } from "./draw-merge.ts";
+import { drawMerge, goToCount as goToCountCell } from "./draw-merge.ts";
+import { sinceLast } from "./since-last.ts";
 import { saveFile } from "./save-file.ts";
+
+const notDrawn = failed(
+  failure("not-drawn", "Chưa vẽ trang Số liệu của kỳ này.", "Bấm Tổng hợp rồi chọn lại cơ quan để tới ô của cơ quan đó."),
+);
 
 export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null, period: Period | null) {
   const { run } = job;
   const [returns, setReturns] = useState<ReturnsAnswer | null>(null);
   const [merge, setMerge] = useState<MergeAnswer | null>(null);
+  /** What the sheets in the workbook were drawn from. */
+  const [drawn, setDrawn] = useState<MergeAnswer | null>(null);
   const [news, setNews] = useState<string | null>(null);
   const [planId, periodId] = [plan?.id ?? null, period?.id ?? null];
 
@@ -39,6 +46,7 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
   useEffect(() => {
     setReturns(null);
     setMerge(null);
+    setDrawn(null);
     setNews(null);
     reload();
   }, [reload]);
@@ -90,8 +98,19 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
     }).then((answer) => {
       if (answer === null) return;
       setMerge(answer);
-      setNews("Đã vẽ các trang Ma trận tỉnh, Tình hình báo cáo, Số liệu và KPI.");
+      setDrawn(answer);
+      setNews(
+        ["Đã vẽ các trang Ma trận tỉnh, Tình hình báo cáo, Số liệu và KPI.", sinceLast(plan, drawn, answer)].join(" ").trim(),
+      );
     });
+
+  const goToCount = (indicatorId: string, countId: string, agencyId: string) =>
+    plan !== null &&
+    period !== null &&
+    merge !== null &&
+    void run("Đang tới ô số liệu…", async (): Promise<Reply<void>> =>
+      drawn === null ? notDrawn : goToCountCell(plan, period, merge, { indicatorId, countId, agencyId }),
+    );
 
   /** Draws what an agency sent on a sheet of its own, to be read before it is decided on. */
   const look = ({ agencyId }: ReturnHead) =>
@@ -112,6 +131,6 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       setNews(`Đã tải tệp ${name} về máy.`);
     });
 
-  return { returns, merge, news, reload, sendBack, accept, look, mergeAll, exportFile };
+  return { returns, merge, news, reload, sendBack, accept, look, mergeAll, goToCount, exportFile };
 }
 export type ProvinceDesk = ReturnType<typeof useProvince>;

@@ -8,10 +8,10 @@
  *   from 75 % to 90 %         both bounds
  *   a fall of a rate          none: last year's rate is not among the counts
  *
- * The same decisions as domain/kpi/verdict.ts, which stays the judge; the tests hold the two together.
+ * The same decisions as verdict.ts, which stays the judge; the tests hold the two together.
  */
-import { decimalOf } from "../../kpi/decimal.ts";
-import type { Indicator } from "../../kpi/indicator.ts";
+import { decimalOf } from "./decimal.ts";
+import type { Indicator } from "./indicator.ts";
 
 /** numerator · `scale` against `units` · denominator. `isStrict`: equal is not enough. */
 export interface Bound {

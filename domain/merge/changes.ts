@@ -1,0 +1,116 @@
+/**
+ * What is different since the last merge of the same plan and period, and by whom: merging again never changes a figure in silence.
+ *
+ *   xã Một's return came in                       arrived: xã Một; every total that it moved, from 10 to 14
+ *   CA sent revision 2, k2.settled 8 → 9          revised: CA; settled 20 → 21, by CA +1
+ *   CA sent revision 2 with the same numbers      revised: CA; no total moved
+ *   xã Hai was excluded, or sent back             gone: xã Hai; its numbers taken out
+ *   II.1 in progress → done                       the task, and whose words of it are new
+ */
+import type { Progress, ReturnHead } from "../returns/return.ts";
+import type { CountTotal, Merged, TaskView } from "./merge.ts";
+
+export interface Moment {
+  readonly merged: Merged;
+  readonly heads: readonly ReturnHead[];
+}
+
+export interface CountChange {
+  readonly indicatorId: string;
+  readonly countId: string;
+  readonly before: number;
+  readonly after: number;
+  /** Who moved it: null where there was, or is, no number. */
+  readonly by: readonly { readonly agencyId: string; readonly before: number | null; readonly after: number | null }[];
+}
+
+export interface TaskChange {
+  readonly taskId: string;
+  readonly before: Progress | null;
+  readonly after: Progress | null;
+  readonly by: readonly string[];
+}
+
+export interface Changes {
+  /** Accepted now and not before; no longer accepted; accepted both times, with another revision. */
+  readonly arrived: readonly string[];
+  readonly gone: readonly string[];
+  readonly revised: readonly string[];
+  readonly counts: readonly CountChange[];
+  readonly tasks: readonly TaskChange[];
+}
+
+export function changesBetween(before: Moment, after: Moment): Changes {
+  const [then, now] = [new Set(before.merged.accepted), new Set(after.merged.accepted)];
+  const revisions = new Map(before.heads.map(({ agencyId, revision }) => [agencyId, revision]));
+  const countsBefore = new Map(before.merged.counts.map((each) => [keyOf(each), each]));
+  const tasksBefore = new Map(before.merged.tasks.map((each) => [each.taskId, each]));
+  const revised = after.heads.filter(
+    ({ agencyId, revision }) => then.has(agencyId) && now.has(agencyId) && revisions.get(agencyId) !== revision,
+  );
+  return {
+    arrived: after.merged.accepted.filter((id) => !then.has(id)),
+    gone: before.merged.accepted.filter((id) => !now.has(id)),
+    revised: revised.map(({ agencyId }) => agencyId),
+    counts: after.merged.counts.flatMap((each) => countChange(countsBefore.get(keyOf(each)), each)),
+    tasks: after.merged.tasks.flatMap((each) => taskChange(tasksBefore.get(each.taskId), each)),
+  };
+}
+
+export const isUnchanged = ({ arrived, gone, revised, counts, tasks }: Changes): boolean =>
+  [arrived, gone, revised, counts, tasks].every(({ length }) => length === 0);
+
+const keyOf = ({ indicatorId, countId }: CountTotal): string => `${indicatorId}.${countId}`;
+
+function countChange(before: CountTotal | undefined, after: CountTotal): readonly CountChange[] {
+  const [then, now] = [numbersOf(before), numbersOf(after)];
+  const by = [...new Set([...then.keys(), ...now.keys()])]
+    .map((agencyId) => ({ agencyId, before: then.get(agencyId) ?? null, after: now.get(agencyId) ?? null }))
+    .filter((each) => each.before !== each.after);
+  const { indicatorId, countId, total } = after;
+  return by.length === 0 ? [] : [{ indicatorId, countId, before: before?.total ?? 0, after: total, by }];
+}
+
+const numbersOf = (total: CountTotal | undefined): ReadonlyMap<string, number> =>
+  new Map(total?.addends.map(({ agencyId, value }) => [agencyId, value]));
+
+function taskChange(before: TaskView | undefined, after: TaskView): readonly TaskChange[] {
+  const then = new Map(before?.said.map(({ agencyId, report }) => [agencyId, report.progress]));
+  const by = after.said.filter(({ agencyId, report }) => then.get(agencyId) !== report.progress).map(({ agencyId }) => agencyId);
+  const still = new Set(after.said.map(({ agencyId }) => agencyId));
+  const silenced = [...then.keys()].filter((agencyId) => !still.has(agencyId));
+  if ((before?.progress ?? null) === after.progress) return [];
+  return [{ taskId: after.taskId, before: before?.progress ?? null, after: after.progress, by: [...by, ...silenced] }];
+}
+
+/** "Thêm báo cáo: UBND xã Một. Số liệu đổi: k2.settled 20 → 21 (Công an tỉnh 8 → 9)." "" where nothing changed. */
+export function changesInWords(
+  { arrived, gone, revised, counts, tasks }: Changes,
+  nameOf: (agencyId: string) => string,
+  labelOf: (indicatorId: string, countId: string) => string,
+  most = 5,
+): string {
+  const listed = (label: string, items: readonly string[]): string =>
+    items.length === 0
+      ? ""
+      : `${label}: ${items.slice(0, most).join("; ")}${items.length > most ? `; và ${items.length - most} mục khác` : ""}.`;
+  const figure = (value: number | null): string => (value === null ? "chưa có" : String(value));
+  return [
+    listed("Thêm báo cáo", arrived.map(nameOf)),
+    listed("Bản mới", revised.map(nameOf)),
+    listed("Không còn tính", gone.map(nameOf)),
+    listed(
+      "Số liệu đổi",
+      counts.map(({ indicatorId, countId, before, after, by }) => {
+        const who = by.slice(0, 3).map((each) => `${nameOf(each.agencyId)} ${figure(each.before)} → ${figure(each.after)}`);
+        return `${labelOf(indicatorId, countId)} ${before} → ${after} (${who.join(", ")}${by.length > 3 ? ", …" : ""})`;
+      }),
+    ),
+    listed(
+      "Nhiệm vụ đổi tiến độ",
+      tasks.map(({ taskId, by }) => (by.length === 0 ? taskId : `${taskId} (${by.slice(0, 3).map(nameOf).join(", ")})`)),
+    ),
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
+}
