@@ -8,6 +8,7 @@
 import { fold, foldedWords } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
 import { bodyHead, startsBody } from "./agency-words.ts";
+import { wordEnd } from "./letters.ts";
 
 /** What may follow inside a name in lower case. Longest first where one begins another. */
 const inside =
@@ -22,49 +23,62 @@ const compound =
 const qualifier =
   /^(?:có liên quan|liên quan|cấp tỉnh|của tỉnh|trong tỉnh|trên địa bàn(?: tỉnh)?|tỉnh|khu vực|các cấp)(?![\p{L}])/u;
 
-const phrases = new WeakMap<object, ReadonlyMap<string, readonly string[][]>>();
+/** The directory's names as a tree of folded words. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  isName: boolean;
+}
+const branch = (): Branch => ({ next: new Map(), isName: false });
 
-/** The directory's names as folded words, by first word, longest first. */
-const phrasesOf = ({ directory }: Names): ReadonlyMap<string, readonly string[][]> => {
-  const known = phrases.get(directory);
+const trees = new WeakMap<object, Branch>();
+
+const treeOf = ({ directory }: Names): Branch => {
+  const known = trees.get(directory);
   if (known !== undefined) return known;
-  const byFirst = new Map<string, string[][]>();
+  const root = branch();
   for (const body of [...directory.agencies, ...directory.groups]) {
     for (const name of [body.name, ...body.aliases]) {
       const words = foldedWords(name);
-      const first = words[0];
-      if (first === undefined || words.length < 2) continue;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+      if (words.length < 2) continue;
+      let at = root;
+      for (const word of words) {
+        const next = at.next.get(word) ?? branch();
+        at.next.set(word, next);
+        at = next;
+      }
+      at.isName = true;
     }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
-  phrases.set(directory, byFirst);
-  return byFirst;
+  trees.set(directory, root);
+  return root;
 };
 
-interface Word {
-  readonly folded: string;
-  readonly end: number;
-}
-
-const wordPattern = /[\p{L}\p{N}&-]*[\p{L}\p{N}]/gu;
-const firstWord = /[\p{L}\p{N}&-]{0,80}[\p{L}\p{N}]/u;
 const keyOf = (folded: string): string => (/[^a-z0-9]/.test(folded) ? folded.replace(/[^a-z0-9]+/g, "") : folded);
+const joins = (sign: string): boolean => sign === "&" || sign === "-";
 
+/** Where the longest name of the directory ends that begins the text, word by word; 0: none does. */
 const knownEnd = (text: string, names: Names): number => {
-  const first = keyOf(fold(firstWord.exec(text)?.[0] ?? ""));
-  const list = phrasesOf(names).get(first);
-  if (list === undefined) return 0;
-  const longest = list[0]?.length ?? 0;
-  const start = text.slice(0, 200);
-  const folded = fold(start);
-  const words: Word[] = [];
-  for (const { 0: word, index } of start.matchAll(wordPattern)) {
-    words.push({ folded: keyOf(folded.slice(index, index + word.length)), end: index + word.length });
-    if (words.length >= Math.min(26, longest)) break;
+  const limit = Math.min(200, text.length);
+  let place: Branch | undefined = treeOf(names);
+  let known = 0;
+  for (let at = 0; at < limit;) {
+    const from = at;
+    let end = at;
+    while (at < limit) {
+      const letters = wordEnd(text, at, limit - at);
+      if (letters > at) end = at = letters;
+      else if (joins(text.charAt(at))) at += 1;
+      else break;
+    }
+    if (end === from) {
+      at = Math.max(at, from + 1);
+      continue;
+    }
+    place = place.next.get(keyOf(fold(text.slice(from, end))));
+    if (place === undefined) break;
+    if (place.isName) known = end;
   }
-  const best = list.find((phrase) => phrase.length <= words.length && phrase.every((word, at) => words[at]?.folded === word));
-  return best === undefined ? 0 : (words[best.length - 1]?.end ?? 0);
+  return known;
 };
 
 /** Where the name that begins the text ends. */

@@ -70,6 +70,26 @@ const doubtfulDates = (
     );
 };
 
+/** A plan has fewer; where there are more, it is the text's size that they tell of. */
+const mostNotes = 500;
+
+const withoutLead = (tasks: ParsedPlan["tasks"]): Problem[] => {
+  const notes = tasks
+    .slice(0, mostNotes)
+    .map((task) =>
+      problem(
+        "task-without-lead",
+        "note",
+        `Nhiệm vụ ${task.id} không ghi cơ quan chủ trì: điền cột Chủ trì nếu muốn giao cho cơ quan cụ thể.`,
+        task.source.startLine,
+      ),
+    );
+  const rest = tasks[mostNotes];
+  if (rest === undefined) return notes;
+  const more = `Còn ${tasks.length - mostNotes} nhiệm vụ nữa, từ dòng ${rest.source.startLine}, không ghi cơ quan chủ trì: lọc cột Chủ trì còn trống ở trang Nhiệm vụ rồi điền.`;
+  return [...notes, problem("task-without-lead", "note", more, rest.source.startLine)];
+};
+
 export const garbledText = problem(
   "garbled-text",
   "error",
@@ -133,14 +153,7 @@ export function parseProblems(
           ),
         ]
       : []),
-    ...general.map((task) =>
-      problem(
-        "task-without-lead",
-        "note",
-        `Nhiệm vụ ${task.id} không ghi cơ quan chủ trì: điền cột Chủ trì nếu muốn giao cho cơ quan cụ thể.`,
-        task.source.startLine,
-      ),
-    ),
+    ...withoutLead(general),
     ...unknownAgencies(plan),
     ...doubtfulDates(dates, plan),
   ];
