@@ -85,7 +85,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
       {my.asking !== null && <Confirm question={overwriteQuestion(my.asking.own, my.asking.key)} onAnswer={my.answer} />}
       <Strip>
         {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
-        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+        {job.failure !== null && my.receipt === null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
         {my.waiting !== null && <Waiting my={my} />}
         {my.news !== null && <Message kind="info">{my.news}</Message>}
       </Strip>

@@ -35,7 +35,7 @@ export function ReturnStatus({ open, unsent }: { readonly open: OpenReturn; read
       )}
       {head?.status === "sent-back" && (
         <Message kind="warning">
-          <strong>Lý do trả lại:</strong> {head.reason} Hãy sửa trong trang Báo cáo rồi gửi lại.
+          <strong>Lý do trả lại:</strong> {head.reason?.replace(/[.\s]*$/, ".")} Hãy sửa trong trang Báo cáo rồi gửi lại.
         </Message>
       )}
     </div>
