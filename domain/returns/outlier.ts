@@ -9,15 +9,29 @@
  */
 const [fewest, deviations, smallest] = [4, 3.5, 5];
 
-/** The usual value where `value` is an outlier among `earlier`; null where it is not, or where nothing can be said. */
-export function outlierAgainst(value: number, earlier: readonly number[]): number | null {
-  if (earlier.length < fewest) return null;
-  const usual = median(earlier);
-  const spread = 1.4826 * median(earlier.map((each) => Math.abs(each - usual)));
-  // A history without any spread would make every change an outlier: a tenth of the usual value is always let through.
-  const allowed = Math.max(deviations * spread, usual / 10, smallest);
-  return Math.abs(value - usual) > allowed ? Math.round(usual) : null;
+export interface Usual {
+  /** The median. */
+  readonly usual: number;
+  /** How far from it is still usual. */
+  readonly allowed: number;
 }
+
+/** Null where nothing can be said. */
+export function usualOf(values: readonly number[]): Usual | null {
+  if (values.length < fewest) return null;
+  const usual = median(values);
+  const spread = 1.4826 * median(values.map((each) => Math.abs(each - usual)));
+  // Values without any spread would make every other an outlier: a tenth of the usual value is always let through.
+  return { usual, allowed: Math.max(deviations * spread, usual / 10, smallest) };
+}
+
+/** The usual value where `value` is an outlier beside it; null where it is not, or where nothing can be said. */
+export const outlierBeside = (value: number, known: Usual | null): number | null =>
+  known !== null && Math.abs(value - known.usual) > known.allowed ? Math.round(known.usual) : null;
+
+/** The same among `earlier` values. */
+export const outlierAgainst = (value: number, earlier: readonly number[]): number | null =>
+  outlierBeside(value, usualOf(earlier));
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -13,6 +13,7 @@ import { KpiCards } from "../kpi/kpi-cards.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
 import { AgencyList } from "./agency-list.tsx";
+import { OutlierList } from "./outlier-list.tsx";
 import { useProvince } from "./use-province.ts";
 
 export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
@@ -50,6 +51,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
           <KpiCards plan={plan} merge={merge} go={province.goToCount} />
         </Section>
       )}
+      {plan !== null && merge !== null && <OutlierList plan={plan} merged={merge.merged} />}
       {plan !== null && period !== null && returns !== null && (
         <ChaseSection desk={desk} job={job} planId={plan.id} periodId={period.id} returns={returns} onChanged={province.reload} />
       )}

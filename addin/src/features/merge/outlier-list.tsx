@@ -1,0 +1,27 @@
+/** Figures to ask about before they are merged; nothing is left out for standing here. */
+import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import type { Merged } from "../../../../domain/merge/merge.ts";
+import { outlierInWords, outliersIn } from "../../../../domain/merge/outliers.ts";
+import { Section } from "../../ui/section.tsx";
+
+const most = 10;
+
+export function OutlierList({ plan, merged }: { readonly plan: PublishedPlan; readonly merged: Merged }) {
+  const found = outliersIn(plan, merged, new Map());
+  if (found.length === 0) return null;
+  const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
+  const labelOf = (indicatorId: string, countId: string): string =>
+    plan.indicators.find(({ id }) => id === indicatorId)?.counts.find(({ id }) => id === countId)?.label ?? countId;
+  return (
+    <Section title={`Số liệu khác thường (${found.length})`}>
+      <ul className="list">
+        {found.slice(0, most).map((each) => (
+          <li key={`${each.indicatorId}.${each.countId}.${each.agencyId}`} className="small">
+            {outlierInWords(each, names.get(each.agencyId) ?? each.agencyId, labelOf(each.indicatorId, each.countId))}
+          </li>
+        ))}
+      </ul>
+      {found.length > most && <p className="small">Và {found.length - most} số liệu khác; xem trang Số liệu.</p>}
+    </Section>
+  );
+}
