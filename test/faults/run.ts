@@ -34,6 +34,10 @@ async function served(sent: readonly Sent[], more: number): Promise<void> {
   for (let waited = 0; sent.length < goal && waited < 3_000; waited += 5) await pause(5);
 }
 
+/** Asked to end (SIGTERM), it kills no more and compares what there is. */
+const asked = { toEnd: false };
+process.once("SIGTERM", () => (asked.toEnd = true));
+
 const folder = mkdtempSync(join(tmpdir(), "matran-faults-"));
 const identity = await startIdentity({ port: 0, people: [], folder: null, corsOrigins: [] });
 let azurite: Azurite = await startAzurite({ port: 0, folder });
@@ -74,13 +78,15 @@ try {
   const officers = Promise.all(province.senders.map((_, index) => officer(index)));
 
   const start = performance.now();
-  for (let kill = 1; kill <= kills; kill += 1) {
+  let killed = 0;
+  while (killed < kills && !asked.toEnd) {
     await served(sent, Math.floor(random() * 8));
     await pause(random() * 100);
     process.kill(service.pid, "SIGKILL");
     await service.exited;
     service = await startOn(servicePort);
-    if (kill % 20 === 0) console.log(`${kill} kills, ${sent.length} sendings done`);
+    killed += 1;
+    if (killed % 20 === 0) console.log(`${killed} kills, ${sent.length} sendings done`);
   }
   const duringKills = sent.length;
 
@@ -99,7 +105,7 @@ try {
   const others = sent.flatMap((one) => one.others);
   const unexpected = others.filter((status) => status !== "lost" && status !== 503 && status !== 412);
   const without = sent.filter((one) => one.receipts.length === 0).length;
-  console.log(`${kills} kills of the service, ${stops} stops of storage in ${seconds.toFixed(0)} s (seed ${seed})`);
+  console.log(`${killed} kills of the service, ${stops} stops of storage in ${seconds.toFixed(0)} s (seed ${seed})`);
   console.log(
     `${sent.length} sendings (${duringKills} during the kills), ${receipts} receipts, ${revisions} revisions in the store`,
   );
