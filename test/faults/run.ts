@@ -68,7 +68,8 @@ try {
         content: contentOf(province, sender, time),
         base,
         doubleClick: random() < 0.1,
-        retries: 400,
+        // A restart may take long on a busy computer; who gives up before it never learns whether hers is there.
+        retries: 10_000,
         waitMilliseconds: 50,
       });
       sent.push(one);
