@@ -41,6 +41,8 @@ interface Above {
   readonly lead: readonly string[];
   /** True when no heading charges anybody: "Tổ chức thực hiện" is then where the plan gives its tasks. */
   readonly chargedInImplementation: boolean;
+  /** Set where that was asked: a reading in which it never was need not be done again. */
+  readonly asked: { implementation: boolean };
 }
 
 /** "3.1" under "3" is "3.1", not "3.3.1". */
@@ -195,11 +197,15 @@ function clauseTasks(
 
 /** In "Tổ chức thực hiện" a numbered sentence that names its body, and asks for more than a report. */
 const isCharged = ({ marker }: Clause, text: string, above: Above, names: Names): boolean => {
-  if (above.kind !== "implementation" || !above.chargedInImplementation || marker === null) return false;
+  if (above.kind !== "implementation" || marker === null) return false;
+  above.asked.implementation = true;
+  if (!above.chargedInImplementation) return false;
   const lead = leadsIn(text, names).at(-1);
   if (lead === undefined) return false;
   const after = fold(text.slice(text.indexOf(lead) + lead.length, text.indexOf(lead) + lead.length + 60));
-  return !/^[\s,]*(?:(?:chu tri|phoi hop|lien quan|dinh ky|co trach nhiem|tong hop|hang thang|hang nam|hang quy|6 thang|nam)[\s,]*)*(?:gui )?bao cao/.test(after);
+  return !/^[\s,]*(?:(?:chu tri|phoi hop|lien quan|dinh ky|co trach nhiem|tong hop|hang thang|hang nam|hang quy|6 thang|nam)[\s,]*)*(?:gui )?bao cao/.test(
+    after,
+  );
 };
 
 /** The duty on the heading's own line is the first task; items beneath are more of them, or its parts where it ends in a colon. */
@@ -230,10 +236,11 @@ const withoutRemarks = (tasks: readonly FoundTask[]): FoundTask[] => {
 };
 
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
-  const top: Above = { kind: "content", path: [], section: null, lead: [], chargedInImplementation: false };
+  const asked = { implementation: false };
+  const top: Above = { kind: "content", path: [], section: null, lead: [], chargedInImplementation: false, asked };
   const tasks: FoundTask[] = [];
   childTasks(root.children, top, names, tasks);
-  if (tasks.some(({ charge }) => charge === "heading")) return withoutRemarks(tasks);
+  if (!asked.implementation || tasks.some(({ charge }) => charge === "heading")) return withoutRemarks(tasks);
   const charged: FoundTask[] = [];
   childTasks(root.children, { ...top, chargedInImplementation: true }, names, charged);
   return withoutRemarks(charged);
