@@ -10,6 +10,8 @@
  *     …/decisions/{agency}           what the police answer        (aggregator)
  *     …/approvals/{agency}           what its own second person says (approver)
  *     …/on-behalf, …/extensions, …/exclusions/{agency}, …/closing, …/reminders, …/reminder-letter   (aggregator)
+ *     …/forms, …/forms/{agency}      workbooks to fill without the pane
+ *     …/files, …/files/{agency}      a filled workbook goes in; the one that came, as it came
  *     …/chase, …/audit               who owes what, who did what   (aggregator, leader)
  *     …/merge, …/export              what the province looks like  (aggregator, leader)
  *   plans/{plan}/last-return/{agency}?before={period}   what the agency said last time

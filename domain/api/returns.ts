@@ -14,6 +14,7 @@ export const ReturnHeadSchema: v.GenericSchema<unknown, ReturnHead> = v.object({
   reasons: v.optional(v.array(ReturnReasonSchema), []),
   onBehalf: v.optional(v.nullable(v.string()), null),
   approvedBy: v.optional(v.nullable(v.string()), null),
+  fileName: v.optional(v.nullable(v.string()), null),
 });
 
 export const ReceiptSchema: v.GenericSchema<unknown, Receipt> = v.object({

@@ -28,7 +28,7 @@ import { typedCells } from "./typed-cells.ts";
 /** In characters: code, task, role, due, timeliness, progress, per cent, result, evidence, day, difficulties, proposals, state. */
 const widths = [11, 40, 10, 14, 16, 17, 9, 38, 22, 13, 30, 30, 18];
 
-/** `earlier.lastYear`: the same period of the year before. `earlier.today`: the day of drawing; the cut-off where not said. */
+/** `earlier.lastYear`: the same period of the year before. `earlier.today`: the day of drawing; the cut-off where not said. `earlier.isFile`: filled without the pane and sent as a file. */
 export function returnSheet(
   plan: PublishedPlan,
   period: Period,
@@ -36,7 +36,7 @@ export function returnSheet(
   last: ReturnContent | null,
   sent: ReturnHead | null,
   before: ReturnContent | null = null,
-  earlier: { readonly lastYear?: ReturnContent | null; readonly today?: string } = {},
+  earlier: { readonly lastYear?: ReturnContent | null; readonly today?: string; readonly isFile?: boolean } = {},
 ): Sheet {
   const isOwn = last?.periodId === period.id;
   const layout = new Layout(widths, {
@@ -62,7 +62,7 @@ export function returnSheet(
   );
   const isPrefilled = last !== null && !isOwn;
   layout.wide(
-    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi bấm Gửi báo cáo trong ngăn Matran. Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.`,
+    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi ${earlier.isFile === true ? "lưu tệp (.xlsx) và gửi lại Công an tỉnh; giữ nguyên mã ở cột đầu" : "bấm Gửi báo cáo trong ngăn Matran"}. Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.`,
     "note",
   );
   const header = addTasks(layout, tasksOf(plan, agencyId), last, earlier.today ?? period.dataTo);

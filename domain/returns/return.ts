@@ -92,6 +92,8 @@ export interface ReturnHead {
   readonly onBehalf: string | null;
   /** Who in the agency approved it before it was sent; null where the agency wants no second person. */
   readonly approvedBy: string | null;
+  /** The name of the file in which it came ("" where nobody named it); null: it was sent from the pane. */
+  readonly fileName?: string | null;
 }
 
 export interface Receipt {

@@ -35,6 +35,12 @@ export const workbookFile = (bytes: Uint8Array, name: string): Answer => ({
   body: bytes,
 });
 
+export const zipFile = (bytes: Uint8Array, name: string): Answer => ({
+  status: 200,
+  headers: { "content-type": "application/zip", "content-disposition": `attachment; filename="${name}"`, ...plainHeaders },
+  body: bytes,
+});
+
 export const wordFile = (bytes: Uint8Array, name: string): Answer => ({
   status: 200,
   headers: {

@@ -28,10 +28,16 @@ export function decode<T>(schema: v.GenericSchema<unknown, T>, value: unknown): 
   return refuse("malformed-request", { problems });
 }
 
-export async function decodeBody<T>(schema: v.GenericSchema<unknown, T>, request: Incoming): Promise<T | Refusal> {
+/** The body, at most 1 MiB of it. */
+export async function bodyBytes(request: Incoming): Promise<ArrayBuffer | Refusal> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) return refuse("too-large");
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > maxBodyBytes) return refuse("too-large");
+  return bytes.byteLength > maxBodyBytes ? refuse("too-large") : bytes;
+}
+
+export async function decodeBody<T>(schema: v.GenericSchema<unknown, T>, request: Incoming): Promise<T | Refusal> {
+  const bytes = await bodyBytes(request);
+  if (isRefusal(bytes)) return bytes;
   const value = parseJson(bytes);
   return isRefusal(value) ? value : decode(schema, value);
 }

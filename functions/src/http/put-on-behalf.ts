@@ -15,5 +15,5 @@ export const putOnBehalf: Handler = async (call) => {
   if (isRefusal(sending)) return sending;
   const wish = await decodeBody(OnBehalfRequestSchema, call.request);
   if (isRefusal(wish)) return wish;
-  return takeIn(call, open, agency, wish.content, sending, wish.reason);
+  return takeIn(call, open, agency, wish.content, sending, { onBehalf: wish.reason, file: null });
 };

@@ -4,7 +4,7 @@ import type { PlanAgency } from "../../../domain/plan/plan.ts";
 import { returnSecrecy } from "../../../domain/plan/secrecy.ts";
 import { type ReturnContent, ReturnContentSchema, type ReturnHead } from "../../../domain/returns/return.ts";
 import { mayReportFor } from "../auth/rights.ts";
-import type { SendResult } from "../storage/return-store.ts";
+import type { OriginalFile, SendResult } from "../storage/return-store.ts";
 import { type Answer, json } from "./answer.ts";
 import { contentHash } from "./content-hash.ts";
 import { decode, decodeBody, malformed } from "./decode.ts";
@@ -33,7 +33,7 @@ export const putReturn: Handler = async (call) => {
   if (isRefusal(sending)) return sending;
   const content = await decodeBody(ReturnContentSchema, request);
   if (isRefusal(content)) return content;
-  return takeIn(call, open, agency, content, sending, null);
+  return takeIn(call, open, agency, content, sending, { onBehalf: null, file: null });
 };
 
 export interface SendingHeaders {
@@ -49,14 +49,20 @@ export async function headersOf(request: Incoming): Promise<SendingHeaders | Ref
   return { base, idempotencyKey };
 }
 
-/** `onBehalf`: why the police write it in the agency's place, else null. */
+export interface Manner {
+  /** Why the police write it in the agency's place, else null. */
+  readonly onBehalf: string | null;
+  /** The file in which it came; null: from the pane. */
+  readonly file: OriginalFile | null;
+}
+
 export async function takeIn(
   { person, services }: Call,
   open: OpenPeriod,
   agency: PlanAgency,
   content: ReturnContent,
   { base, idempotencyKey }: SendingHeaders,
-  onBehalf: string | null,
+  { onBehalf, file }: Manner,
 ): Promise<Answer | Refusal> {
   const { plan, period, scope } = open;
   if (content.planId !== plan.id) return malformed("planId", "Báo cáo thuộc kế hoạch khác.");
@@ -87,7 +93,7 @@ export async function takeIn(
 
   const at = services.now().toISOString();
   const status = proposes ? "awaiting-approval" : "sent";
-  const sending = { content, hash, status, onBehalf, base: standing, idempotencyKey, by: person, at } as const;
+  const sending = { content, hash, status, onBehalf, file, base: standing, idempotencyKey, by: person, at } as const;
   return answerTo(await services.returns.send(scope, sending));
 }
 

@@ -6,6 +6,7 @@ import { getAuditVerification } from "./get-audit-verification.ts";
 import { getChase } from "./get-chase.ts";
 import { getDirectory } from "./get-directory.ts";
 import { getExport } from "./get-export.ts";
+import { getForm, getForms } from "./get-forms.ts";
 import { getHealth } from "./get-health.ts";
 import { getLastReturn } from "./get-last-return.ts";
 import { getMe } from "./get-me.ts";
@@ -16,6 +17,7 @@ import { getPlan } from "./get-plan.ts";
 import { getPlans } from "./get-plans.ts";
 import { getReminderLetter } from "./get-reminder-letter.ts";
 import { getReturn } from "./get-return.ts";
+import { getReturnFile } from "./get-return-file.ts";
 import { getReturns } from "./get-returns.ts";
 import { getPeople, putPerson } from "./people.ts";
 import { putApproval } from "./put-approval.ts";
@@ -29,6 +31,7 @@ import { putPeriod } from "./put-period.ts";
 import { putPlan } from "./put-plan.ts";
 import { putReminders } from "./put-reminders.ts";
 import { putReturn } from "./put-return.ts";
+import { putReturnFile } from "./put-return-file.ts";
 import type { Route } from "./route.ts";
 
 const plan = "plans/{planId}";
@@ -66,6 +69,16 @@ export const routes: readonly Route[] = [
   { name: "put-decision", method: "PUT", path: `${period}/decisions/{agencyId}`, who: ["aggregator"], handle: putDecision },
   { name: "get-merge", method: "GET", path: `${period}/merge`, who: ["aggregator", "leader"], handle: getMerge },
   { name: "get-export", method: "GET", path: `${period}/export`, who: ["aggregator", "leader"], handle: getExport },
+  { name: "get-forms", method: "GET", path: `${period}/forms`, who: ["aggregator"], handle: getForms },
+  { name: "get-form", method: "GET", path: `${period}/forms/{agencyId}`, who: ["reporter", "aggregator"], handle: getForm },
+  { name: "put-return-file", method: "PUT", path: `${period}/files`, who: ["reporter", "aggregator"], handle: putReturnFile },
+  {
+    name: "get-return-file",
+    method: "GET",
+    path: `${period}/files/{agencyId}`,
+    who: ["reporter", "approver", "aggregator", "leader"],
+    handle: getReturnFile,
+  },
   { name: "put-approval", method: "PUT", path: `${period}/approvals/{agencyId}`, who: ["approver"], handle: putApproval },
   { name: "put-on-behalf", method: "PUT", path: `${period}/on-behalf/{agencyId}`, who: ["aggregator"], handle: putOnBehalf },
   { name: "put-extension", method: "PUT", path: `${period}/extensions/{agencyId}`, who: ["aggregator"], handle: putExtension },

@@ -4,7 +4,7 @@
  *
  *   plans        PK province              RK head~plan · version~plan~00003
  *   periods      PK province~plan         RK period~id · calendar
- *   returns      PK province~plan~period  RK head~agency · revision~agency~00003 · key~agency~sha256 · note~kind~…
+ *   returns      PK province~plan~period  RK head~agency · revision~agency~00003 · file~agency~00003~00001 · key~agency~sha256 · note~kind~…
  *   people       PK oid                   RK person
  *   directories  PK province              RK directory · contact~agency
  *
@@ -29,6 +29,14 @@ export const periodRow = (periodId: string): string => join("period", periodId);
 export const headRow = (id: string): string => join("head", id);
 export const versionRow = (planId: string, version: number): string => join("version", planId, padded(version));
 export const revisionRow = (agencyId: string, revision: number): string => join("revision", agencyId, padded(revision));
+/** A part of the file in which a revision came: more than one entity where it is large. */
+export const fileRow = (agencyId: string, revision: number, part: number): string =>
+  join("file", agencyId, padded(revision), padded(part));
+/** All parts of one file: [from, to). */
+export const fileRows = (agencyId: string, revision: number): { from: string; to: string } => ({
+  from: join("file", agencyId, padded(revision), ""),
+  to: join("file", agencyId, `${padded(revision)}\u007f`),
+});
 /** The client's key is hashed: it is free text, and tables refuse / \ # ? in a key. */
 export const idempotencyRow = (agencyId: string, key: string): string =>
   join("key", agencyId, createHash("sha256").update(key).digest("hex"));

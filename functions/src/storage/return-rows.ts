@@ -15,13 +15,14 @@ const HeadRowSchema = v.object({
   reasons: v.optional(v.pipe(v.string(), v.parseJson(), v.array(ReturnReasonSchema))),
   onBehalf: v.optional(v.string()),
   approvedBy: v.optional(v.string()),
+  fileName: v.optional(v.string()),
 });
 const WriterRowSchema = v.object({ writtenBy: v.optional(v.string(), "") });
 
 /** A table has no null: a head without a reason has no such property. */
 export const headEntity = (
   scope: PeriodScope,
-  { reason, reasons, onBehalf, approvedBy, ...head }: ReturnHead,
+  { reason, reasons, onBehalf, approvedBy, fileName = null, ...head }: ReturnHead,
   writtenBy: string,
 ): { partitionKey: string; rowKey: string; writtenBy: string } => ({
   partitionKey: returnPartition(scope),
@@ -31,17 +32,19 @@ export const headEntity = (
   ...(reasons.length === 0 ? {} : { reasons: JSON.stringify(reasons) }),
   ...(onBehalf === null ? {} : { onBehalf }),
   ...(approvedBy === null ? {} : { approvedBy }),
+  ...(fileName === null ? {} : { fileName }),
   writtenBy,
 });
 
 export function readHead(row: Row): ReturnHead {
-  const { reason, reasons, onBehalf, approvedBy, ...head } = v.parse(HeadRowSchema, row);
+  const { reason, reasons, onBehalf, approvedBy, fileName, ...head } = v.parse(HeadRowSchema, row);
   return {
     ...head,
     reason: reason ?? null,
     reasons: reasons ?? [],
     onBehalf: onBehalf ?? null,
     approvedBy: approvedBy ?? null,
+    fileName: fileName ?? null,
   };
 }
 

@@ -20,6 +20,12 @@ export interface StandingHead {
   readonly writtenBy: string;
 }
 
+/** The file in which a return came, kept as it came. */
+export interface OriginalFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Sending {
   readonly content: ReturnContent;
   readonly hash: string;
@@ -27,6 +33,8 @@ export interface Sending {
   readonly status: "sent" | "awaiting-approval";
   /** Why the police write it in the agency's place, else null. */
   readonly onBehalf: string | null;
+  /** Absent or null where it was sent from the pane. */
+  readonly file?: OriginalFile | null;
   readonly base: StandingHead | null;
   readonly idempotencyKey: string;
   readonly by: Actor;
@@ -62,6 +70,8 @@ export interface ReturnStore {
   accepted(scope: PeriodScope): Promise<{ heads: ReturnHead[]; returns: AcceptedReturn[] }>;
   /** The content of named revisions, as a version on record took them. */
   revisions(scope: PeriodScope, taken: readonly { agencyId: string; revision: number }[]): Promise<AcceptedReturn[]>;
+  /** The file in which a revision came; null where it was sent from the pane. */
+  file(scope: PeriodScope, agencyId: string, revision: number): Promise<OriginalFile | null>;
   /** What an earlier sending with this key was answered, if there was one. */
   sentBefore(scope: PeriodScope, agencyId: string, idempotencyKey: string, hash: string): Promise<SendResult | null>;
   send(scope: PeriodScope, sending: Sending): Promise<SendResult>;

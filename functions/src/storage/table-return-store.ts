@@ -2,8 +2,9 @@ import * as v from "valibot";
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import { type Receipt, type ReturnContent, ReturnContentSchema, type ReturnHead } from "../../../domain/returns/return.ts";
 import { audited, standingOf } from "./audit.ts";
-import { headRow, idempotencyRow, type PeriodScope, returnPartition, revisionRow, rowsOf } from "./keys.ts";
+import { fileRows, headRow, idempotencyRow, type PeriodScope, returnPartition, revisionRow, rowsOf } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
+import { fileOf, fileParts } from "./return-file-rows.ts";
 import { headEntity, readHead, readReceipt, readRevision, readWriter, receiptEntity } from "./return-rows.ts";
 import type { Decision, DecideResult, ReturnStore, Sending, SendResult, StandingHead } from "./return-store.ts";
 import type { Row, Table } from "./table.ts";
@@ -47,6 +48,8 @@ export function tableReturnStore(table: Table): ReturnStore {
       return contentOf(row);
     },
 
+    file: async (scope, agencyId, revision) => fileOf(await table.list(returnPartition(scope), fileRows(agencyId, revision))),
+
     async accepted(scope) {
       const standing = await heads(scope);
       const taken = new Map(standing.filter((one) => one.status === "accepted").map((one) => [one.agencyId, one.revision]));
@@ -67,6 +70,7 @@ export function tableReturnStore(table: Table): ReturnStore {
           "create",
           { partitionKey, rowKey: revisionRow(agencyId, revision), agencyId, revision, sentAt, sentBy, hash, ...packed },
         ],
+        ...fileParts(scope, agencyId, revision, sending.file ?? null),
         ["create", receiptEntity(scope, sending.idempotencyKey, receipt)],
         ...audited(headEntity(scope, next, sending.by.oid), sending.base?.token ?? null, {
           at: sending.at,
@@ -99,7 +103,7 @@ export function tableReturnStore(table: Table): ReturnStore {
 /** "sent 3 9f86d0…": what the audit says of a head. */
 const stateWords = (head: ReturnHead | null): string => (head === null ? "" : `${head.status} ${head.revision} ${head.hash}`);
 
-const headAfter = ({ content, hash, status, onBehalf, base, by, at }: Sending): ReturnHead => ({
+const headAfter = ({ content, hash, status, onBehalf, file, base, by, at }: Sending): ReturnHead => ({
   agencyId: content.agencyId,
   status,
   revision: (base?.head.revision ?? 0) + 1,
@@ -110,6 +114,7 @@ const headAfter = ({ content, hash, status, onBehalf, base, by, at }: Sending): 
   reasons: [],
   onBehalf,
   approvedBy: null,
+  fileName: file?.name ?? null,
 });
 
 const receiptOf = ({ planId, periodId }: PeriodScope, { agencyId, revision, sentAt, sentBy, hash }: ReturnHead): Receipt => ({
