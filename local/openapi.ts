@@ -23,6 +23,7 @@ const schemaOf = (schema: v.GenericSchema): object => {
 const mediaTypes = {
   workbook: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   document: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  archive: "application/zip",
 } as const;
 
 const contentOf = (answer: RouteDescription["answer"]): object =>
@@ -62,9 +63,7 @@ function operationOf(route: Route, described: RouteDescription): object {
       ...(described.pages === true ? [parameter("query", "limit", "integer"), parameter("query", "after")] : []),
       ...(described.headers ?? []).map((name) => parameter("header", name)),
     ],
-    ...(described.body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { "application/json": { schema: schemaOf(described.body) } } } }),
+    ...(described.body === undefined ? {} : { requestBody: { required: true, content: contentOf(described.body) } }),
     responses: {
       "200": { description: "Done.", content: contentOf(described.answer) },
       ...Object.fromEntries(statuses.map((status) => [String(status), { description: withStatus(status), content: problem }])),

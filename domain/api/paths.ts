@@ -19,6 +19,7 @@ export const apiPaths = {
     `${period(planId, periodId)}/decisions/${part(agencyId)}`,
   merge: (planId: string, periodId: string): string => `${period(planId, periodId)}/merge`,
   export: (planId: string, periodId: string): string => `${period(planId, periodId)}/export`,
+  report: (planId: string, periodId: string): string => `${period(planId, periodId)}/report`,
   /** The fill-in files of all agencies, or of one. */
   forms: (planId: string, periodId: string): string => `${period(planId, periodId)}/forms`,
   form: (planId: string, periodId: string, agencyId: string): string => `${period(planId, periodId)}/forms/${part(agencyId)}`,

@@ -47,7 +47,7 @@ describe("a return by file", () => {
     const answer = await service.call(people.minh, "GET", apiPaths.agencyReturn(planId, half, "so-tu-phap"));
     return v.parse(ReturnAnswerSchema, answer.body);
   };
-  const refusalOf = ({ status, body }: { status: number; body: unknown }) => ({ status, ...v.parse(ProblemAnswerSchema, body) });
+  const refusalOf = ({ status, body }: { status: number; body: unknown }) => ({ ...v.parse(ProblemAnswerSchema, body), status });
 
   it("the police download one workbook for each agency that owes a return, each with its own sheet", async () => {
     const planId = await aPublishedPlan();

@@ -37,7 +37,8 @@ export function provinceLayout(
 }
 
 /** Only accepted returns are in the sheets; this says how many that is. */
-const coverageOf = ({ accepted, expected }: Merged): string => `Đã tiếp nhận ${accepted.length}/${expected.length} cơ quan`;
+export const coverageOf = ({ accepted, expected }: Merged): string =>
+  `Đã tiếp nhận ${accepted.length}/${expected.length} cơ quan`;
 
 const cities = new Set(["Cần Thơ", "Đà Nẵng", "Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Huế"]);
 

@@ -13,8 +13,8 @@ import { ReturnContentSchema } from "../../../domain/returns/return.ts";
 
 export interface RouteDescription {
   readonly summary: string;
-  readonly body?: v.GenericSchema;
-  readonly answer: v.GenericSchema | "workbook" | "document";
+  readonly body?: v.GenericSchema | "workbook";
+  readonly answer: v.GenericSchema | "workbook" | "document" | "archive";
   /** Request headers beside the token. */
   readonly headers?: readonly ("If-Match" | "If-None-Match" | "Idempotency-Key")[];
   readonly query?: readonly string[];
@@ -83,6 +83,23 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
   },
   "get-merge": { summary: "The province's view of a period.", answer: api.MergeAnswerSchema },
   "get-export": { summary: "The same as an .xlsx file.", answer: "workbook" },
+  "get-report": { summary: "The report to the People's Committee, drafted from the merged figures.", answer: "document" },
+  "get-forms": { summary: "Workbooks to fill without the pane, one for each agency that owes a return.", answer: "archive" },
+  "get-form": { summary: "One agency's workbook to fill.", answer: "workbook" },
+  "put-return-file": {
+    summary: "Sends a filled workbook: the same checks and receipt; the stamp inside says whose it is.",
+    body: "workbook",
+    answer: api.ReceiptSchema,
+    headers: sendingHeaders,
+    query: ["name", "reason"],
+    codes: [...sending, ...step],
+  },
+  "get-return-file": {
+    summary: "The workbook in which a return came, byte for byte.",
+    answer: "workbook",
+    query: ["revision"],
+    codes: ["no-return-yet"],
+  },
   "put-approval": {
     summary: "The agency's second person lets a return go, or withholds it.",
     body: api.ApprovalRequestSchema,

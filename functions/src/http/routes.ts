@@ -17,6 +17,7 @@ import { getPlan } from "./get-plan.ts";
 import { getPlans } from "./get-plans.ts";
 import { getReminderLetter } from "./get-reminder-letter.ts";
 import { getReturn } from "./get-return.ts";
+import { getReport } from "./get-report.ts";
 import { getReturnFile } from "./get-return-file.ts";
 import { getReturns } from "./get-returns.ts";
 import { getPeople, putPerson } from "./people.ts";
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   { name: "put-decision", method: "PUT", path: `${period}/decisions/{agencyId}`, who: ["aggregator"], handle: putDecision },
   { name: "get-merge", method: "GET", path: `${period}/merge`, who: ["aggregator", "leader"], handle: getMerge },
   { name: "get-export", method: "GET", path: `${period}/export`, who: ["aggregator", "leader"], handle: getExport },
+  { name: "get-report", method: "GET", path: `${period}/report`, who: ["aggregator", "leader"], handle: getReport },
   { name: "get-forms", method: "GET", path: `${period}/forms`, who: ["aggregator"], handle: getForms },
   { name: "get-form", method: "GET", path: `${period}/forms/{agencyId}`, who: ["reporter", "aggregator"], handle: getForm },
   { name: "put-return-file", method: "PUT", path: `${period}/files`, who: ["reporter", "aggregator"], handle: putReturnFile },

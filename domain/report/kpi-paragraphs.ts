@@ -1,0 +1,86 @@
+/** A sentence for each target: what was demanded, the figure and the counts that it was computed from, the verdict, how much is missing. */
+import { formatCount } from "../kpi/format.ts";
+import type { Indicator } from "../kpi/indicator.ts";
+import type { KpiResult } from "../kpi/kpi.ts";
+import { aboveAllInWords, figureInWords, targetInWords } from "../kpi/words.ts";
+import type { Merged } from "../merge/merge.ts";
+import type { PublishedPlan } from "../plan/published-plan.ts";
+import type { ReportParagraph } from "./report.ts";
+import type { Sources } from "./sources.ts";
+
+export function kpiParagraphs(
+  plan: PublishedPlan,
+  merged: Merged,
+  kpis: readonly KpiResult[],
+  sources: Sources,
+  nameOf: (id: string) => string,
+): ReportParagraph[] {
+  if (kpis.length === 0) return [{ kind: "body", text: "Kế hoạch không đặt chỉ tiêu bằng số.", sources: [] }];
+  const said = (verdict: KpiResult["verdict"]): number => kpis.filter((kpi) => kpi.verdict === verdict).length;
+  const open = kpis.length - said("met") - said("missed");
+  const summary: ReportParagraph = {
+    kind: "body",
+    text: `Trong ${formatCount(kpis.length)} chỉ tiêu: đạt ${formatCount(said("met"))}, chưa đạt ${formatCount(said("missed"))}${open > 0 ? `, chưa kết luận ${formatCount(open)}` : ""}.`,
+    sources: [],
+  };
+  const one = (indicator: Indicator, at: number): ReportParagraph[] => {
+    const kpi = kpis.find(({ indicatorId }) => indicatorId === indicator.id);
+    if (kpi === undefined) return [];
+    return [
+      {
+        kind: "item",
+        text: `${at + 1}. ${indicator.text} (yêu cầu ${targetInWords(indicator)}): ${resultOf(indicator, kpi)}`,
+        sources: kpi.verdict === "no-data" ? [] : sources.kpi(indicator.id),
+      },
+      ...beside(indicator, merged, sources),
+      ...waited(indicator, merged, kpi, nameOf),
+    ];
+  };
+  return [summary, ...plan.indicators.flatMap(one)];
+}
+
+function resultOf(indicator: Indicator, kpi: KpiResult): string {
+  const label = (id: string): string => lower(indicator.counts.find((count) => count.id === id)?.label ?? id);
+  const unit = indicator.counts.find(({ id }) => id === indicator.numerator)?.unit ?? "";
+  const counts = `${label(indicator.numerator)} ${formatCount(kpi.numerator)}, ${label(indicator.denominator)} ${formatCount(kpi.denominator)} ${unit}`;
+  switch (kpi.verdict) {
+    case "no-data":
+      return "chưa có số liệu.";
+    case "nothing-arose":
+      return "không phát sinh trong kỳ.";
+    case "no-base":
+      return `${counts}; không có gốc để so sánh.`;
+    case "met":
+    case "missed":
+      return `${figureInWords(indicator, kpi)} (${counts}); ${kpi.verdict === "met" ? "đạt" : "chưa đạt"} chỉ tiêu${kpi.provisional ? ` (tạm tính, ${kpi.coverage.have}/${kpi.coverage.of} cơ quan)` : ""}. ${aboveAllInWords(indicator, kpi)}`.trim();
+  }
+}
+
+/** Counts that stand beside the figure and never in it. */
+const beside = (indicator: Indicator, merged: Merged, sources: Sources): ReportParagraph[] =>
+  indicator.beside.flatMap((countId): ReportParagraph[] => {
+    const count = indicator.counts.find(({ id }) => id === countId);
+    const total = merged.counts.find((each) => each.indicatorId === indicator.id && each.countId === countId);
+    if (count === undefined || total === undefined || total.addends.length === 0) return [];
+    return [
+      {
+        kind: "dash",
+        text: `- ${count.label}: ${formatCount(total.total)} ${count.unit} (nêu kèm, không tính vào tỷ lệ).`,
+        sources: sources.sum(indicator.id, countId),
+      },
+    ];
+  });
+
+function waited(indicator: Indicator, merged: Merged, kpi: KpiResult, nameOf: (id: string) => string): ReportParagraph[] {
+  if (!kpi.provisional) return [];
+  const silent = merged.counts
+    .filter(
+      ({ indicatorId, countId }) =>
+        indicatorId === indicator.id && [indicator.numerator, indicator.denominator].includes(countId),
+    )
+    .flatMap(({ missing, noData }) => [...missing, ...noData]);
+  const names = [...new Set(silent)].map(nameOf);
+  return names.length === 0 ? [] : [{ kind: "dash", text: `- Còn chờ số liệu của: ${names.join("; ")}.`, sources: [] }];
+}
+
+const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

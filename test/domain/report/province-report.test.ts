@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { computeKpis } from "../../../domain/kpi/compute.ts";
+import { provinceSheets } from "../../../domain/matrix/province-sheets.ts";
+import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
+import { provinceReport } from "../../../domain/report/province-report.ts";
+import { readAddress } from "../../../domain/sheet/address.ts";
+import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
+import { aPlan, aTask } from "../../builders/plans.ts";
+import { aPeriod, aReturn, anAcceptedReturn } from "../../builders/returns.ts";
+
+const overdue = aTask("II.4", { leads: ["so-tu-phap"], due: "2026-03-01", text: "Ban hành quy chế phối hợp" });
+const plan = aPlan({ tasks: [...aPlan().tasks, overdue] });
+const period = aPeriod();
+const police = aReturn("cong-an-tinh", {
+  plan,
+  counts: { "k1.opened": 1_200, "k1.cleared": 812, "k1.cleared-earlier": 31, "k3.current": 94, "k3.base": 100 },
+});
+const justice = aReturn("so-tu-phap", {
+  plan,
+  tasks: { "II.2": { progress: "blocked", difficulties: "Thiếu kinh phí\ntập huấn", proposals: "Bổ sung kinh phí" } },
+});
+const some = [police, justice, aReturn("xa-mot", { plan })].map((content) => anAcceptedReturn(content));
+const all = [...some, anAcceptedReturn(aReturn("xa-hai", { plan }))];
+
+const drafted = (returns: readonly AcceptedReturn[]) => {
+  const merged = mergeReturns(plan, period, returns, "2026-06-14");
+  const report = provinceReport(plan, period, merged, [], "2026-06-16");
+  return { merged, report, text: report.paragraphs.map(({ text }) => text).join("\n") };
+};
+
+describe("the report to the People's Committee", () => {
+  it("says each target's figure with the counts that it was computed from", () => {
+    const { text } = drafted(all);
+    expect(text).toContain("67,67% (số vụ đã khám phá trong số đó 812, số vụ mới trong kỳ 1.200 vụ); chưa đạt chỉ tiêu.");
+    expect(text).toContain("giảm 6,00%");
+    expect(text).toContain("Trong 3 chỉ tiêu: đạt 2, chưa đạt 1.");
+    expect(text).toContain("- Số vụ của kỳ trước khám phá trong kỳ: 31 vụ (nêu kèm, không tính vào tỷ lệ).");
+  });
+
+  it("is provisional while returns are missing, and names who is waited for", () => {
+    const { text } = drafted(some);
+    expect(text).toContain("3/4 cơ quan, đơn vị. Số liệu dưới đây là tạm tính, còn thiếu 1 cơ quan: UBND xã Hai.");
+    expect(text).toContain("(tạm tính, 2/3 cơ quan)");
+    expect(text).toContain("- Còn chờ số liệu của: UBND xã Hai.");
+    expect(drafted(all).text).not.toContain("tạm tính");
+  });
+
+  it("names the overdue tasks with lead and day, and gives difficulties in the agencies' own words", () => {
+    const { text, report } = drafted(all);
+    expect(text).toContain("- Nhiệm vụ II.4 (Sở Tư pháp, hạn 01/3/2026): Ban hành quy chế phối hợp");
+    expect(text).toContain("- Sở Tư pháp (nhiệm vụ II.2): Thiếu kinh phí tập huấn");
+    expect(text).toContain("- Sở Tư pháp (nhiệm vụ II.2): Bổ sung kinh phí");
+    expect(report.appendix.rows.map(([id]) => id)).toEqual(plan.tasks.map(({ id }) => id));
+  });
+
+  it("every source is a cell of the exported workbook that holds the figure of the sentence", () => {
+    const { merged, report } = drafted(some);
+    const kpis = computeKpis(plan, merged);
+    const sheets = new Map(provinceSheets(plan, period, merged, [], kpis).map((sheet) => [sheet.name, sheet]));
+    const cited = report.paragraphs.filter(({ sources }) => sources.length > 0);
+    expect(cited.length).toBeGreaterThan(4);
+    for (const { text, sources } of cited)
+      for (const { sheet, address } of sources) {
+        const [from = ""] = address.split(":");
+        const { row, column } = readAddress(from);
+        const cell = sheets.get(sheet)?.rows[row]?.[column];
+        expect(cell, `${sheet}!${address}`).toBeDefined();
+        if (cell?.kind === "formula" && typeof cell.value === "number")
+          expect(text.replace(/\.(?=\d{3})/g, "")).toContain(String(cell.value));
+      }
+  });
+});
