@@ -61,7 +61,7 @@ describe("the report as a Word document in the form of Decree 30/2020", () => {
       "Nơi nhận:",
       "KT. GIÁM ĐỐC",
       "Nguồn số liệu",
-      "Phụ lục",
+      "Tình hình thực hiện các nhiệm vụ",
     ].map((words) => text.indexOf(words));
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
