@@ -1,6 +1,7 @@
 /**
- * The province's sheets of one plan and period, drawn from what was merged. Four views of the same accepted returns:
+ * The province's sheets of one plan and period, drawn from what was merged. Five views of the same accepted returns:
  *
+ *   Trang lãnh đạo      one page: counts, lights, what is worst first
  *   Ma trận tỉnh        tasks × agencies: who says what, and what is late
  *   Tình hình báo cáo   who has reported, who is to be chased
  *   Số liệu             agencies × counts, with the totals
@@ -17,6 +18,7 @@ import type { ReturnHead } from "../returns/return.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { countsSheet } from "./province/counts-sheet.ts";
 import { kpiSheet } from "./province/kpi-sheet.ts";
+import { leaderSheet } from "./province/leader-sheet.ts";
 import { reportingSheet } from "./province/reporting-sheet.ts";
 import { taskMatrix } from "./province/task-matrix.ts";
 
@@ -31,5 +33,5 @@ export function provinceSheets(
   const view = { plan, period, merged, heads, kpis, ranges };
   const matrix = taskMatrix(view);
   const counts = countsSheet(view);
-  return [matrix.sheet, reportingSheet(view), counts.sheet, kpiSheet(view, counts.totals, matrix.timeliness)];
+  return [leaderSheet(view), matrix.sheet, reportingSheet(view), counts.sheet, kpiSheet(view, counts.totals, matrix.timeliness)];
 }

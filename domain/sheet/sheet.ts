@@ -126,7 +126,13 @@ export interface Sheet {
   /** True where all beyond the drawn cells is the person's own: unlocked, to write and paint in as she likes. */
   readonly isOpenOutside?: boolean;
   readonly filter: Area | null;
-  readonly print: { readonly landscape: boolean; readonly fitToWidth: boolean; readonly repeatRows: number };
+  readonly print: {
+    readonly landscape: boolean;
+    readonly fitToWidth: boolean;
+    /** The whole sheet on one page. */
+    readonly fitToHeight?: boolean;
+    readonly repeatRows: number;
+  };
   readonly tabColor: string | null;
   /** Matran's own notes, which no menu of the spreadsheet brings to sight. */
   readonly veryHidden?: boolean;

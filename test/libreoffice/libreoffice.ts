@@ -57,3 +57,29 @@ export const calculatedByLibreOffice = async (
   const files = await Promise.all(workbooks.map((sheets) => writeWorkbook(sheets)));
   return (await recalculated(files)).map((sheets) => sheets.map(({ rows }) => rows));
 };
+
+/** The pages of the file on paper, each in whole millimetres, as LibreOffice prints it. */
+export const pagesOnPaper = async (
+  workbook: Uint8Array,
+): Promise<readonly { readonly width: number; readonly height: number }[]> => {
+  const folder = await mkdtemp(join(tmpdir(), "matran-paper-"));
+  try {
+    await writeFile(join(folder, "sheet.xlsx"), workbook);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const file = join(folder, "sheet.xlsx");
+    await promisify(execFile)("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
+      timeout: 100_000,
+    });
+    const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+    const document = await getDocument({ data: new Uint8Array(await readFile(join(folder, "sheet.pdf"))) }).promise;
+    const millimetres = (points: number): number => Math.round((points * 25.4) / 72);
+    return await Promise.all(
+      Array.from({ length: document.numPages }, async (_, at) => {
+        const [, , width = 0, height = 0] = (await document.getPage(at + 1)).view;
+        return { width: millimetres(width), height: millimetres(height) };
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

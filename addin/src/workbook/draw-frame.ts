@@ -38,7 +38,8 @@ function freeze(target: Excel.Worksheet, { rows, columns }: Sheet["frozen"]): vo
 function drawPage(context: Excel.RequestContext, target: Excel.Worksheet, sheet: Sheet): void {
   if (sheet.filter !== null) target.autoFilter.apply(target.getRange(areaAddress(sheet.filter)));
   target.pageLayout.orientation = sheet.print.landscape ? "Landscape" : "Portrait";
-  if (sheet.print.fitToWidth) target.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (sheet.print.fitToWidth)
+    target.pageLayout.zoom = { horizontalFitToPages: 1, ...(sheet.print.fitToHeight === true ? { verticalFitToPages: 1 } : {}) };
   if (sheet.print.repeatRows > 0) target.pageLayout.setPrintTitleRows(`$1:$${sheet.print.repeatRows}`);
   context.application.suspendScreenUpdatingUntilNextSync();
 }

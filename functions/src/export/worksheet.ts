@@ -33,7 +33,7 @@ export function worksheet(sheet: Sheet): WriteSheet {
     pageSetup: {
       paperSize: "a4",
       orientation: print.landscape ? "landscape" : "portrait",
-      ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.fitToHeight === true ? 1 : 0 } : {}),
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&A&RTrang &P/&N" },

@@ -82,7 +82,11 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     codes: ["no-return-yet", "newer-return", ...step],
   },
   "get-merge": { summary: "The province's view of a period.", answer: api.MergeAnswerSchema },
-  "get-export": { summary: "The same as an .xlsx file.", answer: "workbook" },
+  "get-export": {
+    summary: "The same as an .xlsx file; `copy=values` leaves formulas and all that is hidden out.",
+    answer: "workbook",
+    query: ["copy"],
+  },
   "get-report": { summary: "The report to the People's Committee, drafted from the merged figures.", answer: "document" },
   "get-forms": { summary: "Workbooks to fill without the pane, one for each agency that owes a return.", answer: "archive" },
   "get-form": { summary: "One agency's workbook to fill.", answer: "workbook" },

@@ -47,9 +47,9 @@ const below = (rows: RawRows, header: string, words: RawValue): RawValue => {
 };
 
 describe("the province's sheets", () => {
-  it("are four, each with its stamp, province, plan, period and coverage", () => {
+  it("are five, each with its stamp, province, plan, period and coverage", () => {
     const { sheets } = drawn([police, commune]);
-    expect(sheets.map(({ name }) => name)).toEqual(["Ma trận tỉnh", "Tình hình báo cáo", "Số liệu", "KPI"]);
+    expect(sheets.map(({ name }) => name)).toEqual(["Trang lãnh đạo", "Ma trận tỉnh", "Tình hình báo cáo", "Số liệu", "KPI"]);
     for (const sheet of sheets) {
       const rows = rawRows(sheet);
       expect(findStamp(rows)).toEqual({ kind: "province", plan: aPlan().id, period: "2026-H1", agency: null, revision: null });
@@ -75,7 +75,7 @@ describe("the province's sheets", () => {
 
   it("are drawn for a plan without targets, tasks or returns", () => {
     const { sheets } = drawn([], [], aPlan({ tasks: [], indicators: [] }));
-    expect(sheets).toHaveLength(4);
+    expect(sheets).toHaveLength(5);
     expect(sheets.flatMap(({ names, filter }) => [...names, ...(filter ? [filter] : [])])).toEqual([]);
   });
 });
