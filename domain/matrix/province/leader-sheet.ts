@@ -10,6 +10,7 @@ import type { KpiResult } from "../../kpi/kpi.ts";
 import { figureInWords, targetInWords, verdictInWords } from "../../kpi/words.ts";
 import { completionOf } from "../../merge/completion.ts";
 import { dayInWords } from "../../period/dates.ts";
+import type { Task } from "../../plan/plan.ts";
 import { text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Sheet, StyleName } from "../../sheet/sheet.ts";
@@ -102,14 +103,20 @@ function addTargets(layout: Layout, { plan, kpis }: ProvinceView): void {
   addRest(layout, ordered.length - most.targets, "chỉ tiêu", "KPI");
 }
 
+interface Urgent {
+  readonly task: Task;
+  readonly light: Light;
+  readonly why: string;
+}
+
 function addTasks(layout: Layout, view: ProvinceView): void {
   const { plan, merged } = view;
   const views = new Map(merged.tasks.map((each) => [each.taskId, each]));
-  const rows = plan.tasks.flatMap((task) => {
+  const rows = plan.tasks.flatMap((task): Urgent[] => {
     const seen = views.get(task.id);
     if (seen?.timeliness === "open-overdue")
-      return [{ task, light: "red" as const, why: `Quá hạn ${task.due === null ? "" : dayInWords(task.due)}` }];
-    return seen?.progress === "blocked" ? [{ task, light: "yellow" as const, why: "Vướng mắc" }] : [];
+      return [{ task, light: "red", why: `Quá hạn ${task.due === null ? "" : dayInWords(task.due)}` }];
+    return seen?.progress === "blocked" ? [{ task, light: "yellow", why: "Vướng mắc" }] : [];
   });
   const ordered = rows
     .filter(({ light }) => light === "red")
