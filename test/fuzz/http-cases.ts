@@ -134,6 +134,7 @@ export const httpCases: fc.Arbitrary<HttpCase> = fc.constantFrom(...routes).chai
     query,
     headers,
     body: sent.body,
-    wrong: route.method === "PUT" ? sent.wrong : null,
+    // A filled workbook goes in as bytes: what is wrong with JSON says nothing of it.
+    wrong: route.method === "PUT" && route.name !== "put-return-file" ? sent.wrong : null,
   }));
 });

@@ -33,7 +33,7 @@ const kpiRows = (rows: RawRows | undefined): ReadonlyMap<RawValue, readonly RawV
 
 const expectFigures = ({ sheets, kpis }: DrawnProvince, calculated: readonly RawRows[]): void => {
   expect(differing(sheets, calculated)).toEqual([]);
-  const rows = kpiRows(calculated[3]);
+  const rows = kpiRows(calculated[sheets.findIndex(({ name }) => name === "KPI")]);
   for (const { indicatorId, numerator, denominator, percent, verdict } of kpis) {
     const [part, whole, rate, words] = rows.get(indicatorId) ?? [];
     expect(words).toBe(verdictWords[verdict]);

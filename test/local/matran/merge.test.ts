@@ -97,7 +97,13 @@ describe("matran export", () => {
   it("writes the province's workbook", async () => {
     const out = at("tinh.xlsx");
     expect((await exportProvince([planFile, policeFile, justiceFile, "--out", out], now)).exitCode).toBe(0);
-    expect(sheetsIn(readFileSync(out)).map(({ name }) => name)).toEqual(["Ma trận tỉnh", "Tình hình báo cáo", "Số liệu", "KPI"]);
+    expect(sheetsIn(readFileSync(out)).map(({ name }) => name)).toEqual([
+      "Trang lãnh đạo",
+      "Ma trận tỉnh",
+      "Tình hình báo cáo",
+      "Số liệu",
+      "KPI",
+    ]);
   });
 
   it("asks where to write", async () => {
