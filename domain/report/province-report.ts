@@ -24,7 +24,7 @@ export function provinceReport(
 ): ProvinceReport {
   const place = plan.header.province ?? "……";
   const kpis = computeKpis(plan, merged);
-  const sources = sourcesOf({ plan, period, merged, heads, kpis });
+  const sources = sourcesOf({ plan, period, merged, heads, kpis, ranges: [] });
   const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
   const { title } = plan.header;
   const about = title === null ? "" : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
