@@ -83,7 +83,7 @@ const fillReturn = async (): Promise<void> => {
   const { page } = matran;
   const rows = await shownRows(matran, "Báo cáo");
   const at = cellFinder(rows);
-  const firstDay = /số liệu từ (\d+\/\d+\/\d+)/.exec(rows.flat().join("\n"))?.[1] ?? "";
+  const firstDay = /\(từ (\d+\/\d+\/\d+)\)/.exec(rows.flat().join("\n"))?.[1] ?? "";
   const codes = rows.map(([code]) => code ?? "");
   const tasks = codes.filter((code) => /^[IVX]+\.\d/.test(code));
   for (const [index, code] of tasks.entries()) {
@@ -160,7 +160,7 @@ describe("the whole way, from a plan document to the province's KPI sheet", () =
   ])("lets $agencyId fill its own tasks, send them and keep a receipt", async ({ agencyId, name }) => {
     await openReturn(agencyId);
     await fillReturn();
-    await selectCell(matran.page, "Báo cáo", "E9");
+    await selectCell(matran.page, "Báo cáo", "F10");
     await matran.page.mouse.move(600, 600);
     await matran.page.mouse.wheel(-3_000, -3_000);
     await picture(matran, name);

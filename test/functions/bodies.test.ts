@@ -35,7 +35,7 @@ describe("what comes in", () => {
     ["a NUL", { ...good, tasks: good.tasks.map((task) => ({ ...task, result: "a\u0000b" })) }, "result"],
     ["half a surrogate pair", JSON.stringify(good).replace("Đã ban hành", "\\ud800"), "result"],
     ["a key with a slash", { ...good, agencyId: "a/b" }, "agencyId"],
-    ["nesting without end", "[".repeat(200_000), ""],
+    ["nesting without end", "[".repeat(200_000), Array.from({ length: 32 }, () => "0").join(".")],
   ];
   it.each(bodies)("%s is refused by its field", async (_case, body, field) => {
     const refused = await put(body);
