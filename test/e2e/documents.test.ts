@@ -39,10 +39,14 @@ const open = async (): Promise<MatranPage> => {
   return opened;
 };
 
-/** A plan in the sheets is published; a later one of the same number becomes its next version. */
+/** A plan in the sheets is published as it was read; a later one of the same number becomes its next version. */
 const publish = async (matran: MatranPage, shot: string): Promise<void> => {
   const { pane } = matran;
-  await pane.getByRole("region", { name: "Kế hoạch trong sổ tính" }).waitFor({ timeout: 60_000 });
+  const inSheets = pane.getByRole("region", { name: "Kế hoạch trong sổ tính" });
+  const another = pane.getByRole("button", { name: "Là kế hoạch khác" });
+  await inSheets.or(another).first().waitFor({ timeout: 60_000 });
+  if (await another.isVisible()) await another.click();
+  await inSheets.waitFor({ timeout: 60_000 });
   await press(matran, "Kiểm tra và ban hành lên hệ thống");
   const again = pane.getByRole("button", { name: "Ban hành thành bản mới" });
   const done = pane.getByText(/Đã ban hành kế hoạch lên hệ thống/).first();

@@ -132,7 +132,7 @@ describe("the police's walk through a period", () => {
   });
 
   it("leaves it out of the merge with a reason that stands beside it", async () => {
-    await press(matran, "Loại Sở Giáo dục, Đào tạo và Khoa học khỏi tổng hợp");
+    await press(matran, "Loại khỏi tổng hợp: Sở Giáo dục, Đào tạo và Khoa học");
     await matran.pane.getByLabel("Lý do không tính cơ quan này").fill("Đang bàn giao trụ sở");
     await press(matran, "Loại khỏi tổng hợp");
     const left = matran.pane.getByRole("list", { name: "Cơ quan không tính trong kỳ này" });

@@ -56,7 +56,7 @@ export function ChaseItem({ row, room, busy }: ChaseItemProps) {
               Gia hạn…
             </Button>
           )}
-          <Button because={busy} silent says={`Loại ${name} khỏi tổng hợp`} onClick={() => setForm("exclude")}>
+          <Button because={busy} silent says={`Loại khỏi tổng hợp: ${name}`} onClick={() => setForm("exclude")}>
             Loại khỏi tổng hợp…
           </Button>
         </div>
