@@ -70,7 +70,7 @@ const pressAt = async (name: string | RegExp): Promise<void> => {
 const answerIfAsked = async (answer: string, region: string): Promise<void> => {
   const question = matran.pane.getByRole("button", { name: answer });
   const opened = matran.pane.getByRole("region", { name: region });
-  await question.or(opened).waitFor();
+  await question.or(opened).first().waitFor();
   if (await question.isVisible()) await pressAt(answer);
   await opened.waitFor();
 };

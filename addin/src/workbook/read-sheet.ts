@@ -2,10 +2,13 @@
 import { readStamp, type Stamp } from "../../../domain/sheet/stamp.ts";
 import type { RawRows, RawValue } from "../../../domain/sheet/sheet.ts";
 import type { Reply } from "../failure.ts";
-import { inExcel } from "./in-excel.ts";
+import { inExcel, type InExcelOptions } from "./in-excel.ts";
 
-/** By name; null for a sheet that is not in the workbook. */
-export const readSheets = <Name extends string>(names: readonly Name[]): Promise<Reply<Readonly<Record<Name, RawRows | null>>>> =>
+/** By name; null for a sheet that is not in the workbook. What the pane reads of itself, unasked, reads quietly. */
+export const readSheets = <Name extends string>(
+  names: readonly Name[],
+  options: InExcelOptions = {},
+): Promise<Reply<Readonly<Record<Name, RawRows | null>>>> =>
   inExcel(async (context) => {
     const found = names.map((name) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
@@ -16,7 +19,7 @@ export const readSheets = <Name extends string>(names: readonly Name[]): Promise
       Name,
       RawRows | null
     >;
-  });
+  }, options);
 
 export interface OpenSheet {
   readonly name: string;

@@ -57,7 +57,7 @@ export function useClause(draft: PlanDraft | null, document: ReadDocument | null
   useEffect(() => {
     if (row === null) return;
     const mine = ++newest.current;
-    void readSheets([planSheetNames.tasks]).then((read) => {
+    void readSheets([planSheetNames.tasks], { quiet: true }).then((read) => {
       if (!read.ok || mine !== newest.current) return;
       const found = taskAt(read.value[planSheetNames.tasks] ?? [], row);
       // Off the table the last clause stays: she may be reading it.

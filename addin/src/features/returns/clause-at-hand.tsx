@@ -29,7 +29,7 @@ export function ClauseAtHand({ open, sheetName }: { readonly open: OpenReturn; r
   }, [sheetName]);
   useEffect(() => {
     if (row === null) return;
-    void readSheets([sheetName]).then((read) => {
+    void readSheets([sheetName], { quiet: true }).then((read) => {
       if (!read.ok) return;
       const found = formRows(read.value[sheetName] ?? []).find(
         ({ path, fields: [first] }) => path.startsWith("tasks/") && first !== undefined && readAddress(first.address).row === row,

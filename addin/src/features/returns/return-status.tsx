@@ -56,7 +56,7 @@ export function Reasons({ open, sheetName }: { readonly open: OpenReturn; readon
       message: text,
       place: { kind: "field", path },
     }));
-    void readSheets([sheetName]).then((read) => {
+    void readSheets([sheetName], { quiet: true }).then((read) => {
       if (read.ok) setPlaced(onSheet(atCells(problems, read.value[sheetName] ?? []), sheetName));
     });
   }, [head, sheetName]);

@@ -41,7 +41,7 @@ export function useDraft(store: DraftStore, clock: Clock, onRead: (unsent: boole
     const now = watched.current;
     if (now === null) return;
     const { open, sheetName, waiting } = now;
-    const read = await readSheets([sheetName]);
+    const read = await readSheets([sheetName], { quiet: true });
     const rows = read.ok ? (read.value[sheetName] ?? null) : null;
     if (rows === null) {
       if (!read.ok) timer.current = setTimeout(() => void save(), again);
