@@ -52,9 +52,6 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
         </Section>
       )}
       {plan !== null && merge !== null && <OutlierList plan={plan} merged={merge.merged} />}
-      {plan !== null && period !== null && returns !== null && (
-        <ChaseSection desk={desk} job={job} planId={plan.id} periodId={period.id} returns={returns} onChanged={province.reload} />
-      )}
       {plan !== null && returns !== null && (
         <Section title={coverageWords(returns)}>
           {decides && (
@@ -69,6 +66,9 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
           )}
           <AgencyList plan={plan} returns={returns} decide={decides ? province : null} look={province.look} busy={job.busy} />
         </Section>
+      )}
+      {plan !== null && period !== null && returns !== null && (
+        <ChaseSection desk={desk} job={job} planId={plan.id} periodId={period.id} returns={returns} onChanged={province.reload} />
       )}
     </>
   );
