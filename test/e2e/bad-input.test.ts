@@ -181,7 +181,7 @@ describe("a plan that cannot be read", () => {
     await says(matran, plan.header.number ?? "");
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route(`${whole.apiBase}/directory`, async (route) => held.then(() => route.continue()));
+    await page.route(`${whole.apiBase}/**`, async (route) => held.then(() => route.continue()));
     await chooseFile(matran, { name: "chợ đêm.txt", text: nightMarketLines.join("\n") });
     await pane.getByRole("progressbar").waitFor();
     const dropped = await pane.locator("body").evaluateHandle(() => {
