@@ -57,6 +57,25 @@ export const signOut = async ({ pane }: MatranPage): Promise<void> => {
 export const press = ({ pane }: MatranPage, name: string): Promise<void> =>
   pane.getByRole("button", { name, exact: true }).click();
 
+export const says = async ({ pane }: MatranPage, words: string | RegExp): Promise<void> =>
+  pane.getByText(words).first().waitFor();
+
+/** Resolves when nothing is under way in the pane. */
+export const settled = ({ pane }: MatranPage): Promise<void> => pane.getByRole("progressbar").waitFor({ state: "detached" });
+
+/** Resolves when the agency's sheet is there to be filled. */
+export const openReturn = async (matran: MatranPage): Promise<void> => {
+  await press(matran, "Mở báo cáo");
+  await matran.pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
+};
+
+/** What the receipt says, once it is there. */
+export const receiptWords = async ({ pane }: MatranPage): Promise<string> => {
+  const receipt = pane.getByRole("region", { name: "Biên nhận" });
+  await receipt.waitFor();
+  return receipt.innerText();
+};
+
 /** A file on disk, or one that is made up. */
 type ChosenFile = string | { readonly name: string; readonly text?: string; readonly bytes?: Uint8Array };
 

@@ -1,83 +1,44 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Route } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { apiPaths } from "../../domain/api/api.ts";
 import { openSigningKey } from "../../local/identity/signing-key.ts";
 import { signToken } from "../../local/identity/token.ts";
 import { emptyProvince } from "../../local/samples/people.ts";
 import type { Ask } from "../../local/samples/signed-in.ts";
-import { buildWeb } from "../../local/start/build-web.ts";
-import { startWhole, type Whole } from "../../local/start/whole.ts";
 import { readCell, renameSheet, selectCell, sheetNames, typeInCell } from "../browser/grid.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import {
   cellFinder,
   chooseFile,
   type MatranPage,
-  openMatran,
+  openReturn,
   picture,
   press,
+  receiptWords,
   sampleOfficer,
+  says,
   shownRows,
   signInAs,
   signOut,
   type Whom,
 } from "../browser/matran-page.ts";
+import { onScreen, pagesOfAStep } from "../browser/on-screen.ts";
 import { askAs, nightMarket, nightMarketLines, openNightMarket } from "./night-market.ts";
 
 const police: Whom = { province: emptyProvince, role: "aggregator" };
 const officerOf = (agencyId: string, which = 0): Whom => ({ province: emptyProvince, role: "reporter", agencyId, which });
 const plan = nightMarket();
-const ports = { web: 3500, service: 7571, identity: 7574, storage: 10502 };
-
-let whole: Whole;
-let browser: Browser;
-let folder: string;
-let periodId: string;
-let opened: MatranPage[] = [];
-
-const start = (): Promise<Whole> =>
-  startWhole({ dataFolder: join(folder, "data"), ports, underCoreTools: false, withSamples: false, say: () => undefined });
-
-beforeAll(async () => {
-  await buildWeb(() => undefined);
-  folder = mkdtempSync(join(tmpdir(), "matran-bad-input-"));
-  whole = await start();
-  periodId = await openNightMarket(await askAs(whole, "aggregator"), plan);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await whole.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail")
-    for (const [index, page] of opened.entries()) await picture(page, `bad-input-failed-${index}`);
-  const faults = opened.flatMap((page) => page.faults);
-  for (const { page } of opened) await page.context().close();
-  opened = [];
-  expect(faults).toEqual([]);
-});
-
+const screen = onScreen();
 /** A page of its own, as on another computer. */
-const open = async (): Promise<MatranPage> => {
-  const page = await openMatran(browser, whole.address);
-  opened.push(page);
-  return page;
-};
+const open = pagesOfAStep(screen, "bad-input");
 
-const says = ({ pane }: MatranPage, words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor();
+let periodId: string;
+beforeAll(async () => {
+  periodId = await openNightMarket(await askAs(screen.whole, "aggregator"), plan);
+});
+
 const textOf = async ({ page }: MatranPage, sheet: string, cell: string): Promise<string> =>
   (await readCell(page, sheet, cell)).text;
-
-/** Resolves when the agency's sheet is there to be filled. */
-const openReturn = async (matran: MatranPage): Promise<void> => {
-  await press(matran, "Mở báo cáo");
-  await matran.pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
-};
 
 /** Types what an agency of the night market owes. Answers the address of its `Kết quả`, where `result` stands. */
 const fillReturn = async (matran: MatranPage, result: string): Promise<string> => {
@@ -91,12 +52,6 @@ const fillReturn = async (matran: MatranPage, result: string): Promise<string> =
   const resultCell = at(tasks[0] ?? "", "Kết quả");
   await typeInCell(matran.page, "Báo cáo", resultCell, result);
   return resultCell;
-};
-
-const receiptOf = async ({ pane }: MatranPage): Promise<string> => {
-  const receipt = pane.getByRole("region", { name: "Biên nhận" });
-  await receipt.waitFor();
-  return receipt.innerText();
 };
 
 const headOf = async (ask: Ask, agencyId: string) => {
@@ -181,7 +136,7 @@ describe("a plan that cannot be read", () => {
     await says(matran, plan.header.number ?? "");
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route(`${whole.apiBase}/**`, async (route) => held.then(() => route.continue()));
+    await page.route(`${screen.whole.apiBase}/**`, async (route) => held.then(() => route.continue()));
     await chooseFile(matran, { name: "chợ đêm.txt", text: nightMarketLines.join("\n") });
     await pane.getByRole("progressbar").waitFor();
     const dropped = await pane.locator("body").evaluateHandle(() => {
@@ -205,16 +160,16 @@ describe("a return that meets trouble on the way", () => {
     const officer = sampleOfficer(officerOf("so-tu-phap"));
     // The service forgives a minute of a clock that goes wrong.
     const runsOut = Date.now() + 20_000;
-    const key = await openSigningKey(join(folder, "data", "identity"));
+    const key = await openSigningKey(join(screen.folder, "data", "identity"));
     const token = await signToken(key, officer, new Date(), { exp: Math.ceil(runsOut / 1_000) - 60 });
     const answer = { access_token: token, token_type: "Bearer", expires_in: 20 };
     const short = (route: Route) => route.fulfill({ json: answer, headers: { "access-control-allow-origin": "*" } });
-    await page.route(`${whole.identityBase}/token`, short);
+    await page.route(`${screen.whole.identityBase}/token`, short);
     await signInAs(matran, officerOf("so-tu-phap"));
     await openReturn(matran);
     const typed = await fillReturn(matran, "Đã in 2.000 tờ gấp");
-    await page.unroute(`${whole.identityBase}/token`, short);
-    await page.route(`${whole.identityBase}/**`, (route) => route.abort());
+    await page.unroute(`${screen.whole.identityBase}/token`, short);
+    await page.route(`${screen.whole.identityBase}/**`, (route) => route.abort());
     await page.waitForTimeout(Math.max(0, runsOut + 1_000 - Date.now()));
 
     await press(matran, "Gửi báo cáo");
@@ -223,14 +178,14 @@ describe("a return that meets trouble on the way", () => {
     await press(matran, "Đăng nhập lại");
     await says(matran, /Chưa đăng nhập được/);
     await picture(matran, "bad-issuer-away");
-    await page.unroute(`${whole.identityBase}/**`);
+    await page.unroute(`${screen.whole.identityBase}/**`);
     await press(matran, "Thử lại");
     await pane.getByRole("button", { name: officer.name }).click();
     await pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
     expect(await pane.getByText(/hết hạn/).count()).toBe(0);
     expect(await textOf(matran, "Báo cáo", typed)).toBe("Đã in 2.000 tờ gấp");
     await press(matran, "Gửi báo cáo");
-    expect(await receiptOf(matran)).toContain(officer.name);
+    expect(await receiptWords(matran)).toContain(officer.name);
   });
 
   it("is not sent under another agency's name from a workbook that holds somebody else's sheet", async () => {
@@ -260,7 +215,7 @@ describe("a return that meets trouble on the way", () => {
       await says(matran, /báo cáo của Sở Giáo dục và Đào tạo, không phải Sở Tài chính/);
     }
     await picture(matran, "bad-other-sheet");
-    const ask = await askAs(whole, "leader");
+    const ask = await askAs(screen.whole, "leader");
     expect([await headOf(ask, "so-tai-chinh"), await headOf(ask, "so-gddt")]).toEqual([null, null]);
     expect(await textOf(matran, "Báo cáo", typed)).toBe("Đã lồng ghép ở 12 trường");
   });
@@ -274,7 +229,7 @@ describe("a return that meets trouble on the way", () => {
     const typed = await fillReturn(first, "Bố trí 3 tổ");
     await fillReturn(second, "Bố trí 5 tổ");
     await press(first, "Gửi báo cáo");
-    expect(await receiptOf(first)).toMatch(/Bản\s+1/);
+    expect(await receiptWords(first)).toMatch(/Bản\s+1/);
 
     await press(second, "Gửi báo cáo");
     const sender = sampleOfficer(officerOf("cong-an-tinh", 0)).name;
@@ -294,8 +249,8 @@ describe("a return that meets trouble on the way", () => {
     expect(await textOf(second, "Báo cáo", typed)).toBe("Bố trí 5 tổ");
     await picture(second, "bad-second-officer-looks");
     await press(second, "Gửi bản của tôi thay bản đó");
-    expect(await receiptOf(second)).toMatch(/Bản\s+2/);
-    expect(await headOf(await askAs(whole, "leader"), "cong-an-tinh")).toMatchObject({ revision: 2 });
+    expect(await receiptWords(second)).toMatch(/Bản\s+2/);
+    expect(await headOf(await askAs(screen.whole, "leader"), "cong-an-tinh")).toMatchObject({ revision: 2 });
   });
 
   it("refuses typing over what the plan says, with words, and takes it in the cells for it", async () => {
@@ -327,25 +282,25 @@ describe("a return that meets trouble on the way", () => {
       if (route.request().method() === "PUT") await route.fetch();
       await route.abort();
     };
-    await page.route(`${whole.apiBase}/plans/**`, answerLost);
+    await page.route(`${screen.whole.apiBase}/plans/**`, answerLost);
     await press(matran, "Gửi báo cáo");
     await says(matran, /Chưa rõ hệ thống đã nhận hay chưa/);
     await says(matran, /không ghi hai lần/);
     await picture(matran, "bad-answer-lost");
-    await page.unroute(`${whole.apiBase}/plans/**`, answerLost);
+    await page.unroute(`${screen.whole.apiBase}/plans/**`, answerLost);
     await press(matran, "Gửi báo cáo");
-    expect(await receiptOf(matran)).toMatch(/Bản\s+1/);
+    expect(await receiptWords(matran)).toMatch(/Bản\s+1/);
 
     await typeInCell(page, "Báo cáo", typed, "Đã lắp 55 bóng đèn");
-    await whole.close();
+    await screen.stop();
     await press(matran, "Gửi báo cáo");
     await says(matran, /Kiểm tra mạng rồi bấm lại/);
     await says(matran, /Nội dung đã nhập vẫn còn nguyên/);
     await picture(matran, "bad-service-down");
     expect(await textOf(matran, "Báo cáo", typed)).toBe("Đã lắp 55 bóng đèn");
-    whole = await start();
+    await screen.startAgain();
     await press(matran, "Gửi báo cáo");
-    expect(await receiptOf(matran)).toMatch(/Bản\s+2/);
+    expect(await receiptWords(matran)).toMatch(/Bản\s+2/);
 
     await typeInCell(page, "Báo cáo", typed, "Đã lắp 60 bóng đèn");
     await page.reload();

@@ -1,42 +1,18 @@
 /** Sample plans in the forms that plans come in: each from its file to a published matrix, on the screen. */
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { emptyProvince } from "../../local/samples/people.ts";
-import { buildWeb } from "../../local/start/build-web.ts";
-import { startWhole, type Whole } from "../../local/start/whole.ts";
-import { launchBrowser } from "../browser/launch.ts";
-import { chooseFile, type MatranPage, openMatran, picture, press, shownRows, signInAs } from "../browser/matran-page.ts";
+import { chooseFile, type MatranPage, picture, press, shownRows, signInAs } from "../browser/matran-page.ts";
+import { onScreen, pagesOfAStep } from "../browser/on-screen.ts";
 
 const folder = join(import.meta.dirname, "../../local/samples/plans");
-const ports = { web: 3650, service: 7671, identity: 7674, storage: 10652 };
-
-let whole: Whole;
-let browser: Browser;
-let opened: MatranPage | null = null;
-
-beforeAll(async () => {
-  await buildWeb(() => undefined);
-  whole = await startWhole({ dataFolder: null, ports, underCoreTools: false, withSamples: false, say: () => undefined });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await whole.close();
-});
-afterEach(async ({ task }) => {
-  if (opened === null) return;
-  const { faults, page } = opened;
-  if (task.result?.state === "fail") await picture(opened, "documents-failed");
-  await page.context().close();
-  opened = null;
-  expect(faults).toEqual([]);
-});
+const screen = onScreen();
+const openPage = pagesOfAStep(screen, "documents");
 
 const open = async (): Promise<MatranPage> => {
-  opened = await openMatran(browser, whole.address);
-  await signInAs(opened, { province: emptyProvince, role: "aggregator" });
-  return opened;
+  const matran = await openPage();
+  await signInAs(matran, { province: emptyProvince, role: "aggregator" });
+  return matran;
 };
 
 /** A plan in the sheets is published as it was read; a later one of the same number becomes its next version. */
@@ -92,7 +68,7 @@ describe("a plan in another form", () => {
     expect(await leadCells(matran)).toBeGreaterThanOrEqual(4);
     expect((await shownRows(matran, "Nhiệm vụ")).flat().join(" ")).toContain("chữa cháy ở các chợ");
     // Nothing went, or came from, anywhere else.
-    const own = [whole.address, whole.apiBase, whole.identityBase, "data:", "blob:"].map((each) =>
+    const own = [screen.whole.address, screen.whole.apiBase, screen.whole.identityBase, "data:", "blob:"].map((each) =>
       each.replace("localhost", "127.0.0.1"),
     );
     const elsewhere = asked.filter((url) => !own.some((each) => url.replace("localhost", "127.0.0.1").startsWith(each)));

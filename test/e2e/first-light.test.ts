@@ -1,26 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { formatPercent } from "../../domain/kpi/format.ts";
 import { verdictWords } from "../../domain/kpi/words.ts";
 import { emptyProvince } from "../../local/samples/people.ts";
-import { buildWeb } from "../../local/start/build-web.ts";
-import { startWhole, type Whole } from "../../local/start/whole.ts";
 import { activateSheet, readCell, selectCell, sheetNames, typeInCell } from "../browser/grid.ts";
-import { launchBrowser } from "../browser/launch.ts";
-import {
-  cellFinder,
-  type MatranPage,
-  openMatran,
-  picture,
-  press,
-  shownRows,
-  signInAs,
-  signOut,
-  takeIn,
-} from "../browser/matran-page.ts";
+import { cellFinder, type MatranPage, picture, press, shownRows, signInAs, signOut, takeIn } from "../browser/matran-page.ts";
+import { leaningSteps, onScreen } from "../browser/on-screen.ts";
 import { hasLibreOffice, recalculated } from "../libreoffice/libreoffice.ts";
 
 const document = join(import.meta.dirname, "../../local/samples/plans/ke-hoach-phong-chong-toi-pham-co-to-chuc.docx");
@@ -42,41 +28,14 @@ const counts: Readonly<Record<string, number>> = {
 };
 const told = (id: string): number => counts[id] ?? Number.NaN;
 
-let whole: Whole;
-let browser: Browser;
+const screen = onScreen();
 let matran: MatranPage;
-let folder: string;
 let exported: string;
 
 beforeAll(async () => {
-  await buildWeb(() => undefined);
-  folder = mkdtempSync(join(tmpdir(), "matran-first-light-"));
-  const ports = { web: 3400, service: 7471, identity: 7474, storage: 10402 };
-  whole = await startWhole({
-    dataFolder: join(folder, "data"),
-    ports,
-    underCoreTools: false,
-    withSamples: false,
-    say: () => undefined,
-  });
-  browser = await launchBrowser();
-  matran = await openMatran(browser, whole.address);
+  matran = await screen.open();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await whole.close();
-  rmSync(folder, { recursive: true });
-});
-
-/** The steps lean on each other: after one that failed the rest would only repeat it. */
-let broken: string | null = null;
-beforeEach((step) => step.skip(broken !== null, `"${broken}" failed before`));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== "fail" || broken !== null) return;
-  broken = task.name;
-  await picture(matran, "failed");
-});
+leaningSteps("first-light", () => matran);
 
 /** Fills an agency's sheet by typing, as its officer does. */
 const fillReturn = async (): Promise<void> => {
@@ -212,7 +171,7 @@ describe("the whole way, from a plan document to the province's KPI sheet", () =
   it("exports the province as an .xlsx file", async () => {
     const download = matran.page.waitForEvent("download");
     await press(matran, "Xuất .xlsx");
-    exported = join(folder, (await download).suggestedFilename());
+    exported = join(screen.folder, (await download).suggestedFilename());
     await (await download).saveAs(exported);
     expect(exported).toMatch(/\.xlsx$/);
   });

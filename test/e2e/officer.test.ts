@@ -8,72 +8,39 @@
  *   F15 her own notes beyond the form stay      F33 the reason at the cell
  * The rules under them (F10, F11, F16 to F20, F23, F28) are in test/domain/returns.
  */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { apiPaths } from "../../domain/api/api.ts";
 import { emptyProvince } from "../../local/samples/people.ts";
-import { buildWeb } from "../../local/start/build-web.ts";
-import { startWhole, type Whole } from "../../local/start/whole.ts";
 import { readCell, renameSheet, typeInCell } from "../browser/grid.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import {
   cellFinder,
   type MatranPage,
-  openMatran,
+  openReturn,
   picture,
   press,
+  receiptWords,
+  says,
   shownRows,
   signInAs,
   type Whom,
 } from "../browser/matran-page.ts";
+import { onScreen, pagesOfAStep } from "../browser/on-screen.ts";
 import { askAs, nightMarket, openNightMarket } from "./night-market.ts";
 
 const officerOf = (agencyId: string, which = 0): Whom => ({ province: emptyProvince, role: "reporter", agencyId, which });
 const plan = nightMarket();
-const ports = { web: 3900, service: 7971, identity: 7974, storage: 10902 };
+const screen = onScreen();
+const open = pagesOfAStep(screen, "officer");
 
-let whole: Whole;
-let browser: Browser;
 let periodId: string;
-let opened: MatranPage[] = [];
-
 beforeAll(async () => {
-  await buildWeb(() => undefined);
-  whole = await startWhole({ dataFolder: null, ports, underCoreTools: false, withSamples: false, say: () => undefined });
-  periodId = await openNightMarket(await askAs(whole, "aggregator"), plan);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await whole.close();
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") for (const [index, page] of opened.entries()) await picture(page, `officer-failed-${index}`);
-  const faults = opened.flatMap((page) => page.faults);
-  for (const { page } of opened) await page.context().close();
-  opened = [];
-  expect(faults).toEqual([]);
+  periodId = await openNightMarket(await askAs(screen.whole, "aggregator"), plan);
 });
 
-const open = async (): Promise<MatranPage> => {
-  const page = await openMatran(browser, whole.address);
-  opened.push(page);
-  return page;
-};
-const says = ({ pane }: MatranPage, words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor();
 const textOf = async ({ page }: MatranPage, cell: string, sheet = "Báo cáo"): Promise<string> =>
   (await readCell(page, sheet, cell)).text;
-const openReturn = async (matran: MatranPage): Promise<void> => {
-  await press(matran, "Mở báo cáo");
-  await matran.pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
-};
-const receiptOf = async ({ pane }: MatranPage): Promise<string> => {
-  const receipt = pane.getByRole("region", { name: "Biên nhận" });
-  await receipt.waitFor();
-  return receipt.innerText();
-};
 const revisionOf = async (agencyId: string): Promise<number | null> => {
-  const { body } = await (await askAs(whole, "leader"))("GET", apiPaths.returns(plan.id, periodId), [200]);
+  const { body } = await (await askAs(screen.whole, "leader"))("GET", apiPaths.returns(plan.id, periodId), [200]);
   const { heads } = body as { heads: { agencyId: string; revision: number }[] };
   return heads.find((head) => head.agencyId === agencyId)?.revision ?? null;
 };
@@ -105,16 +72,16 @@ describe("an officer and her return", () => {
     await expect.poll(() => textOf(matran, result)).toBe("Đã in 2.000 tờ gấp");
     await typeInCell(page, "Báo cáo", "P4", "Nhớ hỏi anh Nam");
 
-    await page.route(`${whole.apiBase}/plans/**`, (route) =>
+    await page.route(`${screen.whole.apiBase}/plans/**`, (route) =>
       route.request().method() === "PUT" ? route.abort() : route.continue(),
     );
     await press(matran, "Gửi báo cáo");
     await says(matran, /đang chờ mạng/);
     await picture(matran, "officer-offline");
     expect(await revisionOf("so-tu-phap")).toBe(null);
-    await page.unroute(`${whole.apiBase}/plans/**`);
+    await page.unroute(`${screen.whole.apiBase}/plans/**`);
     await says(matran, /báo cáo đã được tự gửi/);
-    expect(await receiptOf(matran)).toMatch(/Bản\s+1/);
+    expect(await receiptWords(matran)).toMatch(/Bản\s+1/);
     expect(await revisionOf("so-tu-phap")).toBe(1);
     await expect.poll(() => textOf(matran, state)).toBe("✔ Đã gửi");
     await press(matran, "Tạo trang biên nhận để in");
@@ -134,7 +101,7 @@ describe("an officer and her return", () => {
     await expect.poll(() => textOf(matran, result, "Việc của tôi")).toBe("Đã in 2.000 tờ gấp");
     expect(await textOf(matran, "P4", "Việc của tôi")).toBe("Nhớ hỏi anh Nam");
 
-    const police = await askAs(whole, "aggregator");
+    const police = await askAs(screen.whole, "aggregator");
     const reasons = [{ path: "tasks/II.2.1/result", text: "Ghi rõ phát ở bến nào" }];
     const decision = { decision: "send-back", revision: 1, reason: "Còn thiếu", reasons };
     await police("PUT", apiPaths.decision(plan.id, periodId, "so-tu-phap"), [200], { body: decision });
@@ -150,7 +117,7 @@ describe("an officer and her return", () => {
     await openReturn(matran);
     await press(matran, "Không phát sinh");
     await press(matran, "Điền và gửi");
-    expect(await receiptOf(matran)).toMatch(/Bản\s+1/);
+    expect(await receiptWords(matran)).toMatch(/Bản\s+1/);
     await picture(matran, "officer-nil");
   });
 
@@ -175,7 +142,7 @@ describe("an officer and her return", () => {
     }
     await typeInCell(second.page, "Báo cáo", proposal, "Thêm đèn");
     await press(first, "Gửi báo cáo");
-    expect(await receiptOf(first)).toMatch(/Bản\s+1/);
+    expect(await receiptWords(first)).toMatch(/Bản\s+1/);
     await press(second, "Gửi báo cáo");
     await second.pane.getByRole("region", { name: "Hai bản của cơ quan khác nhau" }).waitFor();
     await picture(second, "officer-conflict");
@@ -187,7 +154,7 @@ describe("an officer and her return", () => {
       .getByText("Thêm đèn")
       .click();
     await press(second, "Gửi theo lựa chọn");
-    expect(await receiptOf(second)).toMatch(/Bản\s+2/);
+    expect(await receiptWords(second)).toMatch(/Bản\s+2/);
     expect([await textOf(second, result), await textOf(second, proposal)]).toEqual(["Bố trí 3 tổ", "Thêm đèn"]);
   });
 });

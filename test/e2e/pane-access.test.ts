@@ -1,44 +1,28 @@
 /** The pane for everybody: no fault that axe finds, and no step that needs a mouse. In a pane as narrow as Excel makes it. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildWeb } from "../../local/start/build-web.ts";
-import { startWhole, type Whole } from "../../local/start/whole.ts";
-import { launchBrowser } from "../browser/launch.ts";
-import { type MatranPage, openMatran, press, sampleOfficer, signInAs, signOut, type Whom } from "../browser/matran-page.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../browser/axe.ts";
+import {
+  type MatranPage,
+  openReturn,
+  press,
+  sampleOfficer,
+  settled,
+  signInAs,
+  signOut,
+  type Whom,
+} from "../browser/matran-page.ts";
+import { onScreen } from "../browser/on-screen.ts";
 
 const province = "binh-lam";
 const police: Whom = { province, role: "aggregator" };
 /** Her return was sent back: it opens by itself, filled in. */
 const officer: Whom = { province, role: "reporter", agencyId: "so-vhttdl" };
 
-let whole: Whole;
-let browser: Browser;
+const screen = onScreen({ withSamples: true });
 let matran: MatranPage;
-
 beforeAll(async () => {
-  await buildWeb(() => undefined);
-  const ports = { web: 3700, service: 7771, identity: 7774, storage: 10702 };
-  whole = await startWhole({ dataFolder: null, ports, underCoreTools: false, withSamples: true, say: () => undefined });
-  browser = await launchBrowser();
-  matran = await openMatran(browser, whole.address);
+  matran = await screen.open();
 });
-
-afterAll(async () => {
-  await browser.close();
-  await whole.close();
-});
-
-/** What axe finds in the pane, one line for each element. */
-const faults = async (): Promise<readonly string[]> => {
-  const found = new AxeBuilder({ page: matran.page }).setLegacyMode(true).include({ fromFrames: ["iframe", "#pane"] });
-  const { violations, passes } = await found.analyze();
-  // Nothing found is only good news where something was looked at.
-  expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(["color-contrast", "button-name"]));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
-
-const settled = () => matran.pane.getByRole("progressbar").waitFor({ state: "detached" });
 
 /** The name of what has the keyboard, as a screen reader says it. */
 const focused = () =>
@@ -82,38 +66,37 @@ const enterByKeyboard = async (whom: Whom): Promise<void> => {
   await matran.page.keyboard.type(name);
   await pressAt(new RegExp(name));
   await matran.pane.getByRole("button", { name: "Đăng xuất" }).waitFor();
-  await settled();
+  await settled(matran);
 };
 
 describe("a pane without barriers", () => {
   it("is clean to axe while somebody signs in", async () => {
     await matran.pane.getByRole("region", { name: "Tỉnh Bình Lâm" }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(matran)).toEqual([]);
   });
 
   it("is clean to axe in the plan's room and in the province's", async () => {
     await signInAs(matran, police);
     await press(matran, "Mở kế hoạch 128/KH-UBND");
     await matran.pane.getByRole("region", { name: "Kế hoạch trong sổ tính" }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(matran)).toEqual([]);
     await matran.pane.getByRole("tab", { name: "Toàn tỉnh" }).click();
     await matran.pane.getByRole("article").or(matran.pane.getByText("không giao chỉ tiêu")).first().waitFor();
-    await settled();
+    await settled(matran);
     await matran.pane
       .getByRole("button", { name: /^Trả lại báo cáo của/ })
       .first()
       .click();
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(matran)).toEqual([]);
     await signOut(matran);
   });
 
   it("is clean to axe in the officer's room", async () => {
     await signInAs(matran, officer);
-    await press(matran, "Mở báo cáo");
-    await matran.pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
+    await openReturn(matran);
     await press(matran, "Kiểm tra");
-    await settled();
-    expect(await faults()).toEqual([]);
+    await settled(matran);
+    expect(await axeFaults(matran)).toEqual([]);
     await signOut(matran);
   });
 });
@@ -137,7 +120,7 @@ describe("keyboard alone reaches and presses", () => {
     await matran.pane.getByRole("tab", { name: "Kế hoạch" }).focus();
     await matran.page.keyboard.press("ArrowRight");
     await matran.pane.getByRole("button", { name: "Xuất .xlsx" }).waitFor();
-    await settled();
+    await settled(matran);
     await pressAt(/^Trả lại báo cáo của/);
     await matran.page.keyboard.type("Đề nghị bổ sung số liệu.");
     await pressAt("Trả lại báo cáo");

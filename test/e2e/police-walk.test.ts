@@ -1,20 +1,16 @@
 import * as v from "valibot";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { apiPaths, ReceiptSchema } from "../../domain/api/api.ts";
 import type { PublishedPlan } from "../../domain/plan/published-plan.ts";
 import { emptyProvince, samplePeople } from "../../local/samples/people.ts";
 import { type Ask, signedIn } from "../../local/samples/signed-in.ts";
-import { buildWeb } from "../../local/start/build-web.ts";
-import { startWhole, type Whole } from "../../local/start/whole.ts";
-import { launchBrowser } from "../browser/launch.ts";
-import { type MatranPage, openMatran, picture, press, signInAs } from "../browser/matran-page.ts";
+import { type MatranPage, picture, press, signInAs } from "../browser/matran-page.ts";
+import { leaningSteps, onScreen } from "../browser/on-screen.ts";
 import { aReturn } from "../builders/returns.ts";
 import { askAs, nightMarket, openNightMarket } from "./night-market.ts";
 
 /** A period from its opening to the chase: the police on the screen, the agencies through the service. */
-let whole: Whole;
-let browser: Browser;
+const screen = onScreen();
 let matran: MatranPage;
 let plan: PublishedPlan;
 let periodId: string;
@@ -22,7 +18,7 @@ let administrator: Ask;
 
 const askOf = (agencyId: string): Promise<Ask> => {
   const person = samplePeople().find((each) => each.province === emptyProvince && each.agencyIds.includes(agencyId));
-  return signedIn(whole.apiBase, whole.identityBase, person?.id ?? "");
+  return signedIn(screen.whole.apiBase, screen.whole.identityBase, person?.id ?? "");
 };
 const report = async (agencyId: string, revision = 0): Promise<number> => {
   const ask = await askOf(agencyId);
@@ -36,32 +32,17 @@ const report = async (agencyId: string, revision = 0): Promise<number> => {
 };
 
 beforeAll(async () => {
-  await buildWeb(() => undefined);
-  const ports = { web: 3410, service: 7481, identity: 7484, storage: 10412 };
-  whole = await startWhole({ dataFolder: null, ports, underCoreTools: false, withSamples: false, say: () => undefined });
-  browser = await launchBrowser();
-  matran = await openMatran(browser, whole.address);
+  matran = await screen.open();
   plan = nightMarket();
-  periodId = await openNightMarket(await askAs(whole, "aggregator"), plan);
+  periodId = await openNightMarket(await askAs(screen.whole, "aggregator"), plan);
   const person = samplePeople().find(({ province, roles }) => province === emptyProvince && roles.includes("administrator"));
-  administrator = await signedIn(whole.apiBase, whole.identityBase, person?.id ?? "");
+  administrator = await signedIn(screen.whole.apiBase, screen.whole.identityBase, person?.id ?? "");
   const contact = { name: "Viên Thị Thu Trà", position: "Chuyên viên", phone: "0912 345 678", email: "", wantsApproval: false };
   await administrator("PUT", apiPaths.contact("so-gddt"), [200], { body: contact });
   for (const agencyId of ["cong-an-tinh", "so-tu-phap", "so-tai-chinh"]) await report(agencyId);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await whole.close();
-});
-
-let broken: string | null = null;
-beforeEach((step) => step.skip(broken !== null, `"${broken}" failed before`));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== "fail" || broken !== null) return;
-  broken = task.name;
-  await picture(matran, "police-walk-failed");
-});
+leaningSteps("police-walk", () => matran);
 
 const rowOf = (name: string) =>
   matran.pane.getByRole("list", { name: "Cơ quan cần đôn đốc" }).getByRole("listitem").filter({ hasText: name });

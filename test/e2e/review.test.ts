@@ -1,61 +1,31 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
 import * as v from "valibot";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { apiPaths, PlanAnswerSchema } from "../../domain/api/api.ts";
 import { emptyProvince } from "../../local/samples/people.ts";
-import { buildWeb } from "../../local/start/build-web.ts";
-import { startWhole, type Whole } from "../../local/start/whole.ts";
+import { axeFaults } from "../browser/axe.ts";
 import { readCell, selectCell, typeInCell } from "../browser/grid.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import {
   cellFinder,
   chooseFile,
   type MatranPage,
-  openMatran,
   picture,
   press,
   sampleOfficer,
   shownRows,
   signInAs,
 } from "../browser/matran-page.ts";
+import { leaningSteps, onScreen } from "../browser/on-screen.ts";
 import { askAs, nightMarketLines } from "./night-market.ts";
 
 const police = { province: emptyProvince, role: "aggregator" } as const;
 
-let whole: Whole;
-let browser: Browser;
+const screen = onScreen();
 let matran: MatranPage;
-
 beforeAll(async () => {
-  await buildWeb(() => undefined);
-  const ports = { web: 4300, service: 8371, identity: 8374, storage: 11302 };
-  whole = await startWhole({ dataFolder: null, ports, underCoreTools: false, withSamples: false, say: () => undefined });
-  browser = await launchBrowser();
-  matran = await openMatran(browser, whole.address);
+  matran = await screen.open();
   await signInAs(matran, police);
 });
-
-afterAll(async () => {
-  await browser.close();
-  await whole.close();
-});
-
-/** The steps lean on each other: after one that failed the rest would only repeat it. */
-let broken: string | null = null;
-beforeEach((step) => step.skip(broken !== null, `"${broken}" failed before`));
-afterEach(async ({ task }) => {
-  if (task.result?.state !== "fail" || broken !== null) return;
-  broken = task.name;
-  await picture(matran, "review-failed");
-});
-
-/** What axe finds in the pane, one line for each element. */
-const axeFaults = async (): Promise<readonly string[]> => {
-  const found = new AxeBuilder({ page: matran.page }).setLegacyMode(true).include({ fromFrames: ["iframe", "#pane"] });
-  const { violations } = await found.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
+leaningSteps("review", () => matran);
 
 const region = (name: string) => matran.pane.getByRole("region", { name });
 const textOf = async (address: string): Promise<string> => (await readCell(matran.page, "Nhiệm vụ", address)).text;
@@ -98,7 +68,7 @@ describe("the officer's review of a plan that was read", () => {
     await matran.page.keyboard.type("so giao duc");
     await asked.getByRole("button", { name: "Sở Giáo dục và Đào tạo" }).waitFor();
     await picture(matran, "review-picker");
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(matran)).toEqual([]);
     await asked.getByRole("button", { name: "Sở Giáo dục và Đào tạo" }).click();
     await expect.poll(async () => textOf(await cellOf("II.3.1", "Chủ trì")), { timeout: 20_000 }).toBe("Sở Giáo dục và Đào tạo");
     expect(await matran.pane.getByText(/Chưa ban hành được/).count()).toBe(0);
@@ -126,14 +96,14 @@ describe("the officer's review of a plan that was read", () => {
     expect(await panel.locator("del").first().innerText()).toContain("vào");
     await panel.scrollIntoViewIfNeeded();
     await picture(matran, "review-version");
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(matran)).toEqual([]);
     await panel.getByRole("button", { name: "Gộp vào kế hoạch đã có" }).click();
     await matran.pane.getByText(/Đã gộp hai bản/).waitFor({ timeout: 60_000 });
     expect(await textOf(await cellOf("II.1.1", "Nhiệm vụ"))).toContain("tất cả các tối trong tuần");
     expect(await textOf(await cellOf("II.2.1", "Phối hợp"))).toBe("Sở Tài chính");
     await press(matran, "Kiểm tra và ban hành lên hệ thống");
     await matran.pane.getByText("Đã ban hành, bản 2").waitFor({ timeout: 60_000 });
-    const ask = await askAs(whole, "leader");
+    const ask = await askAs(screen.whole, "leader");
     const { plan, version } = v.parse(PlanAnswerSchema, (await ask("GET", apiPaths.plan("09-kh-ubnd-2026"), [200])).body);
     expect(version).toBe(2);
     expect(plan.history.map(({ id, fate, version: last }) => `${id} ${fate} ${String(last)}`)).toEqual([
