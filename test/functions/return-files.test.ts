@@ -25,12 +25,6 @@ describe("a return by file", () => {
   });
   afterAll(() => service.close());
 
-  let plans = 0;
-  const aPublishedPlan = async (): Promise<string> => {
-    const id = `file-plan-${++plans}`;
-    await service.openPlan(id);
-    return id;
-  };
   const post = async (who: SamplePerson, planId: string, bytes: Uint8Array, headers: Record<string, string> = {}, more = "") => {
     const token = await signToken(service.identity.key, who, new Date());
     const path = `${apiPaths.files(planId, half, "bao cao so tu phap.xlsx")}${more}`;
@@ -50,7 +44,7 @@ describe("a return by file", () => {
   const refusalOf = ({ status, body }: { status: number; body: unknown }) => ({ ...v.parse(ProblemAnswerSchema, body), status });
 
   it("the police download one workbook for each agency that owes a return, each with its own sheet", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const files = unzipSync(await service.callForBytes(people.minh, apiPaths.forms(planId, half)));
     expect(Object.keys(files).sort()).toEqual(
       ["cong-an-tinh", "so-tu-phap", "xa-hai", "xa-mot"].map((id) => `bao-cao-${id}-${half}.xlsx`),
@@ -65,7 +59,7 @@ describe("a return by file", () => {
   });
 
   it("filled and posted by the agency it is a return with a receipt, labelled, and the file is kept byte for byte", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const bytes = filledForm(await form(planId), answers);
     const sent = await post(people.lan, planId, bytes);
     expect(sent.status).toBe(201);
@@ -80,7 +74,7 @@ describe("a return by file", () => {
   });
 
   it("posted by the police it is an entry on the agency's behalf; the same file again gives the same receipt", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const bytes = filledForm(await form(planId), answers);
     const sent = await post(people.minh, planId, bytes, {}, `&reason=${encodeURIComponent("gửi qua thư ngày 12/6")}`);
     expect(sent.status).toBe(201);
@@ -91,7 +85,7 @@ describe("a return by file", () => {
   });
 
   it("a file of more than one table entity comes back whole", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const filled = unzipSync(filledForm(await form(planId), answers));
     const noise = new Uint8Array(800_000);
     for (let at = 0, seed = 7; at < noise.length; at += 1)
@@ -105,7 +99,7 @@ describe("a return by file", () => {
   });
 
   it("a formula that nobody calculated, on a field, is refused with its cell and the name that the tab has now", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const filled = filledForm(await form(planId), { ...answers, "tasks/II.2/percent": { formula: "20+30" } });
     const renamed = editedPart(filled, "xl/workbook.xml", (xml) => xml.replace('name="Báo cáo"', 'name="Sở Tư pháp nộp"'));
     const refused = refusalOf(await post(people.lan, planId, renamed));
@@ -116,7 +110,7 @@ describe("a return by file", () => {
   });
 
   it("a renamed tab and a thousand rows of her own below the form do no harm; what is left empty is named by its cell", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const renamed = editedPart(await form(planId), "xl/workbook.xml", (xml) => xml.replace('name="Báo cáo"', 'name="Trang 1"'));
     const empty = refusalOf(await post(people.lan, planId, renamed));
     expect(empty.problems[0]).toMatchObject({ place: { kind: "cell", sheet: "Trang 1" } });
@@ -133,12 +127,12 @@ describe("a return by file", () => {
 
   const stampEdits = [
     ["another period's", "period=2026-H1", "period=2026-H2", "other-period"],
-    ["another plan's", /plan=file-plan-\d+/, "plan=khac", "other-plan"],
+    ["another plan's", /plan=plan-\d+/, "plan=khac", "other-plan"],
     ["no return's", "kind=return", "kind=plan", "not-a-return-file"],
     ["an older form's", /form=\w+/, "form=00000000", "older-form"],
   ] as const;
   it.each(stampEdits)("a file whose stamp is %s is refused", async (_, from, to, code) => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const parts = unzipSync(await form(planId));
     const strings = parts["xl/sharedStrings.xml"] === undefined ? "xl/worksheets/sheet1.xml" : "xl/sharedStrings.xml";
     const forged = editedPart(await form(planId), strings, (xml) => xml.replace(from, to));
@@ -148,7 +142,7 @@ describe("a return by file", () => {
   });
 
   it("what is no workbook, a bomb among it, is refused with what to do; links and macros inside are passed by", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const refused = refusalOf(await post(people.lan, planId, new TextEncoder().encode("Họ tên;Số liệu")));
     expect(refused).toMatchObject({ status: 422, problems: [{ code: "unreadable-workbook-not-a-zip" }] });
     const filled = unzipSync(filledForm(await form(planId), answers));
@@ -166,7 +160,7 @@ describe("a return by file", () => {
   });
 
   it("a file drawn from a revision that somebody has replaced is refused, unless its sender has seen the newer one", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const bytes = filledForm(await form(planId), answers);
     await post(people.lan, planId, bytes);
     const other = filledForm(bytes, { "tasks/II.1/result": "Bản khác" });

@@ -22,12 +22,6 @@ describe("returns over HTTP", () => {
   });
   afterAll(() => service.close());
 
-  let plans = 0;
-  const aPublishedPlan = async (): Promise<string> => {
-    const id = `plan-${++plans}`;
-    await service.openPlan(id);
-    return id;
-  };
   const aReturnOf = (planId: string, agencyId = "so-tu-phap", changes: Parameters<typeof aReturn>[1] = {}): ReturnContent => ({
     ...aReturn(agencyId, changes),
     planId,
@@ -45,7 +39,7 @@ describe("returns over HTTP", () => {
     service.call(people.minh, "PUT", apiPaths.decision(planId, half, agencyId), body);
 
   it("a first sending is answered with a receipt, and read back as it was sent", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     expect(await read(planId)).toMatchObject({ status: 404, body: { code: "no-return-yet" } });
     const content = aReturnOf(planId);
     const sent = await send(content, first);
@@ -59,7 +53,7 @@ describe("returns over HTTP", () => {
   });
 
   it("a newer revision needs the tag of the one that it was made from", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     await send(aReturnOf(planId), first);
     const second = await send(aReturnOf(planId), { "if-match": '"r1"' });
     expect(second).toMatchObject({ status: 200, body: { revision: 2 } });
@@ -75,7 +69,7 @@ describe("returns over HTTP", () => {
   });
 
   it("the same sending twice, at once or later, makes one revision and one receipt", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const content = aReturnOf(planId);
     const key = { ...first, "idempotency-key": "double-click" };
     const replies = await Promise.all([send(content, key), send(content, key), send(content, key)]);
@@ -88,7 +82,7 @@ describe("returns over HTTP", () => {
   });
 
   it("another agency's return is refused, and so is one under another name", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const refused = await send(aReturnOf(planId), first, people.hoa);
     expect(refused).toMatchObject({
       status: 403,
@@ -101,7 +95,7 @@ describe("returns over HTTP", () => {
   });
 
   it("an agency that owes nothing, a group, and a period that is not open are not found", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     expect((await send(aReturnOf(planId, "cac-xa"), first)).status).toBe(404);
     expect((await send({ ...aReturnOf(planId), agencyId: "so-y-te" }, first)).status).toBe(404);
     expect(await send({ ...aReturnOf(planId), periodId: "2026-H2" }, first)).toMatchObject({
@@ -111,7 +105,7 @@ describe("returns over HTTP", () => {
   });
 
   it("a return with errors is not stored, and each problem says where it is", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const content = aReturnOf(planId, "so-tu-phap", { tasks: { "II.2": { progress: "done", completedOn: null } } });
     const refused = await send(content, first);
     expect(refused.status).toBe(422);
@@ -125,7 +119,7 @@ describe("returns over HTTP", () => {
   });
 
   it("a count that surprises waits for its explanation", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const content = aReturnOf(planId, "cong-an-tinh", { counts: { "k1.opened": 4, "k1.cleared": 6 } });
     const refused = await send(content, first, people.hoa);
     expect(refused).toMatchObject({ status: 422, body: { problems: [{ severity: "query" }] } });
@@ -134,7 +128,7 @@ describe("returns over HTTP", () => {
   });
 
   it("is sent back with a reason, sent again, accepted, and then closed to sending", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     await send(aReturnOf(planId), first);
     expect((await decide(planId, { decision: "send-back", revision: 1 })).status).toBe(400);
     const reason = "Dòng II.2 chưa nêu số văn bản";
@@ -159,7 +153,7 @@ describe("returns over HTTP", () => {
   });
 
   it("the merge counts accepted returns alone, and says who is missing", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     await send(aReturnOf(planId, "cong-an-tinh"), first, people.hoa);
     await send(aReturnOf(planId, "xa-mot", { counts: { "k2.accepted": 7, "k2.settled": 7 } }), first, people.hoa);
     await decide(planId, { decision: "accept", revision: 1 }, "cong-an-tinh");
@@ -180,7 +174,7 @@ describe("returns over HTTP", () => {
   });
 
   it("the export is an .xlsx file with a name", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const { status, headers } = await service.call(people.minh, "GET", apiPaths.export(planId, half));
     expect(status).toBe(200);
     expect(headers.get("content-disposition")).toBe(`attachment; filename="matran-${planId}-2026-H1.xlsx"`);
@@ -188,7 +182,7 @@ describe("returns over HTTP", () => {
   });
 
   it("the last return is the newest of an earlier period", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const lastBefore = (before: string): Promise<Reply> =>
       service.call(people.lan, "GET", apiPaths.lastReturn(planId, "so-tu-phap", before));
     expect(await lastBefore(half)).toMatchObject({ status: 404, body: { code: "no-return-yet" } });

@@ -85,6 +85,8 @@ export interface RunningService {
   callWithToken(token: string | null, path: string): Promise<Reply>;
   /** The plan published, the first half of 2026 opened. */
   openPlan(planId: string): Promise<void>;
+  /** The same for a plan that nothing else touches; answers its id. */
+  aPublishedPlan(): Promise<string>;
   /** What the clock does, as if its minute had come. */
   fireTimer(): Promise<number>;
   /** Messages that were written out, by name. */
@@ -121,6 +123,7 @@ export async function runService(): Promise<RunningService> {
   };
   const bearer = (token: string | null): Record<string, string> => (token === null ? {} : { authorization: `Bearer ${token}` });
 
+  let plans = 0;
   const running: RunningService = {
     apiBase: service.apiBase,
     identity,
@@ -140,6 +143,11 @@ export async function runService(): Promise<RunningService> {
     async openPlan(planId) {
       await running.call(people.minh, "PUT", `plans/${planId}`, aPlan({ id: planId }), { "if-none-match": "*" });
       await running.call(people.minh, "PUT", `plans/${planId}/periods/2026-H1`, {});
+    },
+    async aPublishedPlan() {
+      const id = `plan-${++plans}`;
+      await running.openPlan(id);
+      return id;
     },
     storageConnection: azurite.connection,
     async fireTimer() {

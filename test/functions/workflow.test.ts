@@ -30,12 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-let plans = 0;
-const aPublishedPlan = async (): Promise<string> => {
-  const id = `plan-${++plans}`;
-  await service.openPlan(id);
-  return id;
-};
 let keys = 0;
 const sendingHeaders = (revision: number): Record<string, string> => ({
   "idempotency-key": `workflow-${++keys}`,
@@ -66,7 +60,7 @@ const title = ({ body }: Reply): string => v.parse(ProblemAnswerSchema, body).ti
 
 describe("an agency that wants a second person", () => {
   it("sends through her: waiting, asked for changes, written again, approved, and only then the police's", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const contact = { name: "Nguyễn Thị Lan", position: "Chuyên viên", phone: "0912 345 678", email: "", wantsApproval: true };
     expect((await service.call(people.lan, "PUT", apiPaths.contact("so-tu-phap"), contact)).status).toBe(200);
     expect((await send(planId, "so-tu-phap", people.lan)).status).toBe(201);
@@ -97,7 +91,7 @@ describe("an agency that wants a second person", () => {
 
 describe("the police's notes on a period", () => {
   it("an extension has a reason and an end, moves the day, and is taken back", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const path = apiPaths.extension(planId, half, "xa-mot");
     const until = addDays(today(), 5);
     expect((await asPolice("PUT", path, { until })).status).toBe(400);
@@ -115,7 +109,7 @@ describe("the police's notes on a period", () => {
   });
 
   it("an excluded agency is in no list and no coverage, and stands with its reason", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     await send(planId, "cong-an-tinh", people.hoa);
     await decide(planId, "cong-an-tinh", 1);
     const exclude = (excluded: boolean): Promise<Reply> =>
@@ -136,7 +130,7 @@ describe("the police's notes on a period", () => {
   });
 
   it("an entry on behalf is a revision like any other, and says whose hand and why", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const content: ReturnContent = { ...aReturn("xa-hai"), planId };
     const path = apiPaths.onBehalf(planId, half, "xa-hai");
     expect((await service.call(people.minh, "PUT", path, { content }, sendingHeaders(0))).status).toBe(400);
@@ -155,7 +149,7 @@ describe("the police's notes on a period", () => {
 
 describe("a period that is closed", () => {
   it("takes nothing more, gives the same merge for ever, and is opened again only as a new version", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const closing = (step: string): Promise<Reply> => asPolice("PUT", apiPaths.closing(planId, half), { step, reason });
     const merged = async () => v.parse(MergeAnswerSchema, (await asPolice("GET", apiPaths.merge(planId, half))).body).merged;
     expect(title(await closing("merge"))).toContain("Chưa có báo cáo nào được tiếp nhận");
@@ -186,7 +180,7 @@ describe("a period that is closed", () => {
 
 describe("chasing", () => {
   it("lists who is missing, late or sent back with the person to call, and reminds each once for a deadline", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const contact = {
       name: "Lò Văn Pành",
       position: "Văn phòng",
@@ -243,7 +237,7 @@ describe("chasing", () => {
 
 describe("the directory", () => {
   it("moves a duty to the successor with what was written, and lets her finish what the old one left open", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     await send(planId, "xa-mot", people.hoa);
     await decide(planId, "xa-mot", 1);
     const change = {
@@ -303,7 +297,7 @@ describe("the directory", () => {
 
 describe("secrecy", () => {
   it("a plan or a return that bears a mark is refused with the place and the way to go", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     const secret = aPlan({ id: "ke-hoach-mat", header: { ...aPlan().header, docType: "Tối mật" } });
     const refused = await service.call(people.minh, "PUT", apiPaths.plan("ke-hoach-mat"), secret, { "if-none-match": "*" });
     expect(refused).toMatchObject({
@@ -322,7 +316,7 @@ describe("secrecy", () => {
 
 describe("the clock", () => {
   it("is asked by the host, answers, and opens what a plan's duties have open today", async () => {
-    const planId = `plan-${++plans}`;
+    const planId = "plan-of-the-clock";
     const duty = { by: [], cycle: ["MONTH" as const], recipient: null, via: null, deadline: null };
     await service.call(people.minh, "PUT", apiPaths.plan(planId), aPlan({ id: planId, reporting: [duty] }), {
       "if-none-match": "*",
@@ -342,7 +336,7 @@ describe("the clock", () => {
 
 describe("the audit", () => {
   it("tells who did what and why, fits as it was written, and names the link that somebody changed", async () => {
-    const planId = await aPublishedPlan();
+    const planId = await service.aPublishedPlan();
     await send(planId, "so-tu-phap", people.lan);
     await decide(planId, "so-tu-phap", 1, "send-back");
     const audit = v.parse(AuditAnswerSchema, (await asPolice("GET", apiPaths.audit(planId, half))).body);
