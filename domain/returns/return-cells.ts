@@ -1,36 +1,24 @@
 /**
  * Where in an open `Báo cáo` sheet a field of the return stands: turns the places that the check names ("tasks/II.1/progress",
- * "counts/k2.opened") into cells, so that a person can be led to them. What the sheet does not hold keeps its place.
+ * "counts/k2.opened") into cells, so that a person can be led to them. A whole row is its code; what the sheet does not hold keeps
+ * its place.
  */
-import type { Place, Problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import type { RawRows } from "../sheet/sheet.ts";
-import { findTable, type Table } from "../sheet/table.ts";
-import { oneLine } from "../sheet/words.ts";
-import {
-  columnOfCountField,
-  columnOfField,
-  countColumns,
-  countHeaders,
-  returnSheetName,
-  taskColumns,
-  taskHeaders,
-} from "./return-columns.ts";
+import { returnSheetName } from "./return-columns.ts";
+import { formRows } from "./typed-cells.ts";
 
 export function atCells(problems: readonly Problem[], rows: RawRows): readonly Problem[] {
-  const tasks = findTable(returnSheetName, rows, taskHeaders, { next: countHeaders });
-  const counts = findTable(returnSheetName, rows, countHeaders, { next: taskHeaders });
+  const addresses = new Map<string, string | null>();
+  for (const { path, address, fields } of formRows(rows)) {
+    addresses.set(path, address);
+    for (const field of fields) addresses.set(field.path, field.address);
+  }
   return problems.map((problem) => {
     if (problem.place?.kind !== "field") return problem;
-    const [block, code = "", field = ""] = problem.place.path.split("/");
-    const cell =
-      block === "tasks"
-        ? cellOf(tasks, code, Object.entries(columnOfField).find(([name]) => name === field)?.[1] ?? taskColumns.id)
-        : block === "counts"
-          ? cellOf(counts, code, field === "explanation" ? columnOfCountField.explanation : countColumns.now)
-          : null;
-    return cell ? { ...problem, place: cell } : problem;
+    const { path } = problem.place;
+    const [block = "", code = ""] = path.split("/");
+    const address = addresses.get(path) ?? addresses.get(`${block}/${code}`);
+    return address ? { ...problem, place: { kind: "cell", sheet: returnSheetName, address } } : problem;
   });
 }
-
-const cellOf = (table: Table | null, code: string, header: string): Place | null =>
-  table?.rows.find((row) => oneLine(row.raw(taskColumns.id)) === code)?.place(header) ?? null;

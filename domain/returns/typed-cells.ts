@@ -34,6 +34,8 @@ export interface FieldCell {
 /** A row of the form: "tasks/II.1" or "counts/k2.opened", its cells to fill, and the cell that says whether it is sent. */
 export interface FormRow {
   readonly path: string;
+  /** Where its code stands. */
+  readonly address: string | null;
   readonly fields: readonly FieldCell[];
   /** Null in a sheet that was drawn without that column. */
   readonly stateAddress: string | null;
@@ -54,7 +56,8 @@ export function formRows(rows: RawRows): readonly FormRow[] {
         const at = row.find(header);
         return at === null ? [] : [{ path: field ? `${path}/${field}` : path, header, address: at, raw: row.raw(header) }];
       });
-      if (cells.length > 0) found.set(path, { path, fields: cells, stateAddress: row.find(taskColumns.state) });
+      if (cells.length > 0)
+        found.set(path, { path, address: row.find(id), fields: cells, stateAddress: row.find(taskColumns.state) });
     }
   return [...found.values()];
 }

@@ -8,8 +8,7 @@ import { parsePlan } from "../../../../domain/plan/parse.ts";
 import type { ParsedPlan } from "../../../../domain/plan/parsed-plan.ts";
 import { type SourceLine, sourceLines } from "../../../../domain/plan/source-line.ts";
 import { readSheets } from "../../workbook/read-sheet.ts";
-import type { StopWatching } from "../../workbook/watch-changes.ts";
-import { watchSelection } from "../../workbook/watch-selection.ts";
+import { useSelectedRow } from "../use-selected-row.ts";
 import type { ClauseShown } from "./clause-panel.tsx";
 import type { PlanDraft } from "./plan-draft.ts";
 
@@ -28,29 +27,10 @@ export function useDocument(draft: PlanDraft | null, directory: Directory | null
 }
 
 export function useClause(draft: PlanDraft | null, document: ReadDocument | null): ClauseShown | null {
-  const [row, setRow] = useState<number | null>(null);
-  const [task, setTask] = useState<ReturnType<typeof taskAt>>(null);
-  const isThere = draft !== null;
   const planId = draft?.plan.id;
-
-  useEffect(() => {
-    if (!isThere) return;
-    let stopped = false;
-    let stop: StopWatching | null = null;
-    void watchSelection(planSheetNames.tasks, setRow).then((watching) => {
-      if (!watching.ok) return;
-      if (stopped) void watching.value();
-      else stop = watching.value;
-    });
-    return () => {
-      stopped = true;
-      void stop?.();
-    };
-  }, [isThere]);
-  useEffect(() => {
-    setRow(null);
-    setTask(null);
-  }, [planId]);
+  const row = useSelectedRow(draft === null ? null : planSheetNames.tasks);
+  const [task, setTask] = useState<ReturnType<typeof taskAt>>(null);
+  useEffect(() => setTask(null), [planId]);
 
   /** Only the newest choice is shown, however late an older one is answered. */
   const newest = useRef(0);
@@ -63,7 +43,7 @@ export function useClause(draft: PlanDraft | null, document: ReadDocument | null
       // Off the table the last clause stays: she may be reading it.
       if (found !== null) setTask(found);
     });
-  }, [row]);
+  }, [row, planId]);
 
   if (task === null) return null;
   const lines = document === null || task.source === null ? [] : clauseView(document.lines, document.parsed, task.source);

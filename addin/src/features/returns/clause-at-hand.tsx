@@ -7,26 +7,12 @@ import { formRows } from "../../../../domain/returns/typed-cells.ts";
 import { readAddress } from "../../../../domain/sheet/address.ts";
 import { Section } from "../../ui/section.tsx";
 import { readSheets } from "../../workbook/read-sheet.ts";
-import type { StopWatching } from "../../workbook/watch-changes.ts";
-import { watchSelection } from "../../workbook/watch-selection.ts";
+import { useSelectedRow } from "../use-selected-row.ts";
 import type { OpenReturn } from "./open-return.ts";
 
 export function ClauseAtHand({ open, sheetName }: { readonly open: OpenReturn; readonly sheetName: string }) {
-  const [row, setRow] = useState<number | null>(null);
+  const row = useSelectedRow(sheetName);
   const [taskId, setTaskId] = useState<string | null>(null);
-  useEffect(() => {
-    let stopped = false;
-    let stop: StopWatching | null = null;
-    void watchSelection(sheetName, setRow).then((watching) => {
-      if (!watching.ok) return;
-      if (stopped) void watching.value();
-      else stop = watching.value;
-    });
-    return () => {
-      stopped = true;
-      void stop?.();
-    };
-  }, [sheetName]);
   useEffect(() => {
     if (row === null) return;
     void readSheets([sheetName], { quiet: true }).then((read) => {
