@@ -26,18 +26,30 @@ export interface XlsxSheet {
   readonly merges: readonly Area[];
   /** Cells with a formula that no program has computed, "B4"; they read as empty. */
   readonly uncalculated: readonly string[];
+  /** Cells whose numbers the workbook shows as days; empty unless `marksDays` was asked for. */
+  readonly days: ReadonlySet<string>;
 }
 
-export function readXlsx(bytes: Uint8Array, unpacker: Unpacker, limits: Limits = defaultLimits): Outcome<readonly XlsxSheet[]> {
+export interface ReadXlsxOptions {
+  readonly limits?: Limits;
+  /** For readers that do not know beforehand which numbers are days. */
+  readonly marksDays?: boolean;
+}
+
+export function readXlsx(bytes: Uint8Array, unpacker: Unpacker, options: ReadXlsxOptions = {}): Outcome<readonly XlsxSheet[]> {
   try {
-    return accepted(sheetsOf(bytes, unpacker, limits));
+    return accepted(sheetsOf(bytes, unpacker, options));
   } catch (cause) {
     if (cause instanceof UnreadableFile) return refused(unreadable(cause));
     throw cause;
   }
 }
 
-function sheetsOf(bytes: Uint8Array, unpacker: Unpacker, limits: Limits): XlsxSheet[] {
+function sheetsOf(
+  bytes: Uint8Array,
+  unpacker: Unpacker,
+  { limits = defaultLimits, marksDays = false }: ReadXlsxOptions,
+): XlsxSheet[] {
   if (bytes.length === 0) throw new UnreadableFile("empty");
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UnreadableFile("old-or-locked");
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile("not-a-zip");
@@ -59,7 +71,10 @@ function sheetsOf(bytes: Uint8Array, unpacker: Unpacker, limits: Limits): XlsxSh
   const context = {
     strings: strings === null ? [] : sharedStrings(promised(strings)),
     limits,
-    dayShift: from1904 && styles !== null ? { dateStyles: dateStyles(promised(styles)), days: daysTo1904 } : null,
+    // Styles are only looked at where somebody needs to know which numbers are days.
+    dateStyles: (from1904 || marksDays) && styles !== null ? dateStyles(promised(styles)) : null,
+    dayShift: from1904 ? daysTo1904 : 0,
+    marksDays,
   };
   return workbook.sheets.map(({ name, hidden, part }) => ({ name, hidden, ...sheetCells(promised(part), context, part) }));
 }

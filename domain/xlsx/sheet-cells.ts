@@ -19,13 +19,18 @@ export interface SheetCells {
   readonly rows: RawValue[][];
   readonly merges: readonly Area[];
   readonly uncalculated: readonly string[];
+  /** Cells whose numbers are shown as days, where `marksDays` asks. */
+  readonly days: ReadonlySet<string>;
 }
 
 export interface CellContext {
   readonly strings: readonly string[];
   readonly limits: Limits;
-  /** Added to numbers whose style says that they are days; null where days count from 1900 and need no help. */
-  readonly dayShift: { readonly dateStyles: ReadonlySet<number>; readonly days: number } | null;
+  /** Styles that show a number as a day; null where nobody asks. */
+  readonly dateStyles: ReadonlySet<number> | null;
+  /** Added to days, so that all count from 1900. */
+  readonly dayShift: number;
+  readonly marksDays: boolean;
 }
 
 const maxRows = 1_048_576;
@@ -37,6 +42,7 @@ export function sheetCells(xml: string, context: CellContext, where: string): Sh
   const rows: RawValue[][] = [];
   const merges: Area[] = [];
   const uncalculated: string[] = [];
+  const days = new Set<string>();
   const cellClose = `</${prefix}c>`;
   let row = -1;
   let column = -1;
@@ -73,8 +79,9 @@ export function sheetCells(xml: string, context: CellContext, where: string): Sh
       held += Math.max(0, column + 1 - cells.length);
       if (held > context.limits.cells) throw new UnreadableFile("too-large", `${where} ${address(row, column)}`);
       while (cells.length < column) cells.push(null);
-      cells[column] =
-        typeof value === "number" && context.dayShift?.dateStyles.has(style) ? value + context.dayShift.days : value;
+      const isDay = typeof value === "number" && context.dateStyles?.has(style) === true;
+      cells[column] = isDay ? value + context.dayShift : value;
+      if (isDay && context.marksDays) days.add(address(row, column));
     } else if (first === lowerR && xml.startsWith("row", name) && endsName(xml.charCodeAt(name + 3))) {
       const end = tagEnd(xml, name + 3);
       const said = attribute(xml.slice(name + 3, end), "r");
@@ -90,7 +97,7 @@ export function sheetCells(xml: string, context: CellContext, where: string): Sh
       at = end;
     } else at += 1;
   }
-  return { rows, merges, uncalculated };
+  return { rows, merges, uncalculated, days };
 }
 
 /** Space, line end, tab, "/" or ">". */

@@ -9,11 +9,8 @@ import { at } from "./docx/xml-tree.ts";
 
 const problem = (code: string, message: string) => refused({ code, severity: "error", message, place: null });
 
-export async function readDocx(name: string, bytes: Uint8Array): Promise<Outcome<string>> {
-  const text = await textOf(bytes).catch((error: unknown) => {
-    if (error instanceof UnreadableFile) return null;
-    throw error;
-  });
+export function readDocx(name: string, bytes: Uint8Array): Outcome<string> {
+  const text = textOf(bytes);
   if (text === null)
     return problem(
       "not-a-docx",
@@ -27,16 +24,25 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<Outcome
   return accepted(text);
 }
 
-/** Null where the file is no Word document. */
-async function textOf(bytes: Uint8Array): Promise<string | null> {
+/** Null where the file is no Word document, or a damaged one. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return bodyText(bytes);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+}
+
+function bodyText(bytes: Uint8Array): string | null {
   const part = partsOf(bytes);
-  const body = at(await part(/^word\/document\d*\.xml$/i), "document", "body");
+  const body = at(part(/^word\/document\d*\.xml$/i), "document", "body");
   if (body === null) return null;
   const context = {
-    styleOf: stylesOf(await part(/^word\/styles\d*\.xml$/i)),
-    markOf: numbering(await part(/^word\/numbering\d*\.xml$/i)),
+    styleOf: stylesOf(part(/^word\/styles\d*\.xml$/i)),
+    markOf: numbering(part(/^word\/numbering\d*\.xml$/i)),
     notes: [],
   };
   const lines = blocksOf(body, context);
-  return [...lines, ...noteLines(await part(/^word\/footnotes\d*\.xml$/i), context)].join("\n").replace(/\n{3,}/g, "\n\n");
+  return [...lines, ...noteLines(part(/^word\/footnotes\d*\.xml$/i), context)].join("\n").replace(/\n{3,}/g, "\n\n");
 }

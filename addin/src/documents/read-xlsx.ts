@@ -1,18 +1,22 @@
 /** An .xlsx workbook's tables as text: a row with pipes for each row of a sheet that holds more than one cell. */
-import { readXlsx } from "hucre/xlsx";
 import { accepted, refused, type Outcome } from "../../../domain/problem.ts";
+import { address } from "../../../domain/sheet/address.ts";
+import { isoOf } from "../../../domain/sheet/day.ts";
+import type { RawValue } from "../../../domain/sheet/sheet.ts";
+import { readXlsx, type XlsxSheet } from "../../../domain/xlsx/read-xlsx.ts";
+import { unpack } from "./unpack.ts";
 
-/** `rows`: dates as Date. */
-const cellText = (value: unknown): string => {
-  if (value instanceof Date) return `${value.getUTCDate()}/${value.getUTCMonth() + 1}/${value.getUTCFullYear()}`;
-  if (typeof value === "number" || typeof value === "string")
-    return String(value).replace(/\s+/g, " ").replaceAll("|", "/").trim();
-  return "";
-};
+/** Days and numbers as a plan would write them; a tick or an error says nothing. */
+function cellText(value: RawValue, isDay: boolean): string {
+  if (typeof value === "number") return isDay ? isoOf(value).split("-").map(Number).reverse().join("/") : String(value);
+  return typeof value === "string" ? value.replace(/\s+/g, " ").replaceAll("|", "/").trim() : "";
+}
+
+const cellTexts = ({ rows, days }: XlsxSheet): string[][] =>
+  rows.map((cells, row) => cells.map((value, column) => cellText(value, days.has(address(row, column)))));
 
 /** Columns that are empty all the way down are no part of a table. */
-const tableText = (rows: readonly (readonly unknown[])[]): string => {
-  const cells = rows.map((row) => Array.from(row, cellText));
+const tableText = (cells: readonly (readonly string[])[]): string => {
   const used = Math.max(0, ...cells.map((row) => row.length));
   const columns = Array.from({ length: used }, (_, at) => at).filter((at) => cells.some((row) => (row[at] ?? "") !== ""));
   const lines = cells.map((row) => {
@@ -25,19 +29,19 @@ const tableText = (rows: readonly (readonly unknown[])[]): string => {
     .trim();
 };
 
-const problem = (code: string, message: string) => refused({ code, severity: "error", message, place: null });
-
-export async function readXlsxText(name: string, bytes: Uint8Array): Promise<Outcome<string>> {
-  // Whatever the library throws, it found no workbook in these bytes.
-  const workbook = await readXlsx(bytes).catch(() => null);
-  if (workbook === null)
-    return problem(
-      "unreadable-workbook",
-      `Tệp ${name} không mở được như sổ tính Excel: mở bằng Excel, lưu lại thành .xlsx không mật khẩu, rồi chọn lại.`,
-    );
-  const text = workbook.sheets
-    .map((sheet) => tableText(sheet.rows))
+export function readXlsxText(name: string, bytes: Uint8Array): Outcome<string> {
+  const workbook = readXlsx(bytes, unpack, { marksDays: true });
+  if (!workbook.ok) return refused(...workbook.problems.map((each) => ({ ...each, message: `${name}: ${each.message}` })));
+  const text = workbook.value
+    .map((sheet) => tableText(cellTexts(sheet)))
     .filter((table) => table !== "")
     .join("\n\n");
-  return text === "" ? problem("empty-file", `Sổ tính ${name} không có ô nào có chữ: chọn tệp khác.`) : accepted(text);
+  return text === ""
+    ? refused({
+        code: "empty-file",
+        severity: "error",
+        message: `Sổ tính ${name} không có ô nào có chữ: chọn tệp khác.`,
+        place: null,
+      })
+    : accepted(text);
 }

@@ -93,7 +93,7 @@ describe("a file that cannot be read", () => {
     ],
     ["sound.txt", Uint8Array.from([0x4f, 0x67, 0x67, 0x53, 0, 2, 0, 0, 0, 13, 0xff, 0xfe, 0x9c, 0, 1]), "not-text"],
     ["renamed.docx", bytesOf("Đây là chữ thường"), "not-a-docx"],
-    ["sheet.docx", zipSync({ "xl/workbook.xml": bytesOf("<workbook/>") }), "unreadable-workbook"],
+    ["sheet.docx", zipSync({ "xl/workbook.xml": bytesOf("<workbook/>") }), "unreadable-workbook-not-a-workbook"],
     ["cut.docx", zipSync({ "word/document.xml": bytesOf("<w:document>") }).slice(0, 40), "not-a-docx"],
   ])("says of %s what it is and what to do: %s", async (name, bytes, code) => {
     const outcome = await readDocument(name, bytes);

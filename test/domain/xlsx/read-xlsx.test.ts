@@ -11,7 +11,7 @@ import { aWorkbook, sheetPart, type Parts } from "./a-workbook.ts";
 
 const rowsOf = (parts: Parts): RawRows => sheetsIn(aWorkbook(parts))[0]?.rows ?? [];
 const refusalOf = (bytes: Uint8Array, limits = defaultLimits): string => {
-  const read = readXlsx(bytes, unpackNode, limits);
+  const read = readXlsx(bytes, unpackNode, { limits });
   return read.ok ? "read" : (read.problems[0]?.code ?? "no reason");
 };
 
@@ -86,6 +86,8 @@ describe("a cell", () => {
     const dataFor = (serial: number): string => `<row r="1"><c r="A1" s="1"><v>${serial}</v></c><c r="B1"><v>7</v></c></row>`;
     expect(rowsOf({ data: dataFor(day), styles })).toEqual([[day, 7]]);
     expect(rowsOf({ data: dataFor(day - 1_462), styles, workbookPr: '<workbookPr date1904="1"/>' })).toEqual([[day, 7]]);
+    const marked = readXlsx(aWorkbook({ data: dataFor(day), styles }), unpackNode, { marksDays: true });
+    expect(marked.ok && [...(marked.value[0]?.days ?? [])]).toEqual(["A1"]);
   });
 });
 
