@@ -70,23 +70,6 @@ export function predecessorsOf(directory: Directory, id: string): readonly strin
   return [...found];
 }
 
-/** The members of a group that were there on a day, groups inside it opened. */
-export function membersOn(directory: Directory, groupId: string, day: string): readonly string[] {
-  const groups = new Map(directory.groups.map((group) => [group.id, group]));
-  const opened = new Set<string>();
-  const open = (id: string): readonly string[] => {
-    const group = groups.get(id);
-    if (group === undefined) {
-      const agency = agencyOf(directory, id);
-      return agency !== null && isValidOn(agency, day) ? [id] : [];
-    }
-    if (opened.has(id)) return [];
-    opened.add(id);
-    return group.members.flatMap(open);
-  };
-  return [...new Set(open(groupId))];
-}
-
 /** The plan as it is to be carried out on a day: its own agencies stay for their history, duties stand with who is there. */
 export function planOn(plan: PublishedPlan, directory: Directory, day: string): PublishedPlan {
   const gone = plan.agencies.filter(({ kind, directoryId }) => {

@@ -8,6 +8,7 @@
  */
 import type { AgencyMatch, Directory } from "../agency/directory.ts";
 import { matchAgency } from "../agency/directory.ts";
+import { isValidOn } from "../agency/succession.ts";
 import { nameKey } from "../agency/name-key.ts";
 import type { PlanAgency } from "./plan.ts";
 import { freeSlug } from "./slug.ts";
@@ -101,6 +102,6 @@ export class DraftAgencies {
     const agency = this.#directory.agencies.find(({ id }) => id === agencyId);
     if (agency === undefined) return false;
     if (this.#day === null) return agency.validTo === null;
-    return (agency.validFrom ?? this.#day) <= this.#day && this.#day <= (agency.validTo ?? this.#day);
+    return isValidOn(agency, this.#day);
   }
 }

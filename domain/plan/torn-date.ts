@@ -8,6 +8,7 @@
  */
 import { fold } from "../agency/fold.ts";
 import { isoDay } from "./calendar-day.ts";
+import { doubtfulDatesIn } from "./doubtful-date.ts";
 
 export interface TornDate {
   /** yyyy-mm-dd to propose, null where the words do not lead to one. */
@@ -15,8 +16,6 @@ export interface TornDate {
 }
 
 const dayWithoutYear = /(?<![\d/.-])(\d{1,2})\s?(?:\/|-|\.|\s*thang\s*)\s?(\d{1,2})(?!\s?[\d/.-])/g;
-const brokenDay =
-  /(?:ngay|truoc|cham nhat|muon nhat|den|het)\D{0,12}(?:\d{1,2}|[.…_]+)\s?[/-]\s?(?:\d{1,2}|[.…_]+)\s?[/-]\s?(?:\d{2,4}|[.…_]+)/;
 const recurring = /\b(?:hang|moi|dinh ky)\b|lan\//;
 
 /** `due`: the day that was read; null where none was. `planDay`: the plan's own. Null where nothing is torn. */
@@ -28,7 +27,5 @@ export function tornDate(time: string | null, due: string | null, planDay: strin
   const [only, second] = days;
   if (only !== undefined && second === undefined && /ngay|truoc|cham nhat|muon nhat/.test(words))
     return { proposed: planDay === null ? null : isoDay(only[1] ?? "", only[2] ?? "", planDay.slice(0, 4)) };
-  return brokenDay.test(words) && fullDays(words) <= 1 ? { proposed: null } : null;
+  return doubtfulDatesIn(time.normalize("NFC")).length > 0 ? { proposed: null } : null;
 }
-
-const fullDays = (words: string): number => [...words.matchAll(/\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4}/g)].length;

@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { applyChange, type DirectoryChange } from "../../../domain/agency/directory-change.ts";
 import type { Agency, Directory } from "../../../domain/agency/directory.ts";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
-import { heirOf, membersOn, planOn, predecessorsOf, successorsOn } from "../../../domain/agency/succession.ts";
+import { heirOf, planOn, predecessorsOf, successorsOn } from "../../../domain/agency/succession.ts";
 import { periodOf } from "../../../domain/period/calendar.ts";
+import { DraftAgencies } from "../../../domain/plan/draft-agencies.ts";
 import { reportersOf, tasksOf } from "../../../domain/returns/duties.ts";
 import { aGroup, anAgency, aPlan, aShare, aTask } from "../../builders/plans.ts";
 
@@ -169,7 +170,7 @@ describe("the reorganisation of 2025", () => {
     expect(owing("2025-H2")).toEqual(["nhnn-kv-8"]);
   });
 
-  it("keeps a group's members of each time", () => {
+  it("gives a plan the members that a group had on the plan's day", () => {
     const before: Directory = {
       agencies: [aBody("huyen-a", { level: "district" }), aBody("huyen-b", { level: "district" })],
       groups: [{ id: "cac-huyen", name: "UBND các huyện", aliases: [], members: ["huyen-a", "huyen-b"] }],
@@ -183,8 +184,13 @@ describe("the reorganisation of 2025", () => {
         { to: aBody("xa-2", { level: "commune" }), words: [] },
       ],
     });
-    expect(membersOn(now, "cac-huyen", "2025-06-30")).toEqual(["huyen-a", "huyen-b"]);
-    expect(membersOn(now, "cac-huyen", "2025-07-01")).toEqual(["huyen-b", "xa-1", "xa-2"]);
+    const membersOn = (day: string): readonly string[] | undefined => {
+      const agencies = new DraftAgencies(now, day, false);
+      const id = agencies.idOfBody({ id: "cac-huyen", kind: "group" });
+      return agencies.all.find((agency) => agency.id === id)?.members;
+    };
+    expect(membersOn("2025-06-30")).toEqual(["huyen-a", "huyen-b"]);
+    expect(membersOn("2025-07-01")).toEqual(["huyen-b", "xa-1", "xa-2"]);
   });
 
   const file = join(import.meta.dirname, "../../../../shared/reference/provinces.json");
