@@ -31,7 +31,8 @@ async function start(): Promise<void> {
   if (typeof Office === "undefined") return say("Không tải được thư viện Office. Kiểm tra mạng, đóng ngăn Ma trận rồi mở lại.");
   const { host } = await Office.onReady();
   // Null in a plain browser, whatever the types say.
-  if ((host as Office.HostType | null) === null) return say("Hãy mở ngăn Ma trận từ trong Excel.");
+  if ((host as Office.HostType | null) === null)
+    return say("Ngăn Ma trận chỉ chạy trong Excel: hãy mở Excel rồi bấm nút Ma trận trên thanh lệnh.");
   onRibbon((action) => {
     if (action === "openHelp") window.open(helpAddress, "_blank", "noopener");
     listeners.forEach((listen) => listen(action));
