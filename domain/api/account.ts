@@ -31,5 +31,4 @@ export const PersonRequestSchema = v.strictObject({
   reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000)),
 });
 export const PersonAnswerSchema = v.object({ oid: v.string(), ...MeAnswerSchema.entries });
-export type PersonAnswer = v.InferOutput<typeof PersonAnswerSchema>;
 export const PeopleAnswerSchema = v.array(PersonAnswerSchema);

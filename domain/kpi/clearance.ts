@@ -50,11 +50,3 @@ export function clearanceInWords({ opened, cleared, earlier, byCohort, byPeriod 
     `theo kết quả trong kỳ: (${formatCount(cleared)} + ${formatCount(earlier)})/${formatCount(opened)} = ${formatPercent(byPeriod)}${above}.`
   );
 }
-
-/** "Số tin tiếp nhận trong kỳ: 30 tin.": every count that stands beside the figure, apart from it. */
-export const besideInWords = (indicator: Indicator, { counts }: Merged): readonly string[] =>
-  indicator.beside.flatMap((countId) => {
-    const count = indicator.counts.find(({ id }) => id === countId);
-    const total = counts.find((each) => each.indicatorId === indicator.id && each.countId === countId);
-    return count && total ? [`${count.label}: ${formatCount(total.total)} ${count.unit}.`] : [];
-  });

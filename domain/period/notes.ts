@@ -38,4 +38,3 @@ export interface PeriodNotes {
   /** The newest version of the merge on record. */
   readonly closing: Closing | null;
 }
-export const noNotes: PeriodNotes = { extensions: [], exclusions: [], reminders: [], closing: null };

@@ -33,7 +33,6 @@ export const doubtKinds = [
   "reporter-missing",
   "joint-leads",
 ] as const;
-export type DoubtKind = (typeof doubtKinds)[number];
 export type HeaderField = "number" | "title" | "date" | "issuer" | "province";
 
 interface Asked {

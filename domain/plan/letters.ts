@@ -28,8 +28,6 @@ const kindOf = (text: string, at: number): number => {
   return kind === unknown ? find(code) : kind;
 };
 
-export const isCapitalAt = (text: string, at: number): boolean => at < text.length && kindOf(text, at) === capital;
-
 /** Where the letters and digits that begin at `from` end; not further than `limit` characters from there. */
 export function wordEnd(text: string, from: number, limit: number): number {
   const end = Math.min(text.length, from + limit);

@@ -1,7 +1,3 @@
-/** The one maker and reader of a count's code in sheets: "k2.opened". Ids may hold dots, so reading asks the plan. */
-import type { CountDuty } from "./duties.ts";
+/** A count's code in sheets: "k2.opened". Ids may hold dots, so that nobody takes it apart again. */
 
 export const countKey = (indicatorId: string, countId: string): string => `${indicatorId}.${countId}`;
-
-export const countOfKey = (duties: readonly CountDuty[], key: string): CountDuty | null =>
-  duties.find(({ indicator, count }) => countKey(indicator.id, count.id) === key) ?? null;

@@ -1,5 +1,4 @@
 /** Reads raw values, from A1 on, in one trip for any number of sheets. Empty cells are null. */
-import { readStamp, type Stamp } from "../../../domain/sheet/stamp.ts";
 import type { RawRows, RawValue } from "../../../domain/sheet/sheet.ts";
 import type { Reply } from "../failure.ts";
 import { inExcel, type InExcelOptions } from "./in-excel.ts";
@@ -33,19 +32,6 @@ export const readActiveSheet = (): Promise<Reply<OpenSheet>> =>
     const used = sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
     await context.sync();
     return { name: sheet.name, rows: fromA1(used) };
-  });
-
-/** What each sheet says that it is; sheets without a stamp are left out. */
-export const readStamps = (): Promise<Reply<readonly { readonly name: string; readonly stamp: Stamp }[]>> =>
-  inExcel(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name");
-    await context.sync();
-    const cells = sheets.items.map((sheet) => ({ name: sheet.name, cell: sheet.getRange("A1").load("values") }));
-    await context.sync();
-    return cells.flatMap(({ name, cell }) => {
-      const stamp = readStamp((cell.values as RawValue[][])[0]?.[0]);
-      return stamp === null ? [] : [{ name, stamp }];
-    });
   });
 
 export function fromA1(used: Excel.Range): RawRows {

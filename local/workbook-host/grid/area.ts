@@ -16,7 +16,6 @@ export const rowsOf = (area: Area): number => area.bottom - area.top + 1;
 export const columnsOf = (area: Area): number => area.right - area.left + 1;
 export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === LAST_ROW;
 export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === LAST_COLUMN;
-export const isOneCell = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
 
 export const areaAt = (top: number, left: number, rows: number, columns: number): Area => ({
   top,

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
 import { goToCell } from "../../../addin/src/workbook/go-to-cell.ts";
-import { readActiveSheet, readSheets, readStamps } from "../../../addin/src/workbook/read-sheet.ts";
-import { renewForm } from "../../../addin/src/workbook/return-sheets.ts";
+import { readActiveSheet, readSheets } from "../../../addin/src/workbook/read-sheet.ts";
+import { findReturnSheets, renewForm } from "../../../addin/src/workbook/return-sheets.ts";
 import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets } from "../../../domain/matrix/read-plan-sheets.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
@@ -192,7 +192,7 @@ describe("reading", () => {
     await drawn(returnSheet(aPlan(), aPeriod(), "cong-an-tinh", null, null));
     const stamp = { kind: "return", plan: aPlan().id, period: "2026-H1", agency: "cong-an-tinh", revision: 3 };
     expect(await renewForm("Báo cáo", [{ address: "A1", value: writeStamp(stamp) }], [])).toMatchObject({ ok: true });
-    expect(await readStamps()).toEqual({ ok: true, value: [{ name: "Báo cáo", stamp }] });
+    expect(await findReturnSheets()).toMatchObject({ ok: true, value: { returns: [{ name: "Báo cáo", stamp }] } });
   });
 });
 

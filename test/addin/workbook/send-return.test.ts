@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { http } from "../../../addin/src/api/http.ts";
-import { matranApi } from "../../../addin/src/api/matran-api.ts";
+import { matranApi, type MatranApi } from "../../../addin/src/api/matran-api.ts";
 import { checkSheet } from "../../../addin/src/features/returns/check-sheet.ts";
 import { fetchReturn, type OpenReturn, sheetOf } from "../../../addin/src/features/returns/open-return.ts";
-import { sendKeys } from "../../../addin/src/features/returns/send-keys.ts";
-import { sendReturn } from "../../../addin/src/features/returns/send-return.ts";
+import { sendKeys, type SendKeys } from "../../../addin/src/features/returns/send-keys.ts";
+import { sendChecked, type Sent } from "../../../addin/src/features/returns/send-return.ts";
+import type { Reply } from "../../../addin/src/failure.ts";
 import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
-import { readStamps } from "../../../addin/src/workbook/read-sheet.ts";
+import { findReturnSheets } from "../../../addin/src/workbook/return-sheets.ts";
 import { type StopWatching, watchChanges } from "../../../addin/src/workbook/watch-changes.ts";
 import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
 import { aPlan } from "../../builders/plans.ts";
@@ -74,23 +75,29 @@ async function fill(open: OpenReturn): Promise<void> {
   for (const { place } of checked.value.problems) if (place?.kind === "cell") await type(place.address, 10);
 }
 
+/** As the room does it: what was checked is what is sent. */
+async function checkAndSend(api: MatranApi, open: OpenReturn, held: SendKeys): Promise<Reply<Sent>> {
+  const checked = await checkSheet(open);
+  return checked.ok ? sendChecked(api, open, held, checked.value) : checked;
+}
+
 describe("sending a return", () => {
   it("sends what the sheet says, stamps the revision and brings the receipt", async () => {
     const { api, open, sent } = await anOpenReturn(({ method }) =>
       method === "PUT" ? { body: receipt, headers: { ETag: '"r1"' } } : null,
     );
     await fill(open);
-    const reply = await sendReturn(api, open, keys());
+    const reply = await checkAndSend(api, open, keys());
     expect(reply).toMatchObject({ ok: true, value: { receipt, etag: '"r1"' } });
     expect(JSON.parse(sent()[0]?.body ?? "")).toEqual(aReturn());
     expect(sent()[0]?.headers["if-none-match"]).toBe("*");
-    const stamps = await readStamps();
-    expect(stamps.ok && stamps.value[0]?.stamp.revision).toBe(1);
+    const found = await findReturnSheets();
+    expect(found.ok && found.value.returns[0]?.stamp.revision).toBe(1);
   });
 
   it("sends nothing while a count is missing, and says at which cell", async () => {
     const { api, open, sent } = await anOpenReturn(() => null);
-    const reply = await sendReturn(api, open, keys());
+    const reply = await checkAndSend(api, open, keys());
     expect(reply).toMatchObject({ ok: true, value: { receipt: null, checked: { sendable: false } } });
     expect(reply.ok && reply.value.checked.problems[0]?.place).toMatchObject({ kind: "cell", sheet: "Báo cáo" });
     expect(sent()).toEqual([]);
@@ -103,9 +110,9 @@ describe("sending a return", () => {
     );
     await fill(open);
     const held = keys();
-    expect(await sendReturn(api, open, held)).toMatchObject({ ok: false, failure: { code: "unclear" } });
+    expect(await checkAndSend(api, open, held)).toMatchObject({ ok: false, failure: { code: "unclear" } });
     cut = false;
-    expect(await sendReturn(api, open, held)).toMatchObject({ ok: true });
+    expect(await checkAndSend(api, open, held)).toMatchObject({ ok: true });
     expect(new Set(sent().map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
   });
 
@@ -114,7 +121,7 @@ describe("sending a return", () => {
       method === "PUT" ? aProblemAnswer(412, "newer-return", { head: aHead("cong-an-tinh", { revision: 2 }) }) : null,
     );
     await fill(open);
-    expect(await sendReturn(api, open, keys())).toMatchObject({
+    expect(await checkAndSend(api, open, keys())).toMatchObject({
       ok: false,
       failure: { code: "newer-return", head: { revision: 2 } },
     });
@@ -125,7 +132,7 @@ describe("sending a return", () => {
     const { api, open, sent } = await anOpenReturn(() => null);
     await fill(open);
     const later: OpenReturn = { ...open, head: aHead("cong-an-tinh", { revision: 2 }), etag: '"r2"' };
-    expect(await sendReturn(api, later, keys())).toMatchObject({ ok: false, failure: { code: "newer-return" } });
+    expect(await checkAndSend(api, later, keys())).toMatchObject({ ok: false, failure: { code: "newer-return" } });
     expect(sent()).toEqual([]);
   });
 });

@@ -133,4 +133,3 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
 
   return { returns, merge, news, reload, sendBack, accept, look, mergeAll, goToCount, exportFile };
 }
-export type ProvinceDesk = ReturnType<typeof useProvince>;

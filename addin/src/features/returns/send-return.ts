@@ -17,7 +17,7 @@ import { writeStamp } from "../../../../domain/sheet/stamp.ts";
 import type { MatranApi } from "../../api/matran-api.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
 import { renewForm } from "../../workbook/return-sheets.ts";
-import { type CheckedReturn, checkSheet } from "./check-sheet.ts";
+import type { CheckedReturn } from "./check-sheet.ts";
 import type { OpenReturn } from "./open-return.ts";
 import type { SendKeys } from "./send-keys.ts";
 
@@ -74,16 +74,6 @@ export async function sendChecked(
     checked.rows,
   );
   return done({ checked, receipt, etag: answer.value.etag });
-}
-
-export async function sendReturn(
-  api: MatranApi,
-  open: OpenReturn,
-  keys: SendKeys,
-  options: SendOptions = {},
-): Promise<Reply<Sent>> {
-  const read = await checkSheet(open, options.sheetName);
-  return read.ok ? sendChecked(api, open, keys, read.value, options) : read;
 }
 
 /** Stamp and marks say that `rows`, as they stand in the sheet, are what the service has. */
