@@ -1,27 +1,15 @@
 /** What a browser must fetch and read before the pane shows its first screen. The rest comes when it is asked for. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { buildWeb, webDirectories } from "../../local/start/build-web.ts";
 
 const limit = 150_000;
 const heavy = ["read-docx", "pdf", "msal", "tesseract"];
-let folder: string;
+const folder = webDirectories.pane;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "matran-pane-"));
-  const root = join(import.meta.dirname, "../..");
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  // In a process of its own: this one is a test, and React would come with its warnings.
-  execFileSync(process.execPath, [vite, "build", "addin", "--outDir", folder, "--emptyOutDir", "--logLevel", "error"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production" },
-    stdio: "pipe",
-  });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => buildWeb(() => undefined));
 
 /** The entry and everything that it imports before it runs, by file name. */
 function firstScripts(): ReadonlySet<string> {
