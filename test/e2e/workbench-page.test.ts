@@ -81,8 +81,11 @@ function aProtectedFile(): Promise<Uint8Array> {
 const open = async (name: string): Promise<void> => {
   await page.setInputFiles("#xlsx-file", join(folder, name));
 };
+/** Resolves when the page names the file as the open workbook: how long that takes is the computer's matter. */
+const isOpen = (name: string): Promise<void> => page.locator("#workbook-name", { hasText: name }).waitFor();
 const openReport = async (): Promise<void> => {
   await open("báo cáo.xlsx");
+  await isOpen("báo cáo");
   await expect.poll(() => sheetNames(page)).toEqual(["Báo cáo", "Số liệu"]);
 };
 const said = () => page.locator("#message:visible").textContent();
@@ -109,6 +112,7 @@ describe("the workbench's page", () => {
     await page.getByRole("button", { name: "Sổ mới" }).click();
     await expect.poll(() => sheetNames(page)).toEqual(["Trang tính1"]);
     await open("tải về.xlsx");
+    await isOpen("tải về");
     await expect.poll(() => sheetNames(page)).toEqual(["Báo cáo", "Số liệu"]);
     expect(await readCell(page, "Báo cáo", "B3")).toMatchObject({ text: "Đã bắt 3 đối tượng" });
   });
