@@ -2,7 +2,7 @@
  * `npm test`: types, lint, then each suite of vitest.config.ts. Every step runs even when an earlier one failed, so that one
  * run shows all that is wrong. The last line is counted from the suites' own reports; a suite that leaves none has failed.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
@@ -16,29 +16,37 @@ interface Count {
   skipped: number;
 }
 
-const step = (title: string, command: string, args: readonly string[]): boolean => {
+const path = `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env["PATH"] ?? ""}`;
+
+/** Resolves with whether the command ended well. `aside`: other steps run at the same time, so it speaks in one piece at its end. */
+const step = async (title: string, command: string, args: readonly string[], { aside = false } = {}): Promise<boolean> => {
   const begun = performance.now();
-  process.stdout.write(`\n── ${title}\n`);
-  const path = `${join(root, "node_modules", ".bin")}${process.platform === "win32" ? ";" : ":"}${process.env["PATH"] ?? ""}`;
-  const run = spawnSync(command, args, {
+  const head = `\n── ${title}\n`;
+  if (!aside) process.stdout.write(head);
+  const child = spawn(command, args, {
     cwd: root,
-    stdio: "inherit",
+    stdio: ["inherit", aside ? "pipe" : "inherit", aside ? "pipe" : "inherit"],
     env: { ...process.env, PATH: path },
     shell: process.platform === "win32",
   });
-  process.stdout.write(
-    `── ${title}: ${run.status === 0 ? "ok" : "FAILED"}, ${Math.round((performance.now() - begun) / 1000)} s\n`,
-  );
-  return run.status === 0;
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => said.push(chunk));
+  const ok = await new Promise<boolean>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code === 0));
+  });
+  if (aside) process.stdout.write(`${head}${Buffer.concat(said).toString()}`);
+  process.stdout.write(`── ${title}: ${ok ? "ok" : "FAILED"}, ${Math.round((performance.now() - begun) / 1000)} s\n`);
+  return ok;
 };
 
-const check = (title: string, command: string, args: readonly string[]): Count =>
-  step(title, command, args) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+const check = async (title: string, command: string, args: readonly string[]): Promise<Count> =>
+  (await step(title, command, args, { aside: true })) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 
-const suite = (project: string): Count => {
+const suite = async (project: string): Promise<Count> => {
   const report = join(reports, `${project}.json`);
   rmSync(report, { force: true });
-  const ok = step(project, bin("vitest"), [
+  const ok = await step(project, bin("vitest"), [
     "run",
     "--config=test/vitest.config.ts",
     `--project=${project}`,
@@ -64,13 +72,15 @@ const suite = (project: string): Count => {
 mkdirSync(reports, { recursive: true });
 const only = process.argv.slice(2);
 const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
-const counts: Count[] = [];
-if (wanted("types")) counts.push(check("types", bin("tsc"), ["-b"]));
-if (wanted("lint")) {
-  counts.push(check("lint", bin("eslint"), [".", "--max-warnings=0"]));
-  counts.push(check("format", bin("prettier"), ["--check", "--log-level=warn", "**/*.{ts,tsx,js,mjs,json,css,html}"]));
-}
-for (const project of ["unit", "storage", "excel", "browser"]) if (wanted(project)) counts.push(suite(project));
+const checks: readonly [string, string, readonly string[]][] = [
+  ["types", "tsc", ["-b"]],
+  ["lint", "eslint", [".", "--max-warnings=0"]],
+  ["format", "prettier", ["--check", "--log-level=warn", "**/*.{ts,tsx,js,mjs,json,css,html}"]],
+];
+const counts = await Promise.all(
+  checks.filter(([name]) => wanted(name)).map(([name, command, args]) => check(name, bin(command), args)),
+);
+for (const project of ["unit", "storage", "excel", "browser"]) if (wanted(project)) counts.push(await suite(project));
 
 const total = counts.reduce((a, b) => ({
   passed: a.passed + b.passed,

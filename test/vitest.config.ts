@@ -7,6 +7,8 @@ const slow = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
+    // Each worker waits a good deal (for a browser, for storage), so that two share even one core well; more would starve the pages.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -31,10 +33,10 @@ export default defineConfig({
         test: {
           name: "browser",
           setupFiles,
+          globalSetup: ["test/browser/build-pages.ts"],
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -72,12 +72,17 @@ export async function selectCell(page: Page, sheet: string, address: string): Pr
   );
 }
 
-/** Types over a cell and leaves it with Enter. "" empties it. Resolves when the grid has taken the text, or asks about it. */
+/**
+ * Types over a cell and leaves it with Enter. "" empties it. Resolves when the grid has taken the text, or asks about it.
+ * The first key is pressed and the rest comes in one piece, as a Vietnamese input method gives it: the grid draws itself at each.
+ */
 export async function typeInCell(page: Page, sheet: string, address: string, text: string): Promise<void> {
   await selectCell(page, sheet, address);
   if (text === "") await page.keyboard.press("Delete");
   else {
-    await page.keyboard.type(text);
+    const [first = "", ...rest] = text;
+    await page.keyboard.type(first);
+    if (rest.length > 0) await page.keyboard.insertText(rest.join(""));
     await page.keyboard.press("Enter");
   }
   await page.waitForFunction(

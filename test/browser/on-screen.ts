@@ -7,13 +7,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { buildWeb } from "../../local/start/build-web.ts";
 import { startWhole, type Whole } from "../../local/start/whole.ts";
 import { launchBrowser } from "./launch.ts";
 import { type MatranPage, openMatran, picture } from "./matran-page.ts";
 
-/** Tried first; where a port is taken, the next free one. */
-const ports = { web: 3400, service: 7471, identity: 7474, storage: 10402 };
+/** Tried first; where a port is taken, the next free one. Files that run side by side start far apart. */
+const apart = Number(process.env["VITEST_POOL_ID"] ?? 0) * 100;
+const ports = { web: 3400 + apart, service: 17471 + apart, identity: 27474 + apart, storage: 10402 + apart };
 
 export interface OnScreen {
   readonly whole: Whole;
@@ -53,7 +53,6 @@ class Screen implements OnScreen {
   }
 
   async start(): Promise<void> {
-    await buildWeb(() => undefined);
     await this.startAgain();
     this.#browser = await launchBrowser();
   }

@@ -2,14 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { beforeAll, expect, it } from "vitest";
-import { buildWeb, webDirectories } from "../../local/start/build-web.ts";
+import { expect, it } from "vitest";
+import { webDirectories } from "../../local/start/build-web.ts";
 
 const limit = 150_000;
 const heavy = ["read-docx", "pdf", "msal", "tesseract"];
 const folder = webDirectories.pane;
-
-beforeAll(() => buildWeb(() => undefined));
 
 /** The entry and everything that it imports before it runs, by file name. */
 function firstScripts(): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { buildWeb, webDirectories } from "../../local/start/build-web.ts";
+import { webDirectories } from "../../local/start/build-web.ts";
 import { startWebServer, type WebServer } from "../../local/web-server.ts";
 import { gridReady, readCell, selectCell, sheetNames, typeInCell } from "../browser/grid.ts";
 import { launchBrowser } from "../browser/launch.ts";
@@ -20,7 +20,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "matran-page-"));
   writeFileSync(join(folder, "báo cáo.xlsx"), await aProtectedFile());
   writeFileSync(join(folder, "kế hoạch.xlsx"), "Kế hoạch số 12/KH-UBND");
-  await buildWeb(() => {});
   server = await startWebServer({
     port: 0,
     workbenchDir: webDirectories.workbench,
