@@ -41,7 +41,9 @@ const step = async (title: string, command: string, args: readonly string[], { a
 };
 
 const check = async (title: string, command: string, args: readonly string[]): Promise<Count> =>
-  (await step(title, command, args, { aside: true })) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  (await step(title, command, args, { aside: true }))
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0 };
 
 const suite = async (project: string): Promise<Count> => {
   const report = join(reports, `${project}.json`);
