@@ -23,7 +23,7 @@ export function matrixSheet(plan: PublishedPlan, stamp: Stamp): Sheet {
   layout.wide("MA TRẬN PHÂN CÔNG", "title", span);
   layout.wide(planNameAndTitle(plan.header), "subtitle", span);
   layout.wide(
-    `${roleSigns.lead}: chủ trì · ${roleSigns.coordinating}: phối hợp. Bảng này vẽ từ trang ${planSheetNames.tasks}: muốn đổi thì sửa ở đó rồi bấm Cập nhật ma trận trong ngăn Matran.`,
+    `${roleSigns.lead}: chủ trì · ${roleSigns.coordinating}: phối hợp. Bảng này vẽ từ trang ${planSheetNames.tasks}: muốn đổi thì sửa ở đó rồi bấm Cập nhật ma trận trong ngăn Ma trận.`,
     "note",
     span,
   );

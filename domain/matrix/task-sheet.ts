@@ -27,7 +27,7 @@ export function taskSheet(plan: PublishedPlan, problems: readonly Problem[], sta
   const placed = problemsByTask(plan.tasks, problems);
   layout.wide("BẢNG NHIỆM VỤ", "title", coordinatingAt + 1);
   layout.wide(
-    "Cách làm: sửa các ô nền vàng theo văn bản gốc; nhiều cơ quan trong một ô thì cách nhau bằng dấu chấm phẩy (;). Mỗi nhiệm vụ riêng có đúng một cơ quan chủ trì, trừ khi văn bản giao chung (Đồng chủ trì). Sửa xong thì bấm Cập nhật ma trận để xem lại, rồi bấm Kiểm tra và ban hành trong ngăn Matran.",
+    "Cách làm: sửa các ô nền vàng theo văn bản gốc; nhiều cơ quan trong một ô thì cách nhau bằng dấu chấm phẩy (;). Mỗi nhiệm vụ riêng có đúng một cơ quan chủ trì, trừ khi văn bản giao chung (Đồng chủ trì). Sửa xong thì bấm Cập nhật ma trận để xem lại, rồi bấm Kiểm tra và ban hành trong ngăn Ma trận.",
     "note",
     coordinatingAt + 1,
   );

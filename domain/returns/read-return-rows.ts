@@ -1,6 +1,10 @@
 /**
- * Finds the row of each code in a table of the `Báo cáo` sheet, and says which are missing, doubled, strange or without
- * a code. Below a form that is all there the sheet is the person's own: what stands there is read only where it answers.
+ * Finds the row of each code in a table of the `Báo cáo` sheet, and says which are missing, doubled, strange or without a code.
+ * Below a form that is all there the sheet is the person's own:
+ *
+ *   right under the last row, with an answer      read, for it may be meant as a row of the form
+ *   the same without an answer                    her own
+ *   anything after an empty row                   her own
  */
 import type { Problem } from "../problem.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
@@ -21,6 +25,7 @@ export function rowsByCode(
     ? table.rows.findLastIndex(isForm)
     : table.rows.length;
   for (const [at, row] of table.rows.entries()) {
+    if (at > end && row.index > (table.rows[at - 1]?.index ?? row.index) + 1) break;
     if (at > end && row.words(answer) === "") continue;
     const code = oneLine(row.raw(header));
     const [id, message] = complaint(code, codes, found.has(code), what);
@@ -28,15 +33,20 @@ export function rowsByCode(
     else found.set(code, row);
   }
   for (const code of codes.filter((each) => !found.has(each))) {
-    const message = `Thiếu dòng ${what} ${code}: hãy tạo lại trang Báo cáo từ ngăn Matran, những gì đã gửi vẫn còn.`;
+    const message = `Thiếu dòng ${what} ${code}: hãy bấm Mở báo cáo trong ngăn Ma trận để tạo lại trang, nội dung đã điền được chuyển sang.`;
     problems.push({ code: "row-missing", severity: "error", message, place: table.place });
   }
   return found;
 }
 
 function complaint(code: string, codes: readonly string[], isSecond: boolean, what: string): readonly [string, string | null] {
-  if (code === "") return ["row-without-code", `Dòng này mất mã ${what}: hãy ghi lại mã ở cột Mã, hoặc xóa cả dòng.`];
-  if (!codes.includes(code)) return ["row-not-asked", `Mã ${code} không thuộc ${what} của cơ quan này: hãy xóa dòng này.`];
-  if (isSecond) return ["row-twice", `Mã ${code} có hai dòng: hãy giữ lại một dòng.`];
+  if (code === "")
+    return [
+      "row-without-code",
+      `Dòng này không có mã ${what} nên không đọc được: hãy chuyển nội dung vào dòng có mã rồi xóa trắng các ô của dòng này.`,
+    ];
+  if (!codes.includes(code))
+    return ["row-not-asked", `Mã ${code} không thuộc ${what} của cơ quan này: hãy xóa trắng các ô của dòng này.`];
+  if (isSecond) return ["row-twice", `Mã ${code} có hai dòng: hãy giữ một dòng, xóa trắng các ô của dòng kia.`];
   return ["", null];
 }

@@ -33,7 +33,7 @@ export function readReturnSheet(
   if (stamp?.kind !== "return" || !stamp.period || !stamp.agency || !v.is(PeriodId, stamp.period))
     return refusal(
       "not-a-return-sheet",
-      "Trang này không phải trang Báo cáo của Matran: hãy mở trang Báo cáo, hoặc tạo lại trang từ ngăn Matran.",
+      "Trang này không phải trang Báo cáo của Matran: hãy mở trang Báo cáo, hoặc tạo lại trang từ ngăn Ma trận.",
     );
   if (stamp.plan !== plan.id)
     return refusal(
@@ -58,7 +58,7 @@ export function readReturnSheet(
   if (stamp.form && stamp.form !== formCode(plan, stamp.agency))
     return refusal(
       "older-form",
-      "Trang này tạo theo kế hoạch trước khi sửa: hãy bấm Mở báo cáo trong ngăn Matran, nội dung đã điền sẽ được chuyển sang biểu mới.",
+      "Trang này tạo theo kế hoạch trước khi sửa: hãy bấm Mở báo cáo trong ngăn Ma trận, nội dung đã điền sẽ được chuyển sang biểu mới.",
     );
   return readBlocks(plan, rows, stamp.period, stamp.agency);
 }
@@ -81,7 +81,7 @@ const refusal = (code: string, message: string) => refused({ code, severity: "er
 const lostHeader = (block: string): Problem => ({
   code: "header-lost",
   severity: "error",
-  message: `Không thấy dòng tiêu đề của phần ${block}: hãy tạo lại trang Báo cáo từ ngăn Matran.`,
+  message: `Không thấy dòng tiêu đề của phần ${block}: hãy bấm Mở báo cáo trong ngăn Ma trận để tạo lại trang, nội dung đã điền được chuyển sang.`,
   place: { kind: "cell", sheet: returnSheetName, address: "A1" },
 });
 

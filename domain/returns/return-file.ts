@@ -5,7 +5,8 @@
  *   no sheet with a return's stamp         refused: fill the file that the police sent
  *   two of them                            refused: which one counts, nobody can tell
  *   a formula on a field, never computed   refused, each with its cell: its value is not in the file
- *   drawn before the plan was changed      refused: ask for a new file
+ *   rows or headers of the form are gone   refused: ask for a new file
+ *   drawn before the plan was changed      likewise
  */
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { type Outcome, type Problem, accepted, refused } from "../problem.ts";
@@ -13,6 +14,7 @@ import { readAddress } from "../sheet/address.ts";
 import { findStamp, type Stamp } from "../sheet/stamp.ts";
 import type { XlsxSheet } from "../xlsx/read-xlsx.ts";
 import { mayBeSent } from "./check.ts";
+import { mergedFields } from "./merged-fields.ts";
 import { readReturnSheet } from "./read-return-sheet.ts";
 import { atCells } from "./return-cells.ts";
 import { returnSheetName } from "./return-columns.ts";
@@ -43,7 +45,7 @@ export function returnInWorkbook(plan: PublishedPlan, sheets: readonly XlsxSheet
     );
   const inFile = (problems: readonly Problem[]): readonly Problem[] =>
     atCells(problems, sheet.rows).map((problem) => inTab(problem, sheet.name));
-  const lost = uncalculatedFields(sheet);
+  const lost = [...uncalculatedFields(sheet), ...inFile(mergedFields(sheet.rows, sheet.merges))];
   if (lost.length > 0) return refused(...lost);
   const read = readReturnSheet(plan, sheet.rows, { periodId });
   if (!read.ok) return refused(...inFile(read.problems).map(forFile));
@@ -78,13 +80,16 @@ const inTab = (problem: Problem, name: string): Problem =>
     : problem;
 
 /** What the sheet's reader says of a pane is said of a file. */
-const forFile = (problem: Problem): Problem =>
-  problem.code === "older-form"
-    ? {
-        ...problem,
-        message:
-          "Tệp này tạo theo kế hoạch trước khi sửa: hãy xin Công an tỉnh tệp biểu mới (hoặc tải lại từ ngăn Ma trận) và chép nội dung đã điền sang.",
-      }
-    : problem;
+const forFile = (problem: Problem): Problem => {
+  const advice = adviceForFile[problem.code];
+  return advice === undefined ? problem : { ...problem, message: `${problem.message.split(":")[0]}: ${advice}` };
+};
+
+const newFile = "hãy xin Công an tỉnh tệp biểu mới (hoặc tải lại từ ngăn Ma trận) và chép nội dung đã điền sang.";
+const adviceForFile: Readonly<Record<string, string>> = {
+  "older-form": newFile,
+  "row-missing": newFile,
+  "header-lost": newFile,
+};
 
 const refusal = (code: string, message: string) => refused({ code, severity: "error", message, place: null });

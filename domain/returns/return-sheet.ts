@@ -62,7 +62,7 @@ export function returnSheet(
   );
   const isPrefilled = last !== null && !isOwn;
   layout.wide(
-    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi ${earlier.isFile === true ? "lưu tệp (.xlsx) và gửi lại Công an tỉnh; giữ nguyên mã ở cột đầu" : "bấm Gửi báo cáo trong ngăn Matran"}. Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.`,
+    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi ${earlier.isFile === true ? "lưu tệp (.xlsx) và gửi lại Công an tỉnh; giữ nguyên mã ở cột đầu" : "bấm Gửi báo cáo trong ngăn Ma trận"}. Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.`,
     "note",
   );
   const header = addTasks(layout, tasksOf(plan, agencyId), last, earlier.today ?? period.dataTo);

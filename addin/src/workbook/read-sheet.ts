@@ -1,7 +1,9 @@
 /** Reads raw values, from A1 on, in one trip for any number of sheets. Empty cells are null. */
-import type { RawRows, RawValue } from "../../../domain/sheet/sheet.ts";
+import { readAddress } from "../../../domain/sheet/address.ts";
+import type { Area, RawRows, RawValue } from "../../../domain/sheet/sheet.ts";
 import type { Reply } from "../failure.ts";
 import { inExcel, type InExcelOptions } from "./in-excel.ts";
+import { supports } from "./supports.ts";
 
 /** By name; null for a sheet that is not in the workbook. What the pane reads of itself, unasked, reads quietly. */
 export const readSheets = <Name extends string>(
@@ -19,6 +21,30 @@ export const readSheets = <Name extends string>(
       RawRows | null
     >;
   }, options);
+
+export interface ReadForm {
+  readonly rows: RawRows;
+  /** Empty where this Excel does not tell: it does from ExcelApi 1.13 on. */
+  readonly merged: readonly Area[];
+}
+
+/** A form with its merged areas, in one trip; null where the sheet is not in the workbook. */
+export const readForm = (name: string): Promise<Reply<ReadForm | null>> =>
+  inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+    const used = sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
+    const merged = supports("1.13") ? used.getMergedAreasOrNullObject().load("address") : null;
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    return { rows: fromA1(used), merged: merged === null || merged.isNullObject ? [] : areasIn(merged.address) };
+  });
+
+/** "'Báo cáo'!H10:H11,'Báo cáo'!A4:M4": each area stands behind its sheet. */
+const areasIn = (addresses: string): readonly Area[] =>
+  [...addresses.matchAll(/!\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)(?=,|$)/g)].map(([, left, top, right, bottom]) => {
+    const [first, last] = [readAddress(`${left}${top}`), readAddress(`${right}${bottom}`)];
+    return { top: first.row, left: first.column, bottom: last.row, right: last.column };
+  });
 
 export interface OpenSheet {
   readonly name: string;

@@ -45,11 +45,24 @@ export interface CellToWrite {
   readonly value: RawValue;
 }
 
-/** Fills cells that are unlocked, without touching the protection; one trip. */
+/**
+ * Fills fields of the form; two trips. They are unlocked and the protection is not touched, but for a field that a paste has locked:
+ * a pasted cell brings its own lock. That field is opened again in the same batch.
+ */
 export const writeCells = (sheetName: string, cells: readonly CellToWrite[]): Promise<Reply<void>> =>
   inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetName);
-    for (const { address, value } of cells) sheet.getRange(address).values = [[value ?? ""]];
+    const sheet = context.workbook.worksheets.getItem(sheetName).load("protection/protected");
+    const places = cells.map(({ address, value }) => ({
+      range: sheet.getRange(address).load("format/protection/locked"),
+      value: value ?? "",
+    }));
+    await context.sync();
+    const locked = places.filter(({ range }) => range.format.protection.locked);
+    const isShut = sheet.protection.protected && locked.length > 0;
+    if (isShut) sheet.protection.unprotect();
+    for (const { range } of isShut ? locked : []) range.format.protection.locked = false;
+    for (const { range, value } of places) range.values = [[value]];
+    if (isShut) sheet.protection.protect(openProtection);
     await context.sync();
   });
 

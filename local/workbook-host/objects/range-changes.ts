@@ -3,6 +3,7 @@ import type { ICellData } from "@univerjs/core";
 import { columnsOf, isWholeColumns, isWholeRows, rowsOf, type Area } from "../grid/area.ts";
 import { emptyCell } from "../grid/cell-value.ts";
 import { isProtected, refusesChange } from "../grid/locks.ts";
+import type { SheetGrid } from "../grid/sheet-grid.ts";
 import { ExcelError } from "../rich-api/excel-error.ts";
 import type { Place } from "../rich-api/host-object.ts";
 import { oneOf } from "./arguments.ts";
@@ -47,6 +48,14 @@ export function mergeRange({ sheet, area }: Place, across: boolean): void {
   sheet.grid.flush();
   sheet.run("sheet.mutation.add-worksheet-merge", { ranges: rows.map((one) => sheet.range(one)) });
 }
+
+export const mergedAreas = (sheet: SheetGrid): readonly Area[] =>
+  sheet.model.getMergeData().map(({ startRow, startColumn, endRow, endColumn }) => ({
+    top: startRow,
+    left: startColumn,
+    bottom: endRow,
+    right: endColumn,
+  }));
 
 export function unmergeRange({ sheet, area }: Place): void {
   if (isProtected(sheet)) throw new ExcelError("AccessDenied");

@@ -18,7 +18,8 @@ import { ExcelError } from "../rich-api/excel-error.ts";
 import { shown, type HostObject, type Place } from "../rich-api/host-object.ts";
 import { integer, placeOf, text } from "./arguments.ts";
 import { conditionalFormats } from "./conditional-formats.ts";
-import { clearRange, deleteRange, insertRange, mergeRange, unmergeRange } from "./range-changes.ts";
+import { clearRange, deleteRange, insertRange, mergedAreas, mergeRange, unmergeRange } from "./range-changes.ts";
+import { rangeAreas } from "./range-areas.ts";
 import { rangeFormat } from "./range-format.ts";
 import { rangeSort } from "./range-sort.ts";
 import { contentProperties } from "./range-values.ts";
@@ -124,6 +125,10 @@ function usedWays({ sheet, area }: Place): NonNullable<HostObject["methods"]> {
       return found === null ? null : range({ sheet, area: found });
     },
     GetUsedRange: (valuesOnly) => range({ sheet, area: used(valuesOnly) ?? areaAt(area.top, area.left, 1, 1) }),
+    GetMergedAreasOrNullObject: () => {
+      const merged = mergedAreas(sheet).filter((each) => intersection(each, area) !== null);
+      return merged.length === 0 ? null : rangeAreas(sheet, merged);
+    },
   };
 }
 

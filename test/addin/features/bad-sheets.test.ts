@@ -5,6 +5,9 @@ import { ownSheet, roomFor } from "../../../addin/src/features/returns/own-sheet
 import type { FoundSheet } from "../../../addin/src/workbook/return-sheets.ts";
 import { formCode } from "../../../domain/returns/form-code.ts";
 import { sentSheetOf } from "../../../addin/src/features/returns/sent-sheet.ts";
+import { returnSheet } from "../../../domain/returns/return-sheet.ts";
+import { rawRows } from "../../../domain/sheet/raw-rows.ts";
+import type { RawRows } from "../../../domain/sheet/sheet.ts";
 import { reportersOf } from "../../../domain/returns/duties.ts";
 import { styles } from "../../../domain/sheet/styles.ts";
 import type { Stamp } from "../../../domain/sheet/stamp.ts";
@@ -18,7 +21,8 @@ const key = { plan, period, agencyId };
 const hers: Stamp = { kind: "return", plan: plan.id, period: period.id, agency: agencyId, revision: null };
 const otherName = plan.agencies.find(({ id }) => id === otherId)?.name ?? "";
 
-const found = (stamp: Stamp, name = "Báo cáo"): FoundSheet => ({ name, stamp, rows: [] });
+const whole = rawRows(returnSheet(plan, period, agencyId, null, null));
+const found = (stamp: Stamp, name = "Báo cáo", rows: RawRows = whole): FoundSheet => ({ name, stamp, rows });
 const own = (...returns: readonly FoundSheet[]) => ownSheet({ names: ["Báo cáo", "Khác"], returns }, key);
 
 describe("the sheet that is hers", () => {
@@ -34,6 +38,13 @@ describe("the sheet that is hers", () => {
     expect(older.kind).toBe("older-form");
     expect(overwriteQuestion(older, key).text).toContain("chuyển sang biểu mới");
     expect(own(found({ ...hers, form: formCode(plan, agencyId) })).kind).toBe("present");
+  });
+
+  it("with rows of the form gone is drawn anew and what is left carried over, unless a whole one lies beside it", () => {
+    const torn = found(hers, "Báo cáo (cũ)", whole.slice(0, 10));
+    expect(own(torn).kind).toBe("torn");
+    expect(overwriteQuestion(own(torn), key).text).toContain("chuyển sang");
+    expect(own(torn, found(hers))).toMatchObject({ kind: "present", sheet: { name: "Báo cáo" } });
   });
 
   it("makes room beside what is there already", () => {

@@ -1,6 +1,7 @@
 /** Reads the `Báo cáo` sheet and checks it by the same rules as the service; each problem stands at its cell. */
 import { isError, type Problem } from "../../../../domain/problem.ts";
 import { checkReturn, mayBeSent } from "../../../../domain/returns/check.ts";
+import { mergedFields } from "../../../../domain/returns/merged-fields.ts";
 import { atCells } from "../../../../domain/returns/return-cells.ts";
 import { readReturnSheet } from "../../../../domain/returns/read-return-sheet.ts";
 import { returnSheetName } from "../../../../domain/returns/return-columns.ts";
@@ -8,7 +9,7 @@ import type { ReturnContent } from "../../../../domain/returns/return.ts";
 import type { RawRows } from "../../../../domain/sheet/sheet.ts";
 import { findStamp, type Stamp } from "../../../../domain/sheet/stamp.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
-import { readSheets } from "../../workbook/read-sheet.ts";
+import { readForm } from "../../workbook/read-sheet.ts";
 import type { OpenReturn } from "./open-return.ts";
 
 export interface CheckedReturn {
@@ -25,14 +26,22 @@ export async function checkSheet(
   { plan, period, agencyId, previous, history = [] }: OpenReturn,
   sheetName: string = returnSheetName,
 ): Promise<Reply<CheckedReturn>> {
-  const read = await readSheets([sheetName]);
+  const read = await readForm(sheetName);
   if (!read.ok) return read;
-  const rows = read.value[sheetName] ?? null;
-  if (rows === null)
+  if (read.value === null)
     return failed(failure("sheet-missing", `Không còn trang ${sheetName} trong sổ tính.`, "Bấm Mở báo cáo để tạo lại trang."));
+  const { rows, merged } = read.value;
+  const lost = mergedFields(rows, merged);
   const outcome = readReturnSheet(plan, rows, { periodId: period.id, agencyId });
   const stamp = findStamp(rows);
-  if (!outcome.ok) return done({ content: null, problems: onSheet(outcome.problems, sheetName), sendable: false, stamp, rows });
+  if (!outcome.ok || lost.length > 0)
+    return done({
+      content: null,
+      problems: onSheet([...lost, ...outcome.problems], sheetName),
+      sendable: false,
+      stamp,
+      rows,
+    });
   const found = checkReturn(plan, outcome.value, previous, period, history);
   const problems = onSheet([...outcome.problems, ...atCells(found, rows)], sheetName);
   return done({ content: outcome.value, problems, sendable: !problems.some(isError) && mayBeSent(problems), stamp, rows });

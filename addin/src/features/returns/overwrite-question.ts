@@ -18,6 +18,13 @@ export function overwriteQuestion(own: OwnSheet, key: ReturnKey): Question {
       yes: "Chuyển sang biểu mới",
       no: "Giữ nguyên",
     };
+  if (own.kind === "torn")
+    return {
+      title: "Trang Báo cáo thiếu dòng của biểu",
+      text: "Trang sẽ được tạo lại đủ dòng. Những gì còn trong trang được chuyển sang; dòng đã mất lấy lại từ bản đã gửi hoặc kỳ trước. Trang cũ vẫn giữ lại.",
+      yes: "Tạo lại trang",
+      no: "Giữ nguyên",
+    };
   const stamp = own.kind === "stranger" ? (own.stranger?.stamp ?? null) : null;
   return {
     title: "Sổ tính đã có một trang Báo cáo khác",

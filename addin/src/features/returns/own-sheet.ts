@@ -3,26 +3,31 @@
  *
  *   hers, of the present form        she goes on in it: nothing of it is drawn anew
  *   hers, of an older form           a new sheet is drawn and what she typed is carried over, task by task
+ *   hers, rows or headers are gone   likewise
  *   only a stranger called Báo cáo   named, kept under another tab, and hers is drawn beside it
  *   none                             hers is drawn
  */
 import { formCode } from "../../../../domain/returns/form-code.ts";
 import { returnSheetName } from "../../../../domain/returns/return-columns.ts";
+import { isWholeForm } from "../../../../domain/returns/whole-form.ts";
 import type { FoundSheet, WorkbookSheets } from "../../workbook/return-sheets.ts";
 import { isOf } from "./overwrite-question.ts";
 import type { ReturnKey } from "./open-return.ts";
 
 export type OwnSheet =
   | { readonly kind: "present"; readonly sheet: FoundSheet }
-  | { readonly kind: "older-form"; readonly sheet: FoundSheet }
+  | { readonly kind: "older-form" | "torn"; readonly sheet: FoundSheet }
   | { readonly kind: "stranger"; readonly stranger: FoundSheet | null }
   | { readonly kind: "none" };
 
 export function ownSheet({ names, returns }: WorkbookSheets, key: ReturnKey): OwnSheet {
   const code = formCode(key.plan, key.agencyId);
   const mine = returns.filter(({ stamp }) => isOf(stamp, key));
-  const present = mine.find(({ stamp }) => stamp.form === undefined || stamp.form === code);
+  const ofPresentForm = mine.filter(({ stamp }) => stamp.form === undefined || stamp.form === code);
+  const present = ofPresentForm.find(({ rows }) => isWholeForm(key.plan, key.agencyId, rows));
   if (present !== undefined) return { kind: "present", sheet: present };
+  const [torn] = ofPresentForm;
+  if (torn !== undefined) return { kind: "torn", sheet: torn };
   const [older] = mine;
   if (older !== undefined) return { kind: "older-form", sheet: older };
   if (!names.includes(returnSheetName)) return { kind: "none" };

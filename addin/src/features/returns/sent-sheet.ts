@@ -21,7 +21,7 @@ export function sentSheetOf(open: OpenReturn): Sheet {
   const sheet = sheetOf(open);
   const said: Partial<Record<StyleName, string>> = {
     title: `BẢN ${open.head?.revision ?? 0} ĐÃ GỬI, CHỈ ĐỂ XEM`,
-    note: "Đây là bản đang có trên hệ thống. Muốn sửa, hãy sửa ở trang Báo cáo rồi gửi lại từ ngăn Matran.",
+    note: "Đây là bản đang có trên hệ thống. Muốn sửa, hãy sửa ở trang Báo cáo rồi gửi lại từ ngăn Ma trận.",
   };
   const shown = (cell: Cell): Cell => {
     const { style = "plain" } = cell;

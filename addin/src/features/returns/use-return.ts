@@ -122,7 +122,7 @@ export function useReturn({ api, clock }: Desk, job: Job) {
       if (!sheets.ok) return sheets;
       await stopWatching();
       const own = ownSheet(sheets.value, key);
-      if (own.kind === "older-form" || own.kind === "stranger") {
+      if (own.kind !== "none" && own.kind !== "present") {
         change({ asking: { key, own, names: sheets.value.names } });
         return done(undefined);
       }
@@ -150,12 +150,13 @@ export function useReturn({ api, clock }: Desk, job: Job) {
     void run("Đang tạo trang báo cáo…", async (): Promise<Reply<void>> => {
       const found = await fetchReturn(api, key);
       if (!found.ok) return found;
-      const inTheWay = own.kind === "older-form" ? own.sheet.name : returnSheetName;
+      const isHers = own.kind === "older-form" || own.kind === "torn";
+      const inTheWay = isHers ? own.sheet.name : returnSheetName;
       if (inTheWay === returnSheetName) {
         const moved = await renameSheet(returnSheetName, roomFor(names));
         if (!moved.ok) return moved;
       }
-      const carried = own.kind === "older-form" ? typedCells(own.sheet.rows) : null;
+      const carried = isHers ? typedCells(own.sheet.rows) : null;
       const rows = await drawn(found.value, carried);
       if (!rows.ok) return rows;
       const lost = carried === null ? 0 : Object.keys(carried).filter((path) => !(path in typedCells(rows.value))).length;

@@ -5,7 +5,7 @@ import { needOf } from "./guarded-commands.ts";
 import { allowancesOf, holdsLocked } from "./locked-cells.ts";
 
 const locked =
-  "Ô này đã khóa vì trang tính đang được bảo vệ. Chỉ nhập vào các ô có nền vàng nhạt; muốn sửa chỗ khác, hãy dùng ngăn Matran.";
+  "Ô này đã khóa vì trang tính đang được bảo vệ. Chỉ nhập vào các ô có nền vàng nhạt; muốn sửa chỗ khác, hãy dùng ngăn Ma trận.";
 const notAllowed = "Trang tính đang được bảo vệ nên không làm được việc này ở đây.";
 
 /** As Excel does: a protected sheet takes typing in its unlocked cells only, and changes of its shape only where it allows them. */
