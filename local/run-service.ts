@@ -14,6 +14,8 @@ export interface ServiceOptions {
   readonly outbox?: string;
   /** Open, close and lock periods by the clock; without it only when somebody asks the host to. */
   readonly timers?: boolean;
+  /** Glob of the files that register its functions, from the project's folder; the service's own where not said. */
+  readonly main?: string;
   /** Each line of the service's log. */
   readonly log?: (line: string) => void;
 }
@@ -34,11 +36,11 @@ export const serviceSettings = ({ azuriteConnection, identity, outbox }: Service
 
 /** Runs from the sources: this Node strips the types. Rejects with a PartFailed; EADDRINUSE is a taken port. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { port, corsOrigins, timers, log } = options;
+  const { port, corsOrigins, timers, main = "functions/src/functions/*.ts", log } = options;
   const part = await startPart({
     name: "Functions",
     module: new URL("./functions-host/host-process.ts", import.meta.url),
-    options: { port, corsOrigins, timers, main: "functions/src/functions/*.ts" },
+    options: { port, corsOrigins, timers, main },
     environment: serviceSettings(options),
     ...(log === undefined ? {} : { log }),
   });

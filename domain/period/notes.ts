@@ -38,3 +38,5 @@ export interface PeriodNotes {
   /** The newest version of the merge on record. */
   readonly closing: Closing | null;
 }
+
+export const nothingNoted: PeriodNotes = { extensions: [], exclusions: [], reminders: [], closing: null };

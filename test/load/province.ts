@@ -1,13 +1,14 @@
 /**
- * Provinces for a trial under load: each with a plan that gives every agency a lead and some counts, an open period, one aggregator and one
- * reporter for each agency. Written through the service's own stores, so that the trial begins with an ordinary state.
+ * Provinces for a trial under load: each with a plan of 60 tasks that every agency leads or coordinates (so a return has 60 rows, the mean
+ * of a real one), an open period and one reporter for each agency. Written through the service's own stores, so that the trial begins
+ * with an ordinary state.
  */
 import type { Stores } from "../../functions/src/storage/stores.ts";
 import type { PublishedPlan } from "../../domain/plan/published-plan.ts";
 import type { ReturnContent } from "../../domain/returns/return.ts";
 import { periodOf } from "../../domain/period/calendar.ts";
 import { byHand } from "../../domain/period/stage.ts";
-import { aPlan, anAgency, aTask } from "../builders/plans.ts";
+import { aGroup, aPlan, anAgency, aTask } from "../builders/plans.ts";
 import { aReturn } from "../builders/returns.ts";
 
 export interface Sender {
@@ -25,8 +26,8 @@ export interface LoadedProvince {
 
 export const planId = "tai-2026";
 export const periodId = "2026-H1";
-/** 100 agencies with 8 tasks stay below the 1,000 tasks of a plan. */
-const tasksEach = 8;
+const rows = 60;
+const everyone = "moi-co-quan";
 const by = { oid: "5a2b5c1e-0000-4000-8000-000000000000", name: "Khởi tạo" };
 const at = "2026-06-14T00:00:00.000Z";
 
@@ -43,10 +44,18 @@ export async function loadProvinces(stores: Stores, agencies: number): Promise<L
     }));
     const plan = aPlan({
       id: planId,
-      agencies: senders.map(({ agencyId }) => anAgency(agencyId, { directoryId: null })),
-      tasks: senders.flatMap(({ agencyId }, index) =>
-        Array.from({ length: tasksEach }, (_, task) => aTask(`${index + 1}.${task + 1}`, { leads: [agencyId] })),
-      ),
+      agencies: [
+        ...senders.map(({ agencyId }) => anAgency(agencyId, { directoryId: null })),
+        aGroup(
+          everyone,
+          senders.map(({ agencyId }) => agencyId),
+          { directoryId: null },
+        ),
+      ],
+      tasks: Array.from({ length: rows }, (_, index) => {
+        const lead = senders[index % senders.length]?.agencyId ?? everyone;
+        return aTask(`II.${index + 1}`, { leads: [lead], coordinating: [everyone] });
+      }),
       indicators: [],
     });
     await stores.plans.save(province, plan, 0, by, at);

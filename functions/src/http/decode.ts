@@ -47,7 +47,7 @@ function parseJson(bytes: ArrayBuffer): unknown {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     const fault = shapeFault(text);
     if (fault !== null) return malformed(fault.path, shapeWords[fault.kind]);
-    return JSON.parse(text, refuseBrokenValue);
+    return mayBreak.test(text) ? JSON.parse(text, refuseBrokenValue) : JSON.parse(text);
   } catch (cause) {
     if (cause instanceof BrokenValue) return malformed(cause.field, cause.message);
     if (cause instanceof SyntaxError || cause instanceof TypeError)
@@ -69,6 +69,9 @@ class BrokenValue extends Error {
     this.field = field;
   }
 }
+
+/** Only an escape writes NUL or half a pair, only an exponent or a very long number is infinite: most bodies need no second look. */
+const mayBreak = /\\u|\d[eE]|\d{300}/;
 
 /** NUL and halves of surrogate pairs do not survive storage unchanged, and a receipt's hash is over what is stored. */
 const brokenText = /\u0000|\p{Surrogate}/u;

@@ -46,10 +46,14 @@ export interface OpenPeriod {
 export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
   const { request, person, services } = call;
   const { periodId } = request.params;
-  const [stored, directory] = await Promise.all([findPlan(call), directoryOf(services, person.province)]);
+  const { planId: asked } = request.params;
+  const [stored, directory, standing] = await Promise.all([
+    findPlan(call),
+    directoryOf(services, person.province),
+    isKey(asked) && isPeriodId(periodId) ? services.periods.get(person.province, asked, periodId) : null,
+  ]);
   if (isRefusal(stored)) return stored;
   const { id: planId } = stored.plan;
-  const standing = isPeriodId(periodId) ? await services.periods.get(person.province, planId, periodId) : null;
   if (standing === null) return notFound("Kỳ báo cáo này chưa được mở.");
   const { period } = standing;
   const today = dayInVietnam(services.now());

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { nothingNoted, type PeriodNotes } from "../../../domain/period/notes.ts";
 import { checkReturn, mayBeSent } from "../../../domain/returns/check.ts";
 import type { PlanAgency } from "../../../domain/plan/plan.ts";
 import { returnSecrecy } from "../../../domain/plan/secrecy.ts";
@@ -15,6 +16,7 @@ import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Incoming } from "./request.ts";
 import { refusedStep } from "./return-steps.ts";
 import type { Call, Handler } from "./route.ts";
+import type { Services } from "./services.ts";
 
 const IdempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
 
@@ -74,19 +76,19 @@ export async function takeIn(
   const hash = contentHash(content);
   // The head is read before the key: when a twin of this sending moved the head, its key is there to be found.
   const standing = await services.returns.head(scope, agency.id);
-  const before = await services.returns.sentBefore(scope, agency.id, idempotencyKey, hash);
+  const before = standing === null ? null : await services.returns.sentBefore(scope, agency.id, idempotencyKey, hash);
   if (before !== null) return answerTo(before);
   if ((standing?.head.revision ?? 0) !== base) return newerReturn(standing?.head ?? null);
-  const [notes, contact] = await Promise.all([
-    services.notes.read(scope),
+  const [notes, contact, said] = await Promise.all([
+    notesFor(services, open, standing?.head ?? null),
     services.directories.contact(person.province, agency.directoryId ?? agency.id),
+    findEarlierReturns(services, person.province, plan, agency, open.directory, period),
   ]);
   const proposes = onBehalf === null && contact?.wantsApproval === true;
   const step = onBehalf !== null ? "enter-on-behalf" : proposes ? "propose" : "send";
   const refusal = refusedStep(step, standing?.head ?? null, open, notes, agency.id, { wantsApproval: proposes });
   if (refusal !== null) return refusal;
 
-  const said = await findEarlierReturns(services, person.province, plan, agency, open.directory, period);
   const earlier = said.map((each) => each.content);
   const problems = checkReturn(plan, content, earlier[0] ?? null, period, earlier);
   if (!mayBeSent(problems)) return refuse("return-has-problems", { problems });
@@ -96,6 +98,13 @@ export async function takeIn(
   const sending = { content, hash, status, onBehalf, file, base: standing, idempotencyKey, by: person, at } as const;
   return answerTo(await services.returns.send(scope, sending));
 }
+
+/**
+ * What is noted on the period matters to a sending only where the period no longer takes everybody's, or where a version of the merge may
+ * hold the return already. In the hour before the deadline it need not be read.
+ */
+const notesFor = async ({ notes }: Services, { stage, scope }: OpenPeriod, head: ReturnHead | null): Promise<PeriodNotes> =>
+  stage === "open" && head?.status !== "accepted" ? nothingNoted : notes.read(scope);
 
 const newerReturn = (head: ReturnHead | null): Refusal => refuse("newer-return", head === null ? {} : { head });
 

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { ContactSchema } from "../../../domain/agency/contact.ts";
 import { DirectorySchema } from "../../../domain/agency/directory.ts";
 import { audited, sha256, standingOf } from "./audit.ts";
-import type { DirectoryStore } from "./directory-store.ts";
+import type { DirectoryStore, StoredDirectory } from "./directory-store.ts";
+import { keptInMemory } from "./kept-in-memory.ts";
 import { contactRow, rowsOf } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { Row, Table } from "./table.ts";
@@ -10,14 +11,26 @@ import type { Row, Table } from "./table.ts";
 const TagRowSchema = v.object({ tag: v.string() });
 const ContactRowSchema = v.object({ contact: v.pipe(v.string(), v.parseJson(), ContactSchema) });
 const directoryRow = "directory";
+/** One for each province, and those that were replaced a moment ago. */
+const mostKept = 100;
 
 /** Directories in an Azure table: one entity for a province's bodies, one for each agency's contact. */
 export function tableDirectoryStore(table: Table): DirectoryStore {
+  const read = keptInMemory<StoredDirectory | null>(mostKept);
+  const readWhole = async (province: string): Promise<StoredDirectory | null> => {
+    const row = await table.get(province, directoryRow);
+    if (row === null) return null;
+    return { directory: v.parse(DirectorySchema, unpackJson(row)), tag: v.parse(TagRowSchema, row).tag };
+  };
+
   return {
+    /** Of the province's row only the tag is fetched where the directory of that tag is at hand. */
     async get(province) {
-      const row = await table.get(province, directoryRow);
+      const row = await table.get(province, directoryRow, ["tag"]);
       if (row === null) return null;
-      return { directory: v.parse(DirectorySchema, unpackJson(row)), tag: v.parse(TagRowSchema, row).tag };
+      const { tag } = v.parse(TagRowSchema, row);
+      const kept = await read(`${province} ${tag}`, () => readWhole(province));
+      return kept?.tag === tag ? kept : readWhole(province);
     },
 
     async put(province, directory, from, why) {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { PlanSummary } from "../../../domain/api/plans.ts";
 import { type PublishedPlan, PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
 import { audited, sha256, standingOf } from "./audit.ts";
+import { keptInMemory } from "./kept-in-memory.ts";
 import { headRow, planPartition, rowsOf, versionRow } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { PlanStore } from "./plan-store.ts";
@@ -16,15 +17,23 @@ const PlanHeadRowSchema = v.object({
   publishedAt: v.string(),
 });
 
+/** Plans of one instance of the service; one of a thousand tasks takes some megabytes. */
+const mostKept = 100;
+
 /** Plans in an Azure table: a province is a partition; the head carries what a list shows, a version the whole plan. */
 export function tablePlanStore(table: Table): PlanStore {
   const headOf = async (province: string, planId: string): Promise<Row | null> =>
     table.get(planPartition(province), headRow(planId));
 
-  const versionOf = async (province: string, planId: string, version: number): Promise<PublishedPlan> => {
-    const row = await table.get(planPartition(province), versionRow(planId, version));
-    if (row === null) throw new Error(`version ${version} of a plan is missing beside its head`);
-    return v.parse(PublishedPlanSchema, unpackJson(row));
+  // A version is never written again, so what was read of it stays right.
+  const read = keptInMemory<PublishedPlan>(mostKept);
+  const versionOf = (province: string, planId: string, version: number): Promise<PublishedPlan> => {
+    const [partition, row] = [planPartition(province), versionRow(planId, version)];
+    return read(`${partition} ${row}`, async () => {
+      const found = await table.get(partition, row);
+      if (found === null) throw new Error(`version ${version} of a plan is missing beside its head`);
+      return v.parse(PublishedPlanSchema, unpackJson(found));
+    });
   };
 
   return {

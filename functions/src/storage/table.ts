@@ -10,7 +10,8 @@ export type Row = TableEntityResult<Record<string, unknown>>;
 export type Written = "written" | "conflict";
 
 export interface Table {
-  get(partition: string, row: string): Promise<Row | null>;
+  /** `select` leaves the large properties behind. */
+  get(partition: string, row: string, select?: readonly string[]): Promise<Row | null>;
   /** Rows of one partition with from ≤ key < to, in order; all of them without a range. `select` leaves the large properties behind. */
   list(partition: string, range?: { from: string; to: string }, select?: readonly string[]): Promise<Row[]>;
   /** Rows of all partitions, or of a province's: for what is done rarely, by the clock or an auditor. */
@@ -84,7 +85,11 @@ export function openTable(storage: string, name: string): Table {
       return rows;
     }, new Map());
   return {
-    get: (partition, row) => ask<Row | null>(() => client.getEntity(partition, row), new Map([[404, null]])),
+    get: (partition, row, select) =>
+      ask<Row | null>(
+        () => client.getEntity(partition, row, select === undefined ? {} : { queryOptions: { select: [...select] } }),
+        new Map([[404, null]]),
+      ),
     list: (partition, range, select) =>
       rowsWhere(
         range === undefined
