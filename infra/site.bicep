@@ -1,5 +1,5 @@
 // The pane's own site: built files, the guide, config.json. Its headers, the content security policy among them, are in
-// staticwebapp.config.json, which `npm run -s hosting` writes for the addresses of this deployment.
+// staticwebapp.config.json, which `npm run package` writes for the addresses of this deployment.
 param name string
 param location string
 

@@ -1,10 +1,4 @@
-/**
- * What Azure Static Web Apps is to serve the pane with, for one deployment:
- *
- *   npm run -s hosting -- https://NAME-api.azurewebsites.net > dist/web/staticwebapp.config.json
- */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** What Azure Static Web Apps is to serve the pane with, for one deployment: the headers, the content security policy among them. */
 import { inlineScriptHashes } from "./web/inline-scripts.ts";
 import { excelOrigins, paneHeaders } from "./web/pane-policy.ts";
 
@@ -24,13 +18,3 @@ export const hostingConfig = (apiOrigin: string, page: string): object => ({
   mimeTypes: { ".mjs": "text/javascript", ".wasm": "application/wasm", ".gz": "application/gzip" },
   responseOverrides: { "404": { statusCode: 404 } },
 });
-
-if (import.meta.main) {
-  const [api = ""] = process.argv.slice(2);
-  if (!URL.canParse(api)) {
-    console.error("usage: npm run -s hosting -- https://address-of-the-service");
-    process.exit(2);
-  }
-  const page = readFileSync(join(import.meta.dirname, "../addin/index.html"), "utf8");
-  console.log(JSON.stringify(hostingConfig(new URL(api).origin, page), null, 2));
-}

@@ -22,23 +22,28 @@ const newest = (path: string): number => {
 /** Built beside the standing page and then put in its place, so that a page that is being served is never half there. */
 const build = async (directory: string, page: keyof typeof webDirectories): Promise<void> => {
   const next = `${webDirectories[page]}.${process.pid}`;
-  await vite(["build", directory, "--outDir", next, "--emptyOutDir", "--logLevel", "warn"]);
+  await vite(directory, next);
   rmSync(webDirectories[page], { recursive: true, force: true });
   renameSync(next, webDirectories[page]);
 };
 
-const vite = (args: readonly string[]): Promise<void> =>
+const vite = (directory: string, outDir: string, environment: Readonly<Record<string, string>> = {}): Promise<void> =>
   new Promise((resolve, reject) => {
     const program = join(root, "node_modules", "vite", "bin", "vite.js");
     // A test runner says NODE_ENV=test, for which React builds in its checks for developers: many times slower, and not what is deployed.
-    const env = { ...process.env, NODE_ENV: "production" };
-    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env });
+    const env = { ...process.env, ...environment, NODE_ENV: "production" };
+    const args = [program, "build", directory, "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"];
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], env });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`Không dựng được ${args[1] ?? ""}:\n${said}`))));
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`Không dựng được ${directory}:\n${said}`))));
   });
+
+/** The pane for another place than this computer; `environment` as addin/vite.config.ts reads it. */
+export const buildPane = (outDir: string, environment: Readonly<Record<string, string>>): Promise<void> =>
+  vite("addin", outDir, environment);
 
 /** Where the built pages lie. */
 export const webDirectories = { workbench: join(root, "dist", "web", "workbench"), pane: join(root, "dist", "web", "pane") };

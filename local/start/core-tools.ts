@@ -7,6 +7,7 @@ import { once } from "node:events";
 import { copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PartFailed } from "../child-process.ts";
+import { servicePackage } from "../deploy/service-files.ts";
 import { type Service, type ServiceOptions, serviceSettings } from "../run-service.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -18,7 +19,7 @@ const layOut = (folder: string): void => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(root, "functions", "host.json"), join(folder, "host.json"));
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", main: "dist/functions/src/functions/*.js" }));
+  writeFileSync(join(folder, "package.json"), servicePackage);
   symlinkSync(join(root, "dist"), join(folder, "dist"), "junction");
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
 };
