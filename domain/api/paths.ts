@@ -19,12 +19,14 @@ export const apiPaths = {
     `${period(planId, periodId)}/decisions/${part(agencyId)}`,
   merge: (planId: string, periodId: string): string => `${period(planId, periodId)}/merge`,
   export: (planId: string, periodId: string): string => `${period(planId, periodId)}/export`,
+  valuesCopy: (planId: string, periodId: string): string => `${period(planId, periodId)}/export?copy=values`,
   report: (planId: string, periodId: string): string => `${period(planId, periodId)}/report`,
   /** The fill-in files of all agencies, or of one. */
   forms: (planId: string, periodId: string): string => `${period(planId, periodId)}/forms`,
   form: (planId: string, periodId: string, agencyId: string): string => `${period(planId, periodId)}/forms/${part(agencyId)}`,
   /** A filled file goes in without its agency: the stamp inside says whose it is. */
-  files: (planId: string, periodId: string, name: string): string => `${period(planId, periodId)}/files?name=${part(name)}`,
+  files: (planId: string, periodId: string, name: string, reason = ""): string =>
+    `${period(planId, periodId)}/files?name=${part(name)}${reason === "" ? "" : `&reason=${part(reason)}`}`,
   returnFile: (planId: string, periodId: string, agencyId: string): string =>
     `${period(planId, periodId)}/files/${part(agencyId)}`,
   calendar: (planId: string): string => `${plan(planId)}/calendar`,

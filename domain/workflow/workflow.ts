@@ -98,6 +98,8 @@ function wordsFor(step: ReturnStep, state: ReturnState): string {
     }[state.kind];
   if (state.kind === "awaiting-approval" || state.kind === "withheld")
     return "Báo cáo đang ở bước duyệt trong cơ quan. Hãy trình duyệt lại thay vì gửi thẳng.";
+  if (step === "enter-on-behalf")
+    return "Báo cáo của cơ quan này đã được tiếp nhận. Hãy trả lại báo cáo đó kèm lý do trước khi nhập bản khác.";
   return "Báo cáo đã được tiếp nhận. Muốn sửa, hãy đề nghị Công an tỉnh trả lại báo cáo.";
 }
 

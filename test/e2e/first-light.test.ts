@@ -168,6 +168,18 @@ describe("the whole way, from a plan document to the province's KPI sheet", () =
     }
   });
 
+  it("leads from a total to the agency and on to its cell, by the keyboard alone", async () => {
+    const card = matran.pane.getByRole("article").nth(1);
+    await card.getByRole("button", { name: `: ${told("k2.opened")} vụ, xem từng cơ quan` }).press("Enter");
+    await card.getByRole("button", { name: `Công an tỉnh: ${told("k2.opened")}, tới ô ở trang Số liệu` }).press("Enter");
+    const at = () =>
+      matran.page.evaluate(() => {
+        const range = window.matranWorkbench!.univerAPI.getActiveWorkbook()!.getActiveRange();
+        return [range?.getSheetName(), range?.getDisplayValue()];
+      });
+    await expect.poll(at).toEqual(["Số liệu", String(told("k2.opened"))]);
+  });
+
   it("exports the province as an .xlsx file", async () => {
     const download = matran.page.waitForEvent("download");
     await press(matran, "Xuất .xlsx");

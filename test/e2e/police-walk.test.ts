@@ -1,11 +1,19 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Download } from "playwright-core";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import { apiPaths, ReceiptSchema } from "../../domain/api/api.ts";
 import type { PublishedPlan } from "../../domain/plan/published-plan.ts";
+import { leaderSheetName } from "../../domain/matrix/province/leader-sheet.ts";
+import { fieldCells } from "../../domain/returns/typed-cells.ts";
 import { emptyProvince, samplePeople } from "../../local/samples/people.ts";
 import { type Ask, signedIn } from "../../local/samples/signed-in.ts";
+import { sheetNames } from "../browser/grid.ts";
 import { type MatranPage, picture, press, signInAs } from "../browser/matran-page.ts";
 import { leaningSteps, onScreen } from "../browser/on-screen.ts";
+import { filledForm } from "../builders/filled-form.ts";
+import { sheetsIn } from "../builders/workbook-bytes.ts";
 import { aReturn } from "../builders/returns.ts";
 import { askAs, nightMarket, openNightMarket } from "./night-market.ts";
 
@@ -39,7 +47,7 @@ beforeAll(async () => {
   administrator = await signedIn(screen.whole.apiBase, screen.whole.identityBase, person?.id ?? "");
   const contact = { name: "Viên Thị Thu Trà", position: "Chuyên viên", phone: "0912 345 678", email: "", wantsApproval: false };
   await administrator("PUT", apiPaths.contact("so-gddt"), [200], { body: contact });
-  for (const agencyId of ["cong-an-tinh", "so-tu-phap", "so-tai-chinh"]) await report(agencyId);
+  for (const agencyId of ["cong-an-tinh", "so-tu-phap"]) await report(agencyId);
 });
 
 leaningSteps("police-walk", () => matran);
@@ -47,10 +55,48 @@ leaningSteps("police-walk", () => matran);
 const rowOf = (name: string) =>
   matran.pane.getByRole("list", { name: "Cơ quan cần đôn đốc" }).getByRole("listitem").filter({ hasText: name });
 
+const downloaded = async (button: string): Promise<{ name: string; bytes: Uint8Array }> => {
+  const download = matran.page.waitForEvent("download");
+  await press(matran, button);
+  return opened(await download);
+};
+const opened = async (download: Download) => ({
+  name: download.suggestedFilename(),
+  bytes: new Uint8Array(readFileSync(await download.path())),
+});
+
+/** As an officer without the add-in fills it. */
+const filled = (form: Uint8Array): Uint8Array => {
+  const progress = fieldCells(sheetsIn(form)[0]?.rows ?? []).filter(({ path }) => path.endsWith("/progress"));
+  return filledForm(form, Object.fromEntries(progress.map(({ path }) => [path, "Đang thực hiện"])));
+};
+
 describe("the police's walk through a period", () => {
-  it("sends one return back, and accepts it when it has come again", async () => {
+  it("sends forms out in one file, and takes back what came by mail: kept with a receipt, or refused with its cell", async () => {
     await signInAs(matran, { province: emptyProvince, role: "aggregator" });
     await matran.pane.getByRole("tab", { name: "Toàn tỉnh" }).click();
+    const forms = unzipSync((await downloaded("Tải biểu của các cơ quan (.zip)")).bytes);
+    const formOf = (agencyId: string) => forms[`bao-cao-${agencyId}-${periodId}.xlsx`] ?? new Uint8Array();
+    const mailed = filled(formOf("so-tai-chinh"));
+    await matran.pane.getByLabel("Nhận tệp từ đâu", { exact: false }).fill("thư điện tử ngày 12/6");
+    const chooser = matran.page.waitForEvent("filechooser");
+    await press(matran, "Nộp tệp đã điền");
+    const files = { "so tai chinh.xlsx": mailed, "so gddt chua dien.xlsx": formOf("so-gddt") };
+    await (
+      await chooser
+    ).setFiles(Object.entries(files).map(([name, bytes]) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })));
+    await matran.pane.getByText("Đã nhận 1 tệp. Còn lỗi 1 tệp", { exact: false }).waitFor();
+    const told = matran.pane.getByRole("list", { name: "Tệp đã nộp" });
+    expect(await told.innerText()).toMatch(/Sở Tài chính, bản 1[^]*Mã kiểm [0-9a-f]{64}/);
+    expect(await told.innerText()).toMatch(/Trang Báo cáo, ô [A-Z]\d+: .*chưa có tiến độ/);
+    await told.scrollIntoViewIfNeeded();
+    await picture(matran, "police-files");
+    const original = matran.page.waitForEvent("download");
+    await press(matran, "Tải tệp gốc của Sở Tài chính: so tai chinh.xlsx");
+    expect(Buffer.from((await opened(await original)).bytes).equals(Buffer.from(mailed))).toBe(true);
+  });
+
+  it("sends one return back, and accepts it when it has come again", async () => {
     await press(matran, "Trả lại báo cáo của Sở Tư pháp");
     await matran.pane.getByLabel("Lý do trả lại", { exact: false }).fill("Chưa nêu số văn bản đã ban hành");
     await press(matran, "Trả lại báo cáo");
@@ -73,10 +119,16 @@ describe("the police's walk through a period", () => {
     await picture(matran, "police-chase");
   });
 
-  it("takes the reminder letter home as a Word file", async () => {
-    const download = matran.page.waitForEvent("download");
-    await press(matran, "Soạn công văn");
-    expect((await download).suggestedFilename()).toMatch(/^don-doc-.*\.docx$/);
+  it("takes the letter, the report and the copy for outside home, and draws the leader's page", async () => {
+    expect((await downloaded("Soạn công văn")).name).toMatch(/^don-doc-.*\.docx$/);
+    const report = await downloaded("Báo cáo UBND tỉnh (.docx)");
+    expect(report.name).toMatch(/^bao-cao-.*\.docx$/);
+    expect(Object.keys(unzipSync(report.bytes))).toContain("word/document.xml");
+    expect(sheetsIn((await downloaded("Bản gửi ngoài, chỉ có giá trị (.xlsx)")).bytes).map(({ name }) => name)).toContain("KPI");
+    await press(matran, "Trang lãnh đạo");
+    await matran.pane.getByText("in ra vừa một tờ A4", { exact: false }).waitFor();
+    expect(await sheetNames(matran.page)).toContain(leaderSheetName);
+    await picture(matran, "police-leader-page");
   });
 
   it("gives it an extension with a reason, and may remind it of the new day", async () => {

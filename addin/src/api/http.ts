@@ -10,6 +10,8 @@ export interface Ask<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   readonly method?: "GET" | "PUT";
   readonly body?: unknown;
+  /** Goes as it is, in the place of a body. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -24,33 +26,32 @@ export interface Http {
   bytes(path: string): Promise<Reply<Blob>>;
 }
 
-/** A slow line may take half a minute; after that the person is told. */
-const patience = 30_000;
+/** In milliseconds: what a slow line may take; after that the person is told. A file is drawn before it comes, 200 of them longer. */
+const patience = { answer: 30_000, file: 180_000 } as const;
 
 export function http(apiBase: string, session: Session): Http {
-  const send = async (path: string, init: RequestInit): Promise<Response> => {
+  const send = async (path: string, init: RequestInit, most: number): Promise<Response> => {
     const attempt = () =>
       fetch(`${apiBase}/${path}`, {
         ...init,
         cache: "no-store",
         headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${session.token()}` },
-        signal: AbortSignal.timeout(patience),
+        signal: AbortSignal.timeout(most),
       });
     const first = await attempt();
     return first.status === 401 && (await session.renew()) ? attempt() : first;
   };
   return {
-    async ask({ path, schema, method = "GET", body, headers }) {
+    async ask({ path, schema, method = "GET", body, file, headers }) {
       return reached(method !== "GET", async () => {
-        const response = await send(path, {
+        const sent = file ?? (body === undefined ? null : JSON.stringify(body));
+        const type = file === undefined ? "application/json" : "application/octet-stream";
+        const init = {
           method,
-          headers: {
-            Accept: "application/json",
-            ...(body === undefined ? {} : { "Content-Type": "application/json" }),
-            ...headers,
-          },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
+          headers: { Accept: "application/json", ...(sent === null ? {} : { "Content-Type": type }), ...headers },
+          ...(sent === null ? {} : { body: sent }),
+        };
+        const response = await send(path, init, patience.answer);
         if (!response.ok) return refusedBy(response);
         const decoded = v.safeParse(schema, await response.json());
         return decoded.success ? done({ value: decoded.output, etag: response.headers.get("ETag") }) : failed(unreadableAnswer);
@@ -58,7 +59,7 @@ export function http(apiBase: string, session: Session): Http {
     },
     async bytes(path) {
       return reached(false, async () => {
-        const response = await send(path, { method: "GET" });
+        const response = await send(path, { method: "GET" }, patience.file);
         return response.ok ? done(await response.blob()) : refusedBy(response);
       });
     },

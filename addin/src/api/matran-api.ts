@@ -66,6 +66,22 @@ export const matranApi = (http: Http) => ({
     http.ask({ path: apiPaths.decision(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: decision }),
   merge: (planId: string, periodId: string) => http.ask({ path: apiPaths.merge(planId, periodId), schema: MergeAnswerSchema }),
   exportFile: (planId: string, periodId: string) => http.bytes(apiPaths.export(planId, periodId)),
+  /** For people outside: what is seen and nothing else. */
+  valuesFile: (planId: string, periodId: string) => http.bytes(apiPaths.valuesCopy(planId, periodId)),
+  reportFile: (planId: string, periodId: string) => http.bytes(apiPaths.report(planId, periodId)),
+  /** The fill-in files of all agencies in one .zip. */
+  forms: (planId: string, periodId: string) => http.bytes(apiPaths.forms(planId, periodId)),
+  /** A filled workbook that came by mail; the stamp inside says whose it is. `over`: the revision that it takes the place of, where that was asked. */
+  sendFile: (planId: string, periodId: string, file: File, reason: string, over: number | null) =>
+    http.ask({
+      path: apiPaths.files(planId, periodId, file.name, reason),
+      schema: ReceiptSchema,
+      method: "PUT",
+      file,
+      headers: over === null ? {} : { "If-Match": `"r${over}"` },
+    }),
+  /** The file in which the standing revision came, byte for byte. */
+  returnFile: (planId: string, periodId: string, agencyId: string) => http.bytes(apiPaths.returnFile(planId, periodId, agencyId)),
   /** The plan as it is carried out in this period: successors in the place of agencies that have gone. */
   period: (planId: string, periodId: string) => http.ask({ path: apiPaths.period(planId, periodId), schema: PeriodAnswerSchema }),
   chase: (planId: string, periodId: string) => http.ask({ path: apiPaths.chase(planId, periodId), schema: ChaseAnswerSchema }),

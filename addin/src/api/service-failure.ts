@@ -5,7 +5,7 @@
 import type { ProblemAnswer } from "../../../domain/api/api.ts";
 import { type Failure, failure } from "../failure.ts";
 
-const kept = "Nội dung đã nhập vẫn còn nguyên.";
+export const kept = "Nội dung đã nhập vẫn còn nguyên.";
 
 interface Words {
   readonly title: string;

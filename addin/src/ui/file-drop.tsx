@@ -1,4 +1,4 @@
-/** Takes one file: chosen, or dropped on it. A file that it does not take it names, and says what to do. */
+/** Takes a file, or `several` at once: chosen, or dropped on it. A file that it does not take it names, and says what to do. */
 import { useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { Message } from "./message.tsx";
@@ -10,19 +10,21 @@ interface FileDropProps {
   readonly hint: string;
   /** Why no file can be taken now, in Vietnamese; null or absent: one can. */
   readonly because?: string | null;
-  readonly onFile: (file: File) => void;
+  readonly several?: boolean;
+  /** Never without a file; with one only, unless `several`. */
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function FileDrop({ label, accept, hint, because = null, onFile }: FileDropProps) {
+export function FileDrop({ label, accept, hint, because = null, several = false, onFiles }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [left, setLeft] = useState<string | null>(null);
-  const take = (files: FileList | null) => {
-    const [file, ...others] = files ?? [];
-    if (file === undefined) return;
-    const takeable = because === null && others.length === 0;
-    setLeft(takeable ? null : because === null ? several : tooEarly(file.name));
-    if (takeable) onFile(file);
+  const take = (chosen: FileList | null) => {
+    const files = [...(chosen ?? [])];
+    if (files.length === 0) return;
+    const words = because !== null ? tooEarly(files.map(({ name }) => name)) : several || files.length === 1 ? null : onlyOne;
+    setLeft(words);
+    if (words === null) onFiles(files);
   };
   return (
     <div
@@ -42,6 +44,7 @@ export function FileDrop({ label, accept, hint, because = null, onFile }: FileDr
         ref={input}
         type="file"
         accept={accept}
+        multiple={several}
         className="hidden-input"
         aria-hidden
         tabIndex={-1}
@@ -59,6 +62,6 @@ export function FileDrop({ label, accept, hint, because = null, onFile }: FileDr
   );
 }
 
-const several = "Chưa nhận tệp nào: mỗi lần chỉ đọc được một tệp. Hãy thả riêng tệp kế hoạch.";
-const tooEarly = (name: string): string =>
-  `Chưa nhận tệp ${name}: ngăn Ma trận đang làm việc khác. Chờ xong việc đó rồi thả lại.`;
+const onlyOne = "Chưa nhận tệp nào: mỗi lần chỉ đọc được một tệp. Hãy thả riêng tệp kế hoạch.";
+const tooEarly = (names: readonly string[]): string =>
+  `Chưa nhận tệp ${names.join(", ")}: ngăn Ma trận đang làm việc khác. Chờ xong việc đó rồi thả lại.`;

@@ -5,7 +5,7 @@ import { dayInWords } from "../../../../domain/period/dates.ts";
 import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
-import { saveFile } from "../merge/save-file.ts";
+import { saveFile } from "../files/save-file.ts";
 
 /** `version` changes when something else changed who owes what: a decision, another loading. `onChanged`: the merge is another one now. */
 export function useChase({ api }: Desk, job: Job, planId: string, periodId: string, version: unknown, onChanged: () => void) {

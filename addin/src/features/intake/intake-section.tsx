@@ -31,7 +31,7 @@ export function IntakeSection({ because, onText, onSheet }: IntakeSectionProps) 
         accept={accept}
         hint="Word (.docx), PDF, bản quét hoặc ảnh chụp, Excel (.xlsx), văn bản (.txt); có thể kéo thả vào đây. Chữ trong ảnh được nhận dạng ngay trên máy này, không gửi đi đâu."
         because={wait}
-        onFile={intake.fromFile}
+        onFiles={([file]) => file !== undefined && intake.fromFile(file)}
       />
       <PasteBox because={wait} onText={intake.fromPaste} />
       <Button because={wait} onClick={onSheet}>

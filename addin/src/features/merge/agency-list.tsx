@@ -18,13 +18,15 @@ interface AgencyListProps {
     readonly sendBack: (head: ReturnHead, reason: string) => void;
   } | null;
   readonly look: (head: ReturnHead) => void;
+  /** The file in which an agency's return came. */
+  readonly original: (agencyId: string) => void;
   readonly busy: string | null;
 }
 
 /** What waits for a decision first, then who is to be chased; inside, the plan's order. */
 const order = ["sent", "sent-back", "silent", "awaiting-approval", "withheld", "accepted"] as const;
 
-export function AgencyList({ plan, returns, decide, look, busy }: AgencyListProps) {
+export function AgencyList({ plan, returns, decide, look, original, busy }: AgencyListProps) {
   const rows = returns.expected.map((id) => ({
     id,
     name: plan.agencies.find((agency) => agency.id === id)?.name ?? id,
@@ -35,21 +37,22 @@ export function AgencyList({ plan, returns, decide, look, busy }: AgencyListProp
       {order
         .flatMap((standing) => rows.filter(({ head }) => (head?.status ?? "silent") === standing))
         .map(({ id, name, head }) => (
-          <AgencyRow key={id} name={name} head={head} decide={decide} look={look} busy={busy} />
+          <AgencyRow key={id} name={name} head={head} decide={decide} look={look} original={original} busy={busy} />
         ))}
     </ul>
   );
 }
 
-interface AgencyRowProps extends Pick<AgencyListProps, "decide" | "look" | "busy"> {
+interface AgencyRowProps extends Pick<AgencyListProps, "decide" | "look" | "original" | "busy"> {
   readonly name: string;
   readonly head: ReturnHead | null;
 }
 
-function AgencyRow({ name, head, decide, look, busy }: AgencyRowProps) {
+function AgencyRow({ name, head, decide, look, original, busy }: AgencyRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const [returning, setReturning] = useState(false);
   const { kind, word } = headLooks(head);
+  const file = head?.fileName ?? null;
   /** The form goes; the keyboard stays at the agency. */
   const leave = () => {
     setReturning(false);
@@ -68,6 +71,19 @@ function AgencyRow({ name, head, decide, look, busy }: AgencyRowProps) {
             <LinkButton says={`Xem báo cáo của ${name}`} onClick={() => busy === null && look(head)}>
               Xem
             </LinkButton>
+          )}{" "}
+          {decide !== null && head.status === "accepted" && !returning && (
+            <LinkButton says={`Trả lại báo cáo đã tiếp nhận của ${name}`} onClick={() => busy === null && setReturning(true)}>
+              Trả lại…
+            </LinkButton>
+          )}
+          {file !== null && (
+            <span className="block">
+              Tệp gốc:{" "}
+              <LinkButton says={`Tải tệp gốc của ${name}: ${file}`} onClick={() => busy === null && original(head.agencyId)}>
+                {file}
+              </LinkButton>
+            </span>
           )}
           {head.onBehalf !== null && <span className="block">Công an tỉnh nhập thay: {head.onBehalf}</span>}
           {head.approvedBy !== null && <span className="block">Người duyệt của cơ quan: {head.approvedBy}.</span>}

@@ -9,6 +9,9 @@ import { Section } from "../../ui/section.tsx";
 import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ChaseSection } from "../chase/chase-section.tsx";
+import { ByFileSection } from "../files/by-file-section.tsx";
+import { DocumentsSection } from "../files/documents-section.tsx";
+import { useDocuments } from "../files/use-documents.ts";
 import { KpiCards } from "../kpi/kpi-cards.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
@@ -21,6 +24,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
   const choice = usePlanChoice(desk, job);
   const { plan, period } = choice;
   const province = useProvince(desk, job, plan, period);
+  const documents = useDocuments(desk, job, plan, period, province.say);
   const { returns, merge } = province;
   const waiting = returns?.heads.filter(({ status }) => status === "sent") ?? [];
   const decides = desk.me.roles.includes("aggregator");
@@ -33,7 +37,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
           <Button primary because={because} onClick={province.mergeAll}>
             Tổng hợp
           </Button>
-          <Button because={because} onClick={province.exportFile}>
+          <Button because={because} onClick={documents.workbook}>
             Xuất .xlsx
           </Button>
           <Button because={job.busy} onClick={period === null ? choice.reload : province.reload}>
@@ -52,6 +56,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
         </Section>
       )}
       {plan !== null && merge !== null && <OutlierList plan={plan} merged={merge.merged} />}
+      {period !== null && merge !== null && <DocumentsSection documents={documents} because={job.busy} />}
       {plan !== null && returns !== null && (
         <Section title={coverageWords(returns)}>
           {decides && (
@@ -64,8 +69,25 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
               </Button>
             </div>
           )}
-          <AgencyList plan={plan} returns={returns} decide={decides ? province : null} look={province.look} busy={job.busy} />
+          <AgencyList
+            plan={plan}
+            returns={returns}
+            decide={decides ? province : null}
+            look={province.look}
+            original={documents.original}
+            busy={job.busy}
+          />
         </Section>
+      )}
+      {decides && plan !== null && period !== null && returns !== null && (
+        <ByFileSection
+          desk={desk}
+          job={job}
+          plan={plan}
+          periodId={period.id}
+          onForms={documents.forms}
+          onTaken={province.reload}
+        />
       )}
       {plan !== null && period !== null && returns !== null && (
         <ChaseSection desk={desk} job={job} planId={plan.id} periodId={period.id} returns={returns} onChanged={province.reload} />

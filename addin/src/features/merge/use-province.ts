@@ -12,7 +12,6 @@ import { fetchReturn } from "../returns/open-return.ts";
 import { sentSheetName, sentSheetOf } from "../returns/sent-sheet.ts";
 import { drawMerge, goToCount as goToCountCell } from "./draw-merge.ts";
 import { sinceLast } from "./since-last.ts";
-import { saveFile } from "./save-file.ts";
 
 const notDrawn = failed(
   failure("not-drawn", "Chưa vẽ trang Số liệu của kỳ này.", "Bấm Tổng hợp rồi chọn lại cơ quan để tới ô của cơ quan đó."),
@@ -69,6 +68,8 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       if (answer === null) return;
       decided([answer.value]);
       setNews("Đã trả lại báo cáo kèm lý do.");
+      // What it had given is in no total any more.
+      if (head.status === "accepted") reload();
     });
 
   /** One after another, so that a refusal says which; what was accepted before it stays accepted. */
@@ -121,15 +122,5 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       return found.ok ? drawSheets([sentSheetOf(found.value)]) : found;
     }).then((ended) => ended !== null && setNews(`Báo cáo đã gửi đang mở ở trang ${sentSheetName}.`));
 
-  const exportFile = () =>
-    planId !== null &&
-    periodId !== null &&
-    void run("Đang xuất tệp .xlsx…", () => api.exportFile(planId, periodId), { mayStop: true }).then((file) => {
-      if (file === null) return;
-      const name = `${planId}-${periodId}.xlsx`;
-      saveFile(file, name);
-      setNews(`Đã tải tệp ${name} về máy.`);
-    });
-
-  return { returns, merge, news, reload, sendBack, accept, look, mergeAll, goToCount, exportFile };
+  return { returns, merge, news, say: setNews, reload, sendBack, accept, look, mergeAll, goToCount };
 }
