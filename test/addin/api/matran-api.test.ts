@@ -55,6 +55,18 @@ describe("the service client", () => {
     expect(JSON.parse(seen[1]?.body ?? "")).toEqual(aReturn());
   });
 
+  it("hands a file in as it is, with where it came from, and over a newer revision only where that was asked", async () => {
+    const { api, seen } = await client(() => ({ body: receipt }));
+    const file = new File(["PK tệp"], "sở tư pháp & xã.xlsx");
+    await api.sendFile("p", "2026-H1", file, "thư ngày 12/6", null);
+    await api.sendFile("p", "2026-H1", file, "", 4);
+    expect(seen[0]).toMatchObject({ method: "PUT", body: "PK tệp" });
+    expect(new URL(seen[0]?.path ?? "", "http://x").searchParams.get("name")).toBe("sở tư pháp & xã.xlsx");
+    expect(new URL(seen[0]?.path ?? "", "http://x").searchParams.get("reason")).toBe("thư ngày 12/6");
+    expect(seen[0]?.headers["if-match"]).toBeUndefined();
+    expect(seen[1]?.headers["if-match"]).toBe('"r4"');
+  });
+
   it("renews an expired token once and asks again, so that nobody notices", async () => {
     let token = "old";
     const session = aSession({
