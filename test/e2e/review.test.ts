@@ -27,6 +27,23 @@ beforeAll(async () => {
 });
 leaningSteps("review", () => matran);
 
+/** A ward carries the province's plan out. */
+const wardLines = [
+  "ỦY BAN NHÂN DÂN PHƯỜNG BẾN CÁ",
+  "Số: 21/KH-UBND",
+  "Bến Cá, ngày 02 tháng 02 năm 2026",
+  "KẾ HOẠCH",
+  "Giữ trật tự chợ đêm trên địa bàn phường năm 2026",
+  "Thực hiện Kế hoạch số 09/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Sơn Hải, phường lập kế hoạch như sau:",
+  "I. YÊU CẦU",
+  "Việc làm thiết thực, không phô trương.",
+  "II. PHÂN CÔNG NHIỆM VỤ",
+  "1. Công an phường",
+  "- Bố trí tổ tuần tra tại chợ đêm vào tất cả các tối trong tuần.",
+  "2. Trạm Y tế phường",
+  "- Cắt cử người trực sơ cứu khi đông khách.",
+] as const;
+
 const region = (name: string) => matran.pane.getByRole("region", { name });
 const textOf = async (address: string): Promise<string> => (await readCell(matran.page, "Nhiệm vụ", address)).text;
 const chosenCell = () =>
@@ -111,6 +128,23 @@ describe("the officer's review of a plan that was read", () => {
       "II.3.1 dropped 1",
     ]);
     expect(plan.history[0]?.by).toBe(sampleOfficer(police).name);
+    const earlier = region("Lịch sử sửa đổi");
+    await earlier.getByRole("button", { name: "Xem các bản trước" }).click();
+    await earlier.getByText("II.3.1: bỏ khỏi kế hoạch sau bản 1").waitFor();
+    expect((await earlier.locator("del").allInnerTexts()).join(" ")).toContain("cuối");
+    await earlier.scrollIntoViewIfNeeded();
+    await picture(matran, "review-history");
+    expect(await axeFaults(matran)).toEqual([]);
+  });
+
+  it("ties a plan to the one that it carries out, pairs their tasks, and says which", async () => {
+    await chooseFile(matran, { name: "phuong.txt", text: wardLines.join("\n") });
+    const parent = region("Kế hoạch cấp trên");
+    await parent.getByRole("button", { name: "Gắn và ghép nhiệm vụ" }).click();
+    await parent.getByText(/1 trong 2 nhiệm vụ đã ghép/).waitFor({ timeout: 60_000 });
+    expect(await textOf(await cellOf("II.1.1", "Nhiệm vụ của kế hoạch cấp trên"))).toBe("II.1.1");
+    await parent.scrollIntoViewIfNeeded();
+    await picture(matran, "review-parent");
   });
 
   it("met no script error on the way", () => {

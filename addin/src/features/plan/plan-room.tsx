@@ -15,6 +15,7 @@ import { goToProblem } from "../../workbook/go-to-cell.ts";
 import { ClausePanel } from "./clause-panel.tsx";
 import { DoubtList } from "./doubt-list.tsx";
 import { GroupList } from "./group-list.tsx";
+import { HistorySection } from "./history-section.tsx";
 import { ParentSection } from "./parent-section.tsx";
 import { PeriodSection } from "./period-section.tsx";
 import { PlanSummaryCard } from "./plan-summary-card.tsx";
@@ -112,6 +113,9 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
       )}
       {draft !== null && <GroupList plan={draft.plan} />}
       {draft !== null && <ParentSection room={room} busy={job.busy} />}
+      {draft !== null && draft.version !== null && (
+        <HistorySection desk={desk} job={job} planId={draft.plan.id} version={draft.version} />
+      )}
       {draft !== null && <PeriodSection desk={desk} room={room} busy={job.busy} />}
       <PublishedPlans room={room} busy={job.busy} />
     </>

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { planName } from "../../../../domain/plan/plan-words.ts";
 import type { TaskChange, TaskField } from "../../../../domain/plan/versions/compare.ts";
 import { changeKey, proposedChanges } from "../../../../domain/plan/versions/merge.ts";
-import { wordDiff } from "../../../../domain/plan/versions/word-diff.ts";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { OtherVersion } from "./reception.ts";
+import { Wording } from "./wording.tsx";
 
 const kindWords: Readonly<Record<TaskChange["kind"], string>> = {
   same: "giữ nguyên",
@@ -116,25 +116,7 @@ function Change({ change }: { readonly change: Exclude<TaskChange, { kind: "same
         {change.kind === "moved" && fields.length > 0 ? ", " : ""}
         {fields.length > 0 && `sửa ${fields.map((field) => fieldWords[field]).join(", ")}`}
       </p>
-      {fields.includes("text") && (
-        <p className="small wording">
-          {wordDiff(before.text, after.text).map(({ kind, text }, at) =>
-            kind === "stays" ? (
-              <span key={at}>{text} </span>
-            ) : kind === "goes" ? (
-              <del key={at}>
-                <span className="unseen">bỏ: </span>
-                {text}{" "}
-              </del>
-            ) : (
-              <ins key={at}>
-                <span className="unseen">thêm: </span>
-                {text}{" "}
-              </ins>
-            ),
-          )}
-        </p>
-      )}
+      {fields.includes("text") && <Wording before={before.text} after={after.text} />}
       {(fields.includes("time") || fields.includes("due")) && (
         <p className="small">
           <del>{before.time ?? "không ghi"}</del> <ins>{after.time ?? "không ghi"}</ins>
