@@ -1,3 +1,5 @@
+import { unitAt } from "./unit-at.ts";
+
 /** Two lines of the table, kept between calls: a document asks a hundred thousand times. */
 let above = new Uint16Array(512);
 let below = new Uint16Array(512);
@@ -19,11 +21,11 @@ export function editDistance(left: string, right: string, limit: number): number
   for (let row = 1; row <= left.length; row += 1) {
     const from = Math.max(1, row - limit);
     const to = Math.min(right.length, row + limit);
-    const letter = left.charCodeAt(row - 1);
+    const letter = unitAt(left, row - 1);
     below[from - 1] = from === 1 && row <= limit ? row : far;
     let best = below[from - 1] ?? far;
     for (let column = from; column <= to; column += 1) {
-      const change = (above[column - 1] ?? far) + (letter === right.charCodeAt(column - 1) ? 0 : 1);
+      const change = (above[column - 1] ?? far) + (letter === unitAt(right, column - 1) ? 0 : 1);
       const other = Math.min(above[column] ?? far, below[column - 1] ?? far) + 1;
       const cost = change < other ? change : other;
       below[column] = cost < far ? cost : far;

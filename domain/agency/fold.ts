@@ -5,6 +5,8 @@
  *   "Ủy ban nhân dân" and "UỶ BAN NHÂN DÂN"  →  "uy ban nhan dan"
  *   "thực hi¢n" (OCR)                        →  "thuc hien"
  */
+import { unitAt } from "./unit-at.ts";
+
 const special: Readonly<Record<string, string>> = {
   đ: "d",
   Đ: "d",
@@ -46,11 +48,12 @@ let last = { text: "", folded: "" };
 /** `text` must be NFC. The result has exactly its length. */
 export function fold(text: string): string {
   if (text === last.text) return last.folded;
+  const whole = text.length;
   let result = "";
-  for (let from = 0; from < text.length; from += piece) {
-    const length = Math.min(piece, text.length - from);
+  for (let from = 0; from < whole; from += piece) {
+    const length = Math.min(piece, whole - from);
     for (let at = 0; at < length; at += 1) {
-      const code = text.charCodeAt(from + at);
+      const code = unitAt(text, from + at);
       codes[at] = folded[code] || foldUnit(code);
     }
     const part = String.fromCharCode.apply(null, length === piece ? codes : codes.slice(0, length));

@@ -4,6 +4,7 @@
  * rarest pairs are asked, and a name that nobody bears usually has pairs that nobody has.
  */
 import { editDistance } from "./edit-distance.ts";
+import { unitAt } from "./unit-at.ts";
 
 interface Key {
   readonly text: string;
@@ -17,11 +18,12 @@ export interface NearKeys {
   readonly byPair: ReadonlyMap<number, readonly number[]>;
 }
 
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x1_0000 + text.charCodeAt(at + 1);
+const pairAt = (text: string, at: number): number => unitAt(text, at) * 0x1_0000 + unitAt(text, at + 1);
 
 const lettersOf = (text: string): number => {
+  const { length } = text;
   let bits = 0;
-  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) % 31);
+  for (let at = 0; at < length; at += 1) bits |= 1 << (unitAt(text, at) % 31);
   return bits;
 };
 

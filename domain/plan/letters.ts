@@ -1,3 +1,5 @@
+import { unitAt } from "../agency/unit-at.ts";
+
 /** What a code unit is, looked up once and kept: `\p{…}` patterns are too slow to ask of every letter of a document. */
 const unknown = 0;
 const other = 1;
@@ -23,7 +25,7 @@ const find = (code: number): number => {
   return kind;
 };
 const kindOf = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
+  const code = unitAt(text, at);
   const kind = kinds[code] ?? unknown;
   return kind === unknown ? find(code) : kind;
 };
@@ -36,15 +38,23 @@ export function wordEnd(text: string, from: number, limit: number): number {
   return at;
 }
 
-/** How many letters, and how many capitals among them, stand in the first `limit` characters. */
-export function countLetters(text: string, limit = Infinity): { letters: number; capitals: number } {
-  const end = Math.min(text.length, limit);
+/** How many letters stand in the text. */
+export function countLetters(text: string): number {
+  const { length } = text;
   let letters = 0;
+  for (let at = 0; at < length; at += 1) if (kindOf(text, at) > digit) letters += 1;
+  return letters;
+}
+
+/** Three letters or more, and four of five are capitals, in the first `limit` characters; a sentence is given up early. */
+export function mostlyCapitals(text: string, limit: number): boolean {
+  const end = Math.min(text.length, limit);
+  let others = 0;
   let capitals = 0;
-  for (let at = 0; at < end; at += 1) {
+  for (let at = 0; at < end && others * 5 <= end; at += 1) {
     const kind = kindOf(text, at);
-    if (kind > digit) letters += 1;
     if (kind === capital) capitals += 1;
+    else if (kind > digit) others += 1;
   }
-  return { letters, capitals };
+  return capitals + others >= 3 && capitals >= others * 4;
 }

@@ -36,7 +36,7 @@ export function pageShape(lines: readonly SourceLine[]): PageShape {
   const width = atShare(long, 0.9);
   const cut = written.filter((line) => /^\p{Ll}/u.test(line.text)).length;
   const gaps = written.slice(1).map((line, at) => line.no - (written[at]?.no ?? line.no) - 1);
-  const letters = written.reduce((sum, line) => sum + countLetters(line.text).letters, 0);
+  const letters = written.reduce((sum, line) => sum + countLetters(line.text), 0);
   const horned = written.reduce((sum, line) => sum + (line.text.match(/[ơưđởờớợỡứừữựửƠƯĐỞỜỚỢỠỨỪỮỰỬ]/g)?.length ?? 0), 0);
   return {
     wrapped: width <= 130 && cut >= written.length * 0.2,

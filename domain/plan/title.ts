@@ -1,6 +1,6 @@
 /** Titles and what they promise: a section is read by its kind, and its tasks only where a section gives tasks. */
 import { fold } from "../agency/fold.ts";
-import { countLetters } from "./letters.ts";
+import { mostlyCapitals } from "./letters.ts";
 
 /**
  *   purpose          "I. MỤC ĐÍCH, YÊU CẦU"                   targets, no tasks
@@ -39,10 +39,7 @@ export const sectionKind = (title: string): SectionKind | null => {
 };
 
 /** Written in capitals, apart from a letter or two that an OCR lost. */
-export function inCapitals(text: string): boolean {
-  const { letters, capitals } = countLetters(text, 400);
-  return letters >= 3 && capitals >= letters * 0.8;
-}
+export const inCapitals = (text: string): boolean => mostlyCapitals(text, 400);
 
 const closers = `"”'’)`;
 /** The last character that is no quote and no bracket behind the words. */
@@ -62,6 +59,9 @@ const wordCount = (text: string): number => {
   return count;
 };
 
-/** A few words that end without a full stop: a heading, where something stands beneath it. */
-export const isTitle = (text: string): boolean =>
-  inCapitals(text) ? wordCount(text) < 40 : !isOneOf(".;,!?…", lastSign(text)) && wordCount(text) <= 22;
+/** A few words that end without a full stop: a heading, where something stands beneath it. Capitals may be more, and end so. */
+export const isTitle = (text: string): boolean => {
+  const words = wordCount(text);
+  if (words >= 40) return false;
+  return (words <= 22 && !isOneOf(".;,!?…", lastSign(text))) || inCapitals(text);
+};
