@@ -81,28 +81,33 @@ const knownEnd = (text: string, names: Names): number => {
   return known;
 };
 
-/** Where the name that begins the text ends. */
-const nameEnd = (text: string, names: Names): number => {
+const gapAfter = /^\s+(?:[-–]\s+(?=\p{Ll}))?/u;
+const capitalised = /^(?:và )?\p{Lu}[\p{L}\p{N}&-]*|^\d{1,3}(?!\d|\/)/u;
+
+/** How much of `rest`, which follows a gap, still belongs to the name; 0: nothing. `inner`: what may follow in lower case. */
+const nextWords = (rest: string, inner: RegExp, isGroup: boolean): number => {
+  const capital = compound.exec(rest) ?? capitalised.exec(rest);
+  if (capital !== null && !(rest.startsWith("và ") && startsBody(rest.slice(3), false))) return capital[0].length;
+  const step = inner.exec(rest.toLowerCase());
+  if (step !== null) return step[0].length;
+  const more = isGroup && rest.startsWith("và ") ? groupGoesOn.exec(rest.slice(3)) : null;
+  return more === null ? 0 : 3 + more[0].length;
+};
+
+/** Where the name that begins the text ends; `head`: the end of the words by which a body is known. */
+const nameEnd = (text: string, head: number, names: Names): number => {
   const known = knownEnd(text, names);
-  const isGroup = group.test(text.toLowerCase());
-  let end = Math.max(known, bodyHead(text, false));
+  const isGroup = group.test(text.slice(0, 20).toLowerCase());
+  const inner = known > 0 && !isGroup ? qualifier : inside;
+  let end = Math.max(known, head);
   for (let guard = 0; guard < 40; guard += 1) {
-    const gap = /^\s+(?:[-–]\s+(?=\p{Ll}))?/u.exec(text.slice(end))?.[0].length ?? (end === 0 ? 0 : -1);
-    if (gap >= 0) {
-      const rest = text.slice(end + gap, end + gap + 60);
-      const step = (known > 0 && !isGroup ? qualifier : inside).exec(rest.toLowerCase());
-      const capital = compound.exec(rest) ?? /^(?:và )?\p{Lu}[\p{L}\p{N}&-]*|^\d{1,3}(?!\d|\/)/u.exec(rest);
-      if (capital !== null && !(rest.startsWith("và ") && startsBody(rest.slice(3), false))) end += gap + capital[0].length;
-      else if (step !== null) end += gap + step[0].length;
-      else if (isGroup && /^và /.test(rest) && groupGoesOn.test(rest.slice(3)))
-        end += gap + 3 + (groupGoesOn.exec(rest.slice(3))?.[0].length ?? 0);
-      else break;
-      continue;
-    }
-    const comma = /^\s*[,/]\s*/.exec(text.slice(end))?.[0].length ?? 0;
-    const next = comma > 0 && isGroup ? groupGoesOn.exec(text.slice(end + comma, end + comma + 60)) : null;
-    if (next === null) break;
-    end += comma + next[0].length;
+    const after = text.slice(end, end + 80);
+    const gap = gapAfter.exec(after)?.[0].length ?? 0;
+    const comma = gap === 0 && isGroup ? (/^[,/]\s*/.exec(after)?.[0].length ?? 0) : 0;
+    const rest = after.slice(gap + comma, gap + comma + 60);
+    const words = gap > 0 ? nextWords(rest, inner, isGroup) : comma > 0 ? (groupGoesOn.exec(rest)?.[0].length ?? 0) : 0;
+    if (words === 0) break;
+    end += gap + comma + words;
   }
   return end;
 };
@@ -121,9 +126,12 @@ export function agenciesAtStart(text: string, names: Names): Prefix {
   const found: string[] = [];
   let at = 0;
   let end = 0;
-  for (let guard = 0; guard < 20 && startsBody(text.slice(at, at + 60), false); guard += 1) {
-    const length = nameEnd(text.slice(at, at + 260), names);
-    const name = finished(text.slice(at, at + length));
+  for (let guard = 0; guard < 20; guard += 1) {
+    const rest = text.slice(at, at + 260);
+    const head = bodyHead(rest, false);
+    if (head === 0) break;
+    const length = nameEnd(rest, head, names);
+    const name = finished(rest.slice(0, length));
     if (name === "" || tooShort.test(name)) break;
     found.push(name);
     end = at + length;

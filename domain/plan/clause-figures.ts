@@ -27,7 +27,9 @@ const within = (clause: Clause, above: Above, names: Names): Above => {
   const lead = cut ? headingAgencies(clause.text.slice(0, end), names) : clause.heading?.agencies;
   const kind = clause.opens ? sectionKind(clause.text.slice(0, 300)) : null;
   const isYearTitle =
-    yearOf.test(clause.folded) && (end === clause.text.length ? clause.titled : isTitle(clause.text.slice(0, end)));
+    clause.folded.includes(" nam 20") &&
+    yearOf.test(clause.folded) &&
+    (end === clause.text.length ? clause.titled : isTitle(clause.text.slice(0, end)));
   const by = isYearTitle ? yearOf.exec(clause.folded.slice(0, end))?.[1] : undefined;
   if (!lead && kind === null && by === undefined) return above;
   return { kind: kind ?? above.kind, lead: lead ?? above.lead, by: by ?? above.by };

@@ -37,29 +37,27 @@ export const clean = (raw: string): string =>
     .replace(/(?<![\p{L}\p{N}])(Sở|Tòa|Đài)(?=\p{Lu}\p{Ll})/gu, "$1 ")
     .trim();
 
-/** What a character says of its line. `mark`: a step of cleaning may change it. */
+/** What a character says of its line, a bit each. `mark`: a step of cleaning may change it. */
 const plain = 1;
 const mark = 2;
-const gap = 3;
-const small = 4;
-const capital = 5;
+const gap = 4;
+const small = 8;
+const capital = 16;
 
 const marks =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufe0e\ufe0f\ufeff<*\\_&[¹²³⁴-⁹]/;
+
+const kindOf = (unit: string): number => {
+  if (marks.test(unit)) return mark;
+  if (unit === " ") return gap;
+  return /\p{Ll}/u.test(unit) ? small : /\p{Lu}/u.test(unit) ? capital : plain;
+};
+
 /** By code unit; 0: not met yet. */
 const kinds = new Uint8Array(0x1_0000);
 
 const find = (code: number): number => {
-  const unit = String.fromCharCode(code);
-  const kind = marks.test(unit)
-    ? mark
-    : unit === " "
-      ? gap
-      : /\p{Ll}/u.test(unit)
-        ? small
-        : /\p{Lu}/u.test(unit)
-          ? capital
-          : plain;
+  const kind = kindOf(String.fromCharCode(code));
   kinds[code] = kind;
   return kind;
 };
@@ -68,11 +66,12 @@ const find = (code: number): number => {
 export function isClean(raw: string): boolean {
   const { length } = raw;
   let before = gap;
+  let found = 0;
   for (let at = 0; at < length; at += 1) {
     const code = unitAt(raw, at);
     const kind = kinds[code] || find(code);
-    if (kind === mark || (kind === gap && before === gap) || (kind === capital && before === small)) return false;
+    found |= (kind & mark) | (kind & before & gap) | (kind & (before << 1) & capital);
     before = kind;
   }
-  return before !== gap && !/^[#>:'`]|^\S \S \S /.test(raw);
+  return found === 0 && before !== gap && !/^(?:[#>:'`]|\S \S \S )/.test(raw);
 }

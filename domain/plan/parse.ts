@@ -59,7 +59,8 @@ const clauseLines = (lines: readonly SourceLine[], from: number): SourceLine[] =
   return [...lines.slice(from, recipients), ...(annex < 0 ? [] : lines.slice(annex))];
 };
 
-const oneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+/** Lines come without any other white space; a part that was empty leaves two gaps. */
+const oneLine = (text: string): string => (text.includes("  ") ? text.replace(/ +/g, " ") : text).trim();
 
 const finalTask = (task: FoundTask, time: string | null, city: boolean, names: Names): ParsedTask => {
   const id = (name: string): string | null => matchAgency(city ? asOfProvince(name) : name, names.directory)?.id ?? null;

@@ -14,15 +14,17 @@ import type { Names } from "./names.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 
 const coordination =
-  /phoi hop(?:,? (?:chat che|dong bo|hieu qua|co hieu qua|tot|thuong xuyen|kip thoi))*(?: (?:voi|cung voi|cung))?\s+/g;
+  /^phoi hop(?:,? (?:chat che|dong bo|hieu qua|co hieu qua|tot|thuong xuyen|kip thoi))*(?: (?:voi|cung voi|cung))?\s+/;
 
 /** Everybody who is named after "phối hợp với", once, leads left out. */
 export function coordinatingIn(text: string, leads: readonly string[], names: Names, folded = fold(text)): string[] {
   if (names.misread || !folded.includes("phoi hop")) return [];
   const leadIds = new Set(leads.map((lead) => matchAgency(lead, names.directory)?.id ?? lead));
   const found = new Set<string>();
-  for (const at of folded.matchAll(coordination)) {
-    const rest = text.slice(at.index + at[0].length, at.index + at[0].length + 700);
+  for (let at = folded.indexOf("phoi hop"); at >= 0; at = folded.indexOf("phoi hop", at + 8)) {
+    const from = at + (coordination.exec(folded.slice(at))?.[0].length ?? 0);
+    if (from === at) continue;
+    const rest = text.slice(from, from + 700);
     for (const name of agenciesAtStart(rest, names).names) {
       if (!leadIds.has(matchAgency(name, names.directory)?.id ?? name)) found.add(name);
     }
