@@ -32,7 +32,8 @@ const torn = new RegExp(
 
 /** Doubtful dates of a text (NFC), in order. */
 export function doubtfulDatesIn(text: string, folded = fold(text)): DoubtfulDate[] {
-  if (!folded.includes("/") && !/thang[\s._]{0,12}(?:\d|nam \d)|ngay\s?[._]/.test(folded)) return [];
+  if (!folded.includes("/") && (!folded.includes("thang") || !/thang[\s._]{0,12}(?:\d|nam \d)|ngay\s?[._]/.test(folded)))
+    return [];
   if (!/\d\s?\/|\/\s?\d|th[aá]ng[\s.…_]{0,12}(?:\d|n[aă]m \d)|ng[aà]y\s?[.…_]/iu.test(text)) return [];
   const at = (found: RegExpMatchArray): string => text.slice(found.index, (found.index ?? 0) + found[0].length).trim();
   const impossible = [

@@ -20,6 +20,7 @@ import { dueWordsIn } from "./when.ts";
 
 const vocabulary = ["bao", "cao", "don", "doc", "dinh", "xuat", "ket", "qua", "gui", "dot", "tong", "hop"];
 
+const reportWords = ["bao cao", "ket qua", "gui ve ", "anh ve "];
 const reports = /bao cao(?! vien)|tong hop ket qua|gui ve |phan anh ve /;
 const isDuty =
   /dinh ky|hang (?:thang|quy|nam)|dot xuat|theo quy dinh|truoc ngay|cham nhat|\d{1,2} thang|so ket|tong ket nam|gui ve|bao cao (?:ket qua )?(?:[^.;]{0,80} )?ve |phan anh ve|(?:khi|neu) co (?:phat sinh|yeu cau|vuong mac|kho khan)/;
@@ -74,7 +75,8 @@ export function dutiesIn(
   names: Names,
   foldedParagraph = fold(paragraph),
 ): ReportingDuty[] {
-  if (!names.misread && !reports.test(foldedParagraph)) return [];
+  if (!names.misread && !(reportWords.some((words) => foldedParagraph.includes(words)) && reports.test(foldedParagraph)))
+    return [];
   return paragraph.split(/(?<=[.;])\s+(?=[\p{Lu}\p{Ll}])/u).flatMap((sentence) => {
     if (!names.misread && !glance.test(sentence)) return [];
     const plain = fold(sentence);

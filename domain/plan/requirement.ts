@@ -10,6 +10,7 @@
  */
 import { fold } from "../agency/fold.ts";
 import type { Comparator } from "../kpi/indicator.ts";
+import { beforeFigures } from "./before-figures.ts";
 
 export interface Requirement {
   readonly text: string;
@@ -96,7 +97,8 @@ const beside = (folded: string, demands: readonly Found[]): Found[] =>
 
 /** Requirements of one paragraph (NFC), in order. */
 export function requirementsIn(text: string, folded = fold(text)): Requirement[] {
-  if (!/\d/.test(folded) || !foldedGlance.test(folded) || !glance.test(text)) return [];
+  const from = beforeFigures(folded);
+  if (from < 0 || !foldedGlance.test(folded.slice(from)) || !glance.test(text)) return [];
   const demands = explicit(folded);
   return [...demands, ...beside(folded, demands)]
     .sort((a, b) => a.start - b.start)

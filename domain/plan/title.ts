@@ -61,7 +61,6 @@ const wordCount = (text: string): number => {
 
 /** A few words that end without a full stop: a heading, where something stands beneath it. Capitals may be more, and end so. */
 export const isTitle = (text: string): boolean => {
-  const words = wordCount(text);
-  if (words >= 40) return false;
-  return (words <= 22 && !isOneOf(".;,!?…", lastSign(text))) || inCapitals(text);
+  if (!isOneOf(".;,!?…", lastSign(text)) && wordCount(text) <= 22) return true;
+  return inCapitals(text) && wordCount(text) < 40;
 };

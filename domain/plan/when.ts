@@ -4,6 +4,7 @@
  */
 import { fold } from "../agency/fold.ts";
 import { editDistance } from "../agency/edit-distance.ts";
+import { beforeFigures } from "./before-figures.ts";
 
 const day = "\\d{1,2}(?: \\([a-z ]{2,20}\\))?";
 const dayMonth = `${day}\\s?(?:/|-|\\.|\\s*thang\\s*)\\s?${day}`;
@@ -46,11 +47,13 @@ const firstIn = (patterns: readonly RegExp[], text: string, folded: string): str
   return null;
 };
 
+const endIn = (text: string, folded: string): string | null => (endHint.test(folded) ? firstIn(ends, text, folded) : null);
+
 /** When a task's own sentence (`folded`: the same, folded) says that it is to be done, verbatim. A mere "thường xuyên" is no answer. */
 export function deadlineIn(text: string, folded = fold(text)): string | null {
-  const figures = /\d/.test(folded);
-  if (!figures && (!/hang\s|ngay sau/.test(folded) || !/h[aằàă]ng\s|ngay sau/iu.test(text))) return null;
-  const end = figures && endHint.test(folded) ? firstIn(ends, text, folded) : null;
+  const from = beforeFigures(folded);
+  if (from < 0 && (!/hang\s|ngay sau/.test(folded) || !/h[aằàă]ng\s|ngay sau/iu.test(text))) return null;
+  const end = from < 0 ? null : endIn(text.slice(from), folded.slice(from));
   if (end !== null) return end;
   const after = folded.includes("ngay sau khi ") ? rightAfter.exec(text)?.[1]?.trim() : undefined;
   return after ?? (stretchHint.test(folded) ? firstIn(stretches, text, folded) : null);
