@@ -7,10 +7,11 @@ import { dayInWords, readDay } from "../period/dates.ts";
 import { periodTitle } from "../period/period-title.ts";
 import type { Period } from "../period/period.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
+import { policeOffice } from "../report/police-office.ts";
 import type { ChaseRow } from "./chase.ts";
 
 export interface ReminderLetter {
-  /** "ỦY BAN NHÂN DÂN TỈNH …" over "CÔNG AN TỈNH" */
+  /** "BỘ CÔNG AN" over "CÔNG AN TỈNH …" */
   readonly parent: string;
   readonly issuer: string;
   /** "Bình Lâm, ngày 05 tháng 02 năm 2026" */
@@ -48,8 +49,7 @@ export function reminderLetter(plan: PublishedPlan, period: Period, rows: readon
   const chased = rows.filter(({ standing }) => standing !== "late");
   const called = `Kế hoạch${number === null ? "" : ` số ${number}`}${date === null ? "" : ` ngày ${dayInWords(date)}`}`;
   return {
-    parent: `UBND tỉnh ${place}`,
-    issuer: "Công an tỉnh",
+    ...policeOffice(province),
     placeAndDay: placeAndDay(place, today),
     subject: `V/v đôn đốc gửi báo cáo ${periodTitle(period)}`,
     to: chased.map(({ name }) => name),

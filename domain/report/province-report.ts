@@ -8,7 +8,9 @@ import type { Period } from "../period/period.ts";
 import { planName } from "../plan/plan-words.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { ReturnHead } from "../returns/return.ts";
+import { provinceInWords } from "../matrix/province/heading.ts";
 import { kpiParagraphs } from "./kpi-paragraphs.ts";
+import { policeOffice } from "./police-office.ts";
 import type { ProvinceReport, ReportParagraph } from "./report.ts";
 import { sourcesOf } from "./sources.ts";
 import { taskParagraphs, taskTable } from "./task-paragraphs.ts";
@@ -23,21 +25,22 @@ export function provinceReport(
   today: string,
 ): ProvinceReport {
   const place = plan.header.province ?? "……";
+  const where = provinceInWords(plan.header.province) ?? "tỉnh ……";
+  const council = `Ủy ban nhân dân ${where}`;
   const kpis = computeKpis(plan, merged);
   const sources = sourcesOf({ plan, period, merged, heads, kpis, ranges: [] });
   const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
   const { title } = plan.header;
   const about = title === null ? "" : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   return {
-    parent: `Ủy ban nhân dân tỉnh ${place}`,
-    issuer: "Công an tỉnh",
+    ...policeOffice(plan.header.province),
     placeAndDay: `${place}, ngày      tháng      năm ${readDay(today).year}`,
     title: "Báo cáo",
     subject: `Kết quả ${periodTitle(period)} thực hiện ${planName({ ...plan.header, issuer: null })}`,
-    to: `Ủy ban nhân dân tỉnh ${place}`,
+    to: council,
     paragraphs: [
       body(
-        `Thực hiện ${planName(plan.header)}${about}, Công an tỉnh báo cáo kết quả ${periodTitle(period)} (số liệu từ ngày ${dayInWords(period.dataFrom)} đến ngày ${dayInWords(period.dataTo)}) như sau:`,
+        `Thực hiện ${planName(plan.header)}${about}, Công an ${where} báo cáo kết quả ${periodTitle(period)} (số liệu từ ngày ${dayInWords(period.dataFrom)} đến ngày ${dayInWords(period.dataTo)}) như sau:`,
       ),
       heading("I. TÌNH HÌNH BÁO CÁO"),
       ...coverage(merged, nameOf, sources.coverage),
@@ -47,7 +50,7 @@ export function provinceReport(
       ...taskParagraphs(plan, merged, sources, nameOf),
       heading("IV. KHÓ KHĂN, VƯỚNG MẮC VÀ ĐỀ XUẤT"),
       ...wordsOfAgencies(merged, nameOf),
-      body(`Công an tỉnh báo cáo Ủy ban nhân dân tỉnh ${place} theo quy định./.`),
+      body(`Công an ${where} báo cáo ${council} theo quy định./.`),
     ],
     appendix: taskTable(plan, merged, nameOf),
     receivers: ["Như trên", "Đ/c Giám đốc (để báo cáo)", "Lưu: VT, PV01"],

@@ -7,6 +7,7 @@ import { dayInWords } from "../period/dates.ts";
 import type { Task } from "../plan/plan.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { progressWords } from "../returns/return.ts";
+import { brief } from "../sheet/words.ts";
 import type { ReportParagraph, ReportTable } from "./report.ts";
 import type { Sources } from "./sources.ts";
 
@@ -65,5 +66,3 @@ function viewed(plan: PublishedPlan, merged: Merged): readonly { readonly task: 
     return view === undefined ? [] : [{ task, view }];
   });
 }
-
-const brief = (words: string, most: number): string => (words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`);

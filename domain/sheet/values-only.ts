@@ -26,7 +26,7 @@ export function valuesOnly(sheet: Sheet): Sheet {
     names: [],
     isProtected: false,
     filter: null,
-    print: { ...sheet.print, repeatRows: 0 },
+    print: { ...sheet.print, repeatRows: Math.max(0, sheet.print.repeatRows - above(sheet.print.repeatRows)) },
   };
 }
 

@@ -1,4 +1,5 @@
 /** How every sheet of the province begins: the stamp, what it is and of which province, the plan, the period with its coverage, how to read it. */
+import { isCity } from "../../agency/city.ts";
 import type { KpiResult } from "../../kpi/kpi.ts";
 import type { KpiRange } from "../../kpi/range.ts";
 import type { Merged } from "../../merge/merge.ts";
@@ -40,9 +41,8 @@ export function provinceLayout(
 export const coverageOf = ({ accepted, expected }: Merged): string =>
   `Đã tiếp nhận ${accepted.length}/${expected.length} cơ quan`;
 
-const cities = new Set(["Cần Thơ", "Đà Nẵng", "Hà Nội", "Hải Phòng", "Hồ Chí Minh", "Huế"]);
-
-function provinceInWords(province: string | null): string | null {
+/** "tỉnh Bình Lâm", "thành phố Huế". */
+export function provinceInWords(province: string | null): string | null {
   if (!province || /^(tỉnh|thành phố)\s/i.test(province)) return province;
-  return `${cities.has(province) ? "thành phố" : "tỉnh"} ${province}`;
+  return `${isCity(province) ? "thành phố" : "tỉnh"} ${province}`;
 }

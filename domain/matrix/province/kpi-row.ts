@@ -5,6 +5,7 @@ import { targetInWords, verdictWords } from "../../kpi/words.ts";
 import { address, literal } from "../../sheet/address.ts";
 import { blank, formula, text } from "../../sheet/cells.ts";
 import type { Cell } from "../../sheet/sheet.ts";
+import { brief } from "../../sheet/words.ts";
 import type { IndicatorTotals } from "./count-totals.ts";
 import type { ProvinceView } from "./heading.ts";
 import * as kpi from "./kpi-formulas.ts";
@@ -83,8 +84,8 @@ function besideCell(indicator: Indicator, { sums }: IndicatorTotals, { merged }:
   });
   if (beside.length === 0) return text("–", "text-middle");
   const said = beside.map(({ count, at, total }) => ({
-    label: `${brief(count.label)}: `,
-    unit: ` ${brief(count.unit)}`,
+    label: `${brief(count.label, longest)}: `,
+    unit: ` ${brief(count.unit, longest)}`,
     at,
     total,
   }));
@@ -94,7 +95,7 @@ function besideCell(indicator: Indicator, { sums }: IndicatorTotals, { merged }:
 }
 
 /** A formula's text holds 255 characters at most. */
-const brief = (words: string): string => (words.length <= 120 ? words : `${words.slice(0, 119)}…`);
+const longest = 120;
 
 /** An indicator that nobody answers, or whose formula names a count that it does not ask for. */
 export const emptyCells = (indicator: Indicator): Cell[] => [

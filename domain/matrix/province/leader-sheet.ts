@@ -14,10 +14,13 @@ import type { Task } from "../../plan/plan.ts";
 import { text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Sheet, StyleName } from "../../sheet/sheet.ts";
+import { brief } from "../../sheet/words.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
 
 export const leaderSheetName = "Trang lãnh đạo";
 const widths = [14, 46, 20, 18, 24];
+/** Letters of a task or a target. */
+const longest = 120;
 /** Rows of a block that one page has room for. */
 const most = { targets: 12, tasks: 10, silent: 12 } as const;
 
@@ -95,7 +98,7 @@ function addTargets(layout: Layout, { plan, kpis }: ProvinceView): void {
   for (const { indicator, kpi, light } of ordered.slice(0, most.targets))
     layout.row([
       text(lights[light].words, lights[light].style),
-      text(brief(indicator.text), "text-middle"),
+      text(brief(indicator.text, longest), "text-middle"),
       text(targetInWords(indicator), "text-center"),
       text(figureInWords(indicator, kpi) || "–", "strong"),
       text(verdictInWords(kpi), "text-center"),
@@ -133,7 +136,7 @@ function addTasks(layout: Layout, view: ProvinceView): void {
     layout.row(
       [
         text(lights[light].words, lights[light].style),
-        text(`${task.id}. ${brief(task.text)}`, "text-middle"),
+        text(`${task.id}. ${brief(task.text, longest)}`, "text-middle"),
         text(
           shortened(
             task.leads.map((id) => nameOf(view, id)),
@@ -163,5 +166,3 @@ const shortened = (names: readonly string[], most: number, sheet: string): strin
     : `${names.slice(0, most).join("; ")} và ${formatCount(names.length - most)} cơ quan khác (xem trang ${sheet})`;
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const brief = (words: string): string => (words.length <= 120 ? words : `${words.slice(0, 119).trimEnd()}…`);

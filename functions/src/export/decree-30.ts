@@ -9,6 +9,7 @@ import {
   Header,
   type IBorderOptions,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -22,6 +23,8 @@ export const font = "Times New Roman";
 /** Twentieths of a point in a millimetre. */
 export const mm = (millimetres: number): number => Math.round((millimetres * 72 * 20) / 25.4);
 export const textWidth = mm(210 - 30 - 15);
+/** Of a table's page on its side. */
+export const wideTextWidth = mm(297 - 30 - 15);
 
 export interface Looks {
   readonly size?: number;
@@ -70,18 +73,29 @@ export const body = (text: string): Paragraph =>
     children: [run(text)],
   });
 
-/** The two columns at the top: who writes, and the nation's name and motto over the place and day. */
+/** A line under what stands above it, a third to a half as long. */
+export const shortLine = (letters: number): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 120, after: 60 },
+    children: [run("_".repeat(letters), { size: 12 })],
+  });
+
+/** The two columns at the top: who writes, and the nation's name (on one line) and motto over the place and day. */
 export function letterhead(office: Paragraph[], placeAndDay: string): Table {
-  const [left, right] = [mm(68), textWidth - mm(68)];
+  const [left, right] = [mm(62), textWidth - mm(62)];
   const nation = [
-    centred("Cộng hòa xã hội chủ nghĩa Việt Nam", { size: 26, caps: true, bold: true }),
-    centred("Độc lập - Tự do - Hạnh phúc", { bold: true, underlined: true }),
+    centred("Cộng hòa xã hội chủ nghĩa Việt Nam", { size: 24, caps: true, bold: true }),
+    centred("Độc lập - Tự do - Hạnh phúc", { size: 26, bold: true, underlined: true }),
     centred(placeAndDay, { italics: true }),
   ];
   return table([new TableRow({ children: [cell(office, left, none), cell(nation, right, none)] })], [left, right], none);
 }
 
-/** `signer`: line by line, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC". */
+/** Lines left for the signature and the seal. */
+const signatureLines = 4;
+
+/** `signer`: line by line, "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"; under it room to sign, and for the name. No page parts it. */
 export function ending(receivers: readonly string[], signer: readonly string[]): Table {
   const half = Math.floor(textWidth / 2);
   const left = [
@@ -90,8 +104,13 @@ export function ending(receivers: readonly string[], signer: readonly string[]):
       (name, at) => new Paragraph({ children: [run(`- ${name}${at === receivers.length - 1 ? "." : ";"}`, { size: 22 })] }),
     ),
   ];
-  const right = signer.map((words) => centred(words, { bold: true }));
-  return table([new TableRow({ children: [cell(left, half, none), cell(right, half, none)] })], [half, half], none);
+  const right = [
+    ...signer.map((words) => centred(words, { bold: true })),
+    ...Array.from({ length: signatureLines }, () => centred("")),
+    centred("(Họ và tên)", { bold: true }),
+  ];
+  const row = new TableRow({ cantSplit: true, children: [cell(left, half, none), cell(right, half, none)] });
+  return table([row], [half, half], none);
 }
 
 /** A table with a header row that returns on each page; no row is torn. `centredColumns`: by number, from 0. */
@@ -122,12 +141,16 @@ const pageNumber = new Header({
   ],
 });
 
-/** A section of the document: its page and its page number. */
-export const page = () => ({
+/** A section of the document: its page and its page number, hidden on the first. `wide`: on its side, for a table, numbered on. */
+export const page = (wide = false) => ({
   properties: {
-    titlePage: true,
+    titlePage: !wide,
     page: {
-      size: { width: mm(210), height: mm(297) },
+      size: {
+        width: mm(210),
+        height: mm(297),
+        orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
       margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10) },
     },
   },

@@ -1,13 +1,26 @@
 /** A letter as a .docx in the form of Decree 30/2020: to whom, the paragraphs, the list as a table. */
 import { Document, Packer, Paragraph, type Table } from "docx";
 import type { ReminderLetter } from "../../../domain/chase/reminder-letter.ts";
-import { body, centred, documentStyles, ending, letterhead, mm, page, ruledTable, run, textWidth } from "./decree-30.ts";
+import {
+  body,
+  centred,
+  documentStyles,
+  ending,
+  letterhead,
+  mm,
+  page,
+  ruledTable,
+  run,
+  shortLine,
+  textWidth,
+} from "./decree-30.ts";
 
 const heading = (letter: ReminderLetter): Table =>
   letterhead(
     [
-      centred(letter.parent, { size: 26, caps: true }),
-      centred(letter.issuer, { size: 26, caps: true, bold: true, underlined: true }),
+      centred(letter.parent, { size: 24, caps: true }),
+      centred(letter.issuer, { size: 24, caps: true, bold: true }),
+      shortLine(18),
       centred("Số:          /CAT-PV01", { size: 26 }),
       centred(letter.subject, { size: 24 }),
     ],

@@ -48,7 +48,7 @@ describe("the leader's page", () => {
   it.skipIf(!hasLibreOffice)(
     "is one page of A4 on paper (needs soffice)",
     async () => {
-      expect(await pagesOnPaper(await writeWorkbook([sheet]))).toEqual([{ width: 210, height: 297 }]);
+      expect(await pagesOnPaper(await writeWorkbook([sheet]))).toMatchObject([{ width: 210, height: 297 }]);
     },
     120_000,
   );

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { provinceReport } from "../../../domain/report/province-report.ts";
 import { reportFile } from "../../../functions/src/export/report/report-file.ts";
-import { aPlan } from "../../builders/plans.ts";
+import { hasLibreOfficeWriter, pagesOnPaper } from "../../libreoffice/libreoffice.ts";
+import { aPlan, aTask } from "../../builders/plans.ts";
 import { aPeriod, aReturn, anAcceptedReturn } from "../../builders/returns.ts";
 
 const plan = aPlan();
@@ -47,8 +48,8 @@ describe("the report as a Word document in the form of Decree 30/2020", () => {
 
   it("has the parts of the form in their order", () => {
     const order = [
-      "Ủy ban nhân dân tỉnh Bình Minh",
-      "Công an tỉnh",
+      "Bộ Công an",
+      "Công an tỉnh Bình Minh",
       "/BC-CAT-PV01",
       "Cộng hòa xã hội chủ nghĩa Việt Nam",
       "Độc lập - Tự do - Hạnh phúc",
@@ -60,8 +61,8 @@ describe("the report as a Word document in the form of Decree 30/2020", () => {
       "./.",
       "Nơi nhận:",
       "KT. GIÁM ĐỐC",
-      "Nguồn số liệu",
       "Tình hình thực hiện các nhiệm vụ",
+      "Nguồn số liệu",
     ].map((words) => text.indexOf(words));
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -71,4 +72,34 @@ describe("the report as a Word document in the form of Decree 30/2020", () => {
     for (const words of hostile.slice(0, 4)) expect(text).toContain(words);
     expect(xml).not.toMatch(/<w:(fldSimple|instrText|hyperlink|object)/);
   });
+});
+
+describe("the report on paper, as LibreOffice Writer prints it", () => {
+  it.skipIf(!hasLibreOfficeWriter)(
+    "is A4 with the nation's name on one line, numbered from page 2, signed where its text ends, its table on its side (needs LibreOffice Writer)",
+    async () => {
+      const words = Array.from({ length: 12 }, () => "Tuần tra, kiểm soát địa bàn giáp ranh vào các tối cuối tuần").join("; ");
+      const many = Array.from({ length: 40 }, (_, at) => aTask(`IV.${at + 1}`, { leads: ["so-tu-phap"], text: words }));
+      const long = aPlan({ tasks: [...plan.tasks, ...many] });
+      const difficulties = Object.fromEntries(many.map(({ id }) => [id, { difficulties: `Thiếu phương tiện cho ${id}` }]));
+      const said = anAcceptedReturn(aReturn("so-tu-phap", { plan: long, tasks: difficulties }));
+      const all = mergeReturns(long, aPeriod(), [said], "2026-06-14");
+      const pages = await pagesOnPaper(await reportFile(provinceReport(long, aPeriod(), all, [], "2026-06-16")), "docx");
+      const upright = pages.filter(({ width }) => width === 210);
+      const wide = pages.slice(upright.length);
+      expect(upright.length).toBeGreaterThan(1);
+      expect(wide.length).toBeGreaterThan(1);
+      expect(wide.map(({ width, height }) => [width, height])).toEqual(wide.map(() => [297, 210]));
+      const [first] = pages;
+      expect(first?.lines.join("\n")).toMatch(/CỘNGHÒAXÃHỘICHỦNGHĨAVIỆTNAM$/m);
+      expect(pages.map(({ lines }) => lines[0])).toEqual(pages.map((_, at) => (at === 0 ? first?.lines[0] : String(at + 1))));
+      const signed = upright.at(-1)?.lines.join("\n") ?? "";
+      expect(signed).toContain("./.");
+      expect(signed.indexOf("./.")).toBeLessThan(signed.indexOf("PHÓGIÁMĐỐC"));
+      expect(signed).toContain("Lưu:VT");
+      const withRows = wide.filter(({ lines }) => lines.some((each) => each.startsWith("IV.")));
+      for (const { lines } of withRows) expect(lines.some((each) => each.startsWith("TT"))).toBe(true);
+    },
+    120_000,
+  );
 });

@@ -1,10 +1,22 @@
 /**
  * The report to UBND tỉnh as a .docx in the form of Decree 30/2020. Each figure carries the number of an endnote-like reference in
- * brackets; the list of references after the signature says from which cells of the province's workbook the figures come.
+ * brackets; the list of references at the end of the appendix says from which cells of the province's workbook the figures come.
  */
-import { AlignmentType, Document, Packer, PageBreak, Paragraph, Tab, TabStopType, TextRun } from "docx";
+import { AlignmentType, Document, Packer, Paragraph, TextRun } from "docx";
 import { type ProvinceReport, type ReportParagraph, type Source, sourceInWords } from "../../../../domain/report/report.ts";
-import { centred, documentStyles, ending, font, letterhead, mm, page, ruledTable, run, textWidth } from "../decree-30.ts";
+import {
+  centred,
+  documentStyles,
+  ending,
+  font,
+  letterhead,
+  mm,
+  page,
+  ruledTable,
+  run,
+  shortLine,
+  wideTextWidth,
+} from "../decree-30.ts";
 
 /** Numbers of the references, in the order in which the text first needs them. */
 class References {
@@ -23,11 +35,13 @@ class References {
   }
 }
 
-function paragraph({ kind, text, sources }: ReportParagraph, references: References): Paragraph {
+/** `last`: stays with the signature. */
+function paragraph({ kind, text, sources }: ReportParagraph, references: References, last: boolean): Paragraph {
   const number = references.numberOf(sources);
   return new Paragraph({
     alignment: kind === "heading" ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
-    keepNext: kind === "heading",
+    keepNext: kind === "heading" || last,
+    keepLines: last,
     indent: { firstLine: mm(12.7) },
     spacing: { before: 120, line: 300 },
     children: [
@@ -38,8 +52,9 @@ function paragraph({ kind, text, sources }: ReportParagraph, references: Referen
 }
 
 const office = ({ parent, issuer }: ProvinceReport): Paragraph[] => [
-  centred(parent, { size: 26, caps: true }),
-  centred(issuer, { size: 26, caps: true, bold: true, underlined: true }),
+  centred(parent, { size: 24, caps: true }),
+  centred(issuer, { size: 24, caps: true, bold: true }),
+  shortLine(18),
   centred("Số:          /BC-CAT-PV01", { size: 26 }),
 ];
 
@@ -48,26 +63,17 @@ const references = (lines: readonly string[]): Paragraph[] =>
     ? []
     : [
         new Paragraph({
+          keepNext: true,
           spacing: { before: 240 },
           children: [run("Nguồn số liệu (ô của sổ tính “Xuất .xlsx” cùng kỳ):", { size: 22, italics: true })],
         }),
-        ...lines.map(
-          (words) =>
-            new Paragraph({
-              tabStops: [{ type: TabStopType.LEFT, position: mm(10) }],
-              children: [
-                run(words.replace(/\] .*$/, "]"), { size: 20 }),
-                new TextRun({ children: [new Tab()] }),
-                run(words.replace(/^\[\d+\] /, ""), { size: 20 }),
-              ],
-            }),
-        ),
+        new Paragraph({ alignment: AlignmentType.JUSTIFIED, children: [run(`${lines.join("; ")}.`, { size: 20 })] }),
       ];
 
 export async function reportFile(report: ProvinceReport): Promise<Uint8Array> {
   const cited = new References();
-  const text = report.paragraphs.map((each) => paragraph(each, cited));
-  const widths = [mm(12), mm(52), mm(35), mm(22), mm(22), textWidth - mm(143)];
+  const text = report.paragraphs.map((each, at) => paragraph(each, cited, at === report.paragraphs.length - 1));
+  const widths = [mm(18), wideTextWidth - mm(154), mm(50), mm(28), mm(28), mm(30)];
   const document = new Document({
     styles: documentStyles,
     sections: [
@@ -78,17 +84,22 @@ export async function reportFile(report: ProvinceReport): Promise<Uint8Array> {
           new Paragraph({ children: [] }),
           centred(report.title, { bold: true, caps: true }),
           centred(report.subject, { bold: true }),
-          new Paragraph({ alignment: AlignmentType.CENTER, children: [run("_______________", { size: 16 })] }),
+          shortLine(24),
           centred(`Kính gửi: ${report.to}`),
           ...text,
-          new Paragraph({ children: [] }),
+          new Paragraph({ keepNext: true, children: [] }),
           ending(report.receivers, report.signer),
-          ...references(cited.lines),
-          new Paragraph({ children: [new PageBreak()] }),
+        ],
+      },
+      {
+        ...page(true),
+        children: [
           centred("Phụ lục", { bold: true, caps: true }),
           centred(report.appendix.title, { bold: true }),
+          centred(`(Kèm theo Báo cáo số          /BC-CAT-PV01 của ${report.issuer})`, { italics: true }),
           new Paragraph({ children: [] }),
           ruledTable(report.appendix.headers, report.appendix.rows, widths, [0, 3]),
+          ...references(cited.lines),
         ],
       },
     ],
