@@ -17,11 +17,16 @@ export function memoryTable(): Table {
   return {
     get: async (partition, row) => partitions.get(partition)?.get(row) ?? null,
     list: async (partition, range) => within(rowsOf(partition), range),
-    scan: async ({ province, rows, having }) =>
+    first: async (partition, range, most) => within(rowsOf(partition), range).slice(0, most),
+    scan: async ({ province, rows, having, behind, saysProvince }, most = Infinity) =>
       [...partitions.keys()]
+        .sort()
         .filter((key) => province === undefined || key === province || key.startsWith(`${province}~`))
+        .filter((key) => behind === undefined || key > behind)
         .flatMap((key) => within(rowsOf(key), rows))
-        .filter((row) => having === undefined || Number(row[having] ?? 0) >= 1),
+        .filter((row) => having === undefined || Number(row[having] ?? 0) >= 1)
+        .filter((row) => saysProvince === undefined || row["province"] === saysProvince)
+        .slice(0, most),
     async write(actions) {
       const partitionKey = actions[0]?.[1].partitionKey ?? "";
       const partition = partitions.get(partitionKey) ?? new Map<string, Row>();

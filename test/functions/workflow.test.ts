@@ -17,7 +17,7 @@ import { ContactSchema } from "../../domain/agency/contact.ts";
 import { addDays } from "../../domain/period/dates.ts";
 import type { ReturnContent } from "../../domain/returns/return.ts";
 import type { SamplePerson } from "../../local/people.ts";
-import { aPlan, aTask } from "../builders/plans.ts";
+import { anAgency, aPlan, aTask } from "../builders/plans.ts";
 import { aReturn } from "../builders/returns.ts";
 import { people, type Reply, runService, type RunningService } from "./running-service.ts";
 
@@ -286,6 +286,39 @@ describe("the directory", () => {
     });
     const returns = v.parse(ReturnsAnswerSchema, (await asPolice("GET", apiPaths.returns(planId, half))).body);
     expect(returns.heads.map(({ agencyId }) => agencyId)).toEqual(["xa-hai", "xa-mot"]);
+  });
+
+  it("passes an extension and the person to call on to the successor", async () => {
+    const [planId, year] = ["plan-of-the-renamed", "2026-Y"];
+    const plan = aPlan({
+      id: planId,
+      agencies: [...aPlan().agencies, anAgency("so-noi-vu", { name: "Sở Nội vụ" })],
+      tasks: [...aPlan().tasks, aTask("II.9", { leads: ["so-noi-vu"] })],
+    });
+    await service.call(people.minh, "PUT", apiPaths.plan(planId), plan, { "if-none-match": "*" });
+    await asPolice("PUT", apiPaths.period(planId, year), {});
+    const contact = { name: "Lê Văn Ba", position: "Chánh Văn phòng", phone: "0909 000 111", email: "", wantsApproval: true };
+    await service.call(people.quan, "PUT", apiPaths.contact("so-noi-vu"), contact);
+    const { period } = v.parse(PeriodAnswerSchema, (await asPolice("GET", apiPaths.period(planId, year))).body);
+    const until = addDays(period.dueOn > today() ? period.dueOn : today(), 20);
+    const extension = { until, reason };
+    expect((await asPolice("PUT", apiPaths.extension(planId, year, "so-noi-vu"), extension)).status).toBe(200);
+    const to = {
+      ...{ id: "so-noi-vu-moi", name: "Sở Nội vụ và Lao động", abbr: null, aliases: [], kind: "department", level: "province" },
+      ...{ validFrom: null, validTo: null, successors: [] },
+    };
+    const change = { kind: "rename", on: addDays(today(), -1), agencyId: "so-noi-vu", to };
+    expect((await service.call(people.quan, "PUT", apiPaths.directoryChange, { change, reason })).status).toBe(200);
+    const { rows } = v.parse(ChaseAnswerSchema, (await asPolice("GET", apiPaths.chase(planId, year))).body);
+    expect(rows.find(({ agencyId }) => agencyId === to.id)).toMatchObject({
+      dueOn: until,
+      extensionReason: reason,
+      contact: { name: "Lê Văn Ba", phone: "0909 000 111" },
+    });
+    const mai = { name: "Hà Thị Mai", roles: ["reporter"], agencyIds: ["xa-moi", to.id], reason: "Phân công sau khi đổi tên" };
+    expect((await service.call(people.quan, "PUT", apiPaths.person(people.mai.id), mai)).status).toBe(200);
+    const { mine } = v.parse(PeriodAnswerSchema, (await service.call(people.mai, "GET", apiPaths.period(planId, year))).body);
+    expect(mine).toContainEqual({ agencyId: to.id, dueOn: until, extendedTo: until, wantsApproval: true });
   });
 
   it("nobody appoints herself, and nobody a person of another province", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { periodOf } from "../../domain/period/calendar.ts";
 import { byHand } from "../../domain/period/stage.ts";
+import type { Page } from "../../functions/src/storage/page.ts";
 import { StorageOutage } from "../../functions/src/storage/storage-outage.ts";
 import { tableStores } from "../../functions/src/storage/stores.ts";
 import { aPlan } from "../builders/plans.ts";
@@ -49,6 +50,70 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
     expect((await periods.list("tinh-a", "p")).map(({ period }) => period.id)).toEqual(["2025-H2", "2026-H1", "2026-Y"]);
     expect(await periods.get("tinh-a", "p", "2026-H1")).toEqual(opened("2026-H1"));
     expect(await periods.get("tinh-a", "p", "2026-Q1")).toBeNull();
+  });
+
+  it("a list is read page by page: together the pages are the list, whatever their size, and no other province's", async () => {
+    const { plans, periods, people, directories } = azurite.stores;
+    const at = "2026-01-01T00:00:00.000Z";
+    const why = { by, at, reason: "Quyết định phân công" };
+    const opened = (id: string) => ({ period: periodOf(id), openedAt: at, stage: "open" as const, schedule: byHand, version: 0 });
+    const ids = ["2026-H1", "2026-H2", "2026-M01", "2026-M02", "2026-Y"];
+    for (const [index, id] of ids.entries()) {
+      const oid = `5a2b5c1e-0000-4000-8000-00000000010${index}`;
+      const contact = { agencyId: `so-${index}`, name: id, position: "", phone: "", email: "", wantsApproval: false };
+      await plans.save("tinh-p", aPlan({ id: `plan-${index}` }), 0, by, at);
+      await periods.put("tinh-p", "plan-0", opened(id), null, { by, at, step: "opened", reason: "" });
+      await people.put({ oid, name: id, province: "tinh-p", roles: ["leader"], agencyIds: [] }, why);
+      await people.put({ oid: oid.replace("-8000-", "-9000-"), name: id, province: "tinh-q", roles: [], agencyIds: [] }, why);
+      await directories.putContact("tinh-p", { ...contact, since: "2026-01-01", before: [] }, null, {
+        by,
+        at,
+        step: "set",
+        reason: "",
+      });
+    }
+    const together = async <T>(
+      read: (page: Page) => Promise<T[]>,
+      keyOf: (item: T) => string,
+      most: number,
+    ): Promise<string[]> => {
+      const keys: string[] = [];
+      for (let after: string | null = null; ;) {
+        const part: string[] = (await read({ after, most })).map(keyOf);
+        expect(part.length).toBeLessThanOrEqual(most);
+        keys.push(...part);
+        after = part.at(-1) ?? null;
+        if (after === null) return keys;
+      }
+    };
+    for (const most of [1, 2, 5, 100]) {
+      expect(
+        await together(
+          (page) => plans.page("tinh-p", page),
+          ({ id }) => id,
+          most,
+        ),
+      ).toEqual(ids.map((_, index) => `plan-${index}`));
+      expect(
+        await together(
+          (page) => periods.page("tinh-p", "plan-0", page),
+          ({ period }) => period.id,
+          most,
+        ),
+      ).toEqual(ids);
+      const oids = await together(
+        (page) => people.page("tinh-p", page),
+        ({ oid }) => oid,
+        most,
+      );
+      expect(oids).toEqual(ids.map((_, index) => `5a2b5c1e-0000-4000-8000-00000000010${index}`));
+      const called = await together(
+        (page) => directories.contactsPage("tinh-p", page),
+        ({ agencyId }) => agencyId,
+        most,
+      );
+      expect(called).toEqual(ids.map((_, index) => `so-${index}`));
+    }
   });
 
   it("a person and a directory are found again, changed, and absent for others", async () => {

@@ -5,16 +5,26 @@ import { json } from "./answer.ts";
 import { decode, decodeBody } from "./decode.ts";
 import { directoryOf } from "./find.ts";
 import { isRefusal, notFound, refuse } from "./refusal.ts";
-import { pageOf } from "./page.ts";
+import { listed, pageOf } from "./page.ts";
+import { contactOf, contactsOf } from "./passed-on.ts";
 import type { Handler } from "./route.ts";
 import { dayInVietnam } from "./vietnamese-day.ts";
 
-/** Whom to call: of every agency for those who chase, of her own for who reports. */
+/** Whom to call: of every agency for those who chase, of her own for who reports. A page has what agencies named themselves. */
 export const getContacts: Handler = async ({ request, person, services }) => {
-  const all = await services.directories.contacts(person.province);
-  const seesAll = hasRole(person, "aggregator", "leader", "administrator");
-  const body: Contact[] = seesAll ? all : all.filter(({ agencyId }) => person.agencyIds.includes(agencyId));
-  return pageOf(request, body);
+  const { province, agencyIds } = person;
+  const directory = await directoryOf(services, province);
+  if (hasRole(person, "aggregator", "leader", "administrator"))
+    return listed<Contact>(request, {
+      whole: () => contactsOf(services, province, directory),
+      part: (page) => services.directories.contactsPage(province, page),
+      keyOf: ({ agencyId }) => agencyId,
+    });
+  const own = await Promise.all(agencyIds.map((id) => contactOf(services, province, directory, id)));
+  return pageOf(
+    request,
+    own.filter((contact) => contact !== null),
+  );
 };
 
 /** Names the person to call; another name than before is a handover. An administrator for any agency, a reporter for her own. */

@@ -5,6 +5,7 @@ import { reportersOf } from "../../../domain/returns/duties.ts";
 import { belongsTo } from "../auth/rights.ts";
 import { json } from "./answer.ts";
 import { findPeriod } from "./find.ts";
+import { contactsOf, notesOfPeriod } from "./passed-on.ts";
 import { isRefusal } from "./refusal.ts";
 import type { Handler } from "./route.ts";
 
@@ -13,8 +14,11 @@ export const getPeriod: Handler = async (call) => {
   const { person, services } = call;
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const { plan, period, standing, stage, scope } = open;
-  const [notes, contacts] = await Promise.all([services.notes.read(scope), services.directories.contacts(person.province)]);
+  const { plan, period, standing, stage } = open;
+  const [notes, contacts] = await Promise.all([
+    notesOfPeriod(services, open),
+    contactsOf(services, person.province, open.directory),
+  ]);
   const owing = new Set(reportersOf(plan));
   const body: PeriodAnswer = {
     plan,

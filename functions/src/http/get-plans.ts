@@ -1,5 +1,9 @@
-import { pageOf } from "./page.ts";
+import { listed } from "./page.ts";
 import type { Handler } from "./route.ts";
 
-export const getPlans: Handler = async ({ request, person, services }) =>
-  pageOf(request, await services.plans.list(person.province));
+export const getPlans: Handler = ({ request, person, services: { plans } }) =>
+  listed(request, {
+    whole: () => plans.list(person.province),
+    part: (page) => plans.page(person.province, page),
+    keyOf: ({ id }) => id,
+  });

@@ -3,13 +3,17 @@ import { PersonRequestSchema } from "../../../domain/api/account.ts";
 import { json } from "./answer.ts";
 import { decode, decodeBody } from "./decode.ts";
 import { isRefusal, refuse } from "./refusal.ts";
-import { pageOf } from "./page.ts";
+import { listed } from "./page.ts";
 import type { Handler } from "./route.ts";
 
 const Oid = v.pipe(v.string(), v.uuid(), v.toLowerCase());
 
-export const getPeople: Handler = async ({ request, person, services }) =>
-  pageOf(request, await services.people.list(person.province));
+export const getPeople: Handler = ({ request, person, services: { people } }) =>
+  listed(request, {
+    whole: () => people.list(person.province),
+    part: (page) => people.page(person.province, page),
+    keyOf: ({ oid }) => oid,
+  });
 
 /** Appoints a person or changes what she may do. Nobody appoints herself: two people stand behind every right. */
 export const putPerson: Handler = async ({ request, person, services }) => {

@@ -3,6 +3,7 @@ import { mayApproveFor } from "../auth/rights.ts";
 import { json } from "./answer.ts";
 import { decodeBody, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
+import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { refusedStep } from "./return-steps.ts";
 import type { Handler } from "./route.ts";
@@ -23,7 +24,7 @@ export const putApproval: Handler = async (call) => {
   if (standing === null) return refuse("no-return-yet");
   const { head } = standing;
   if (head.revision !== wish.revision) return refuse("newer-return", { head });
-  const notes = await services.notes.read(open.scope);
+  const notes = await notesOfPeriod(services, open);
   const wroteIt = standing.writtenBy === person.oid;
   const refusal = refusedStep(wish.decision, head, open, notes, agency.id, { wroteIt });
   if (refusal !== null) return refusal;

@@ -3,6 +3,7 @@ import type { ReturnReason } from "../../../domain/returns/return.ts";
 import { json } from "./answer.ts";
 import { decodeBody, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
+import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { refusedStep } from "./return-steps.ts";
 import type { Handler } from "./route.ts";
@@ -24,7 +25,7 @@ export const putDecision: Handler = async (call) => {
   if (standing === null) return refuse("no-return-yet");
   const { head } = standing;
   if (head.revision !== wish.revision) return refuse("newer-return", { head });
-  const notes = await services.notes.read(open.scope);
+  const notes = await notesOfPeriod(services, open);
   const refusal = refusedStep(wish.decision, head, open, notes, agency.id);
   if (refusal !== null) return refusal;
   const status = wish.decision === "accept" ? "accepted" : "sent-back";

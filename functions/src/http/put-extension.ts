@@ -3,6 +3,7 @@ import { dueDayOf } from "../../../domain/chase/chase.ts";
 import { json } from "./answer.ts";
 import { decodeBody, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
+import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
 
@@ -20,7 +21,7 @@ export const putExtension: Handler = async (call) => {
     return refuse("step-refused", {
       title: "Kỳ báo cáo đã khóa sổ nên không gia hạn được. Hãy mở phiên bản tổng hợp mới trước.",
     });
-  const notes = await services.notes.read(open.scope);
+  const notes = await notesOfPeriod(services, open);
   const usual = dueDayOf({ ...open, notes: { ...notes, extensions: [] } }, agency.id);
   if (until !== null && until <= usual) return malformed("until", "Ngày gia hạn phải sau hạn gửi hiện nay của cơ quan.");
   if (until !== null && until < open.today) return malformed("until", "Ngày gia hạn đã qua. Hãy chọn từ hôm nay trở đi.");

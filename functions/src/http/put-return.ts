@@ -12,6 +12,7 @@ import { decode, decodeBody, malformed } from "./decode.ts";
 import { basedOn, entityTag } from "./etag.ts";
 import { findEarlierReturns } from "./find-last-return.ts";
 import { findPeriod, findReporter, type OpenPeriod } from "./find.ts";
+import { contactOf, notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Incoming } from "./request.ts";
 import { refusedStep } from "./return-steps.ts";
@@ -81,7 +82,7 @@ export async function takeIn(
   if ((standing?.head.revision ?? 0) !== base) return newerReturn(standing?.head ?? null);
   const [notes, contact, said] = await Promise.all([
     notesFor(services, open, standing?.head ?? null),
-    services.directories.contact(person.province, agency.directoryId ?? agency.id),
+    contactOf(services, person.province, open.directory, agency.directoryId ?? agency.id),
     findEarlierReturns(services, person.province, plan, agency, open.directory, period),
   ]);
   const proposes = onBehalf === null && contact?.wantsApproval === true;
@@ -103,8 +104,8 @@ export async function takeIn(
  * What is noted on the period matters to a sending only where the period no longer takes everybody's, or where a version of the merge may
  * hold the return already. In the hour before the deadline it need not be read.
  */
-const notesFor = async ({ notes }: Services, { stage, scope }: OpenPeriod, head: ReturnHead | null): Promise<PeriodNotes> =>
-  stage === "open" && head?.status !== "accepted" ? nothingNoted : notes.read(scope);
+const notesFor = async (services: Services, open: OpenPeriod, head: ReturnHead | null): Promise<PeriodNotes> =>
+  open.stage === "open" && head?.status !== "accepted" ? nothingNoted : notesOfPeriod(services, open);
 
 const newerReturn = (head: ReturnHead | null): Refusal => refuse("newer-return", head === null ? {} : { head });
 

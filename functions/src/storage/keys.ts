@@ -47,6 +47,12 @@ export const noteRow = (kind: "extension" | "exclusion" | "reminder" | "closing"
   join("note", kind, ...parts);
 export const closingRow = (version: number): string => noteRow("closing", padded(version));
 
+/** What comes behind one row among those of its word: a row's own key followed by the lowest character is the first after it. */
+export const rowsBehind = (row: string, { from, to }: { from: string; to: string }): { from: string; to: string } => ({
+  from: row > from ? `${row}\u0001` : from,
+  to,
+});
+
 /** Rows that begin with a word: [from, to) in the table's order ("~" is followed by DEL in ASCII). */
 export const rowsOf = (word: "head" | "revision" | "note" | "audit" | "contact" | "period"): { from: string; to: string } => ({
   from: `${word}~`,

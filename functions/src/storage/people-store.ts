@@ -1,5 +1,6 @@
 /** Who may do what: a person is found by the object id of her sign-in, never by a name or an address. */
 import type { MeAnswer } from "../../../domain/api/account.ts";
+import type { Page } from "./page.ts";
 import type { Actor } from "./audit.ts";
 
 export interface Person extends MeAnswer {
@@ -17,6 +18,8 @@ export interface PeopleStore {
   get(oid: string): Promise<Person | null>;
   /** In the order of names. */
   list(province: string): Promise<Person[]>;
+  /** In the order of their object ids. */
+  page(province: string, page: Page): Promise<Person[]>;
   /** False: somebody else changed her record at the same moment. */
   put(person: Person, why: PersonChange): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 /** Where published plans are kept: every version stays, a head names the newest. */
 import type { PlanSummary } from "../../../domain/api/plans.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
+import type { Page } from "./page.ts";
 import type { Actor } from "./audit.ts";
 
 export interface StoredPlan {
@@ -15,7 +16,10 @@ export type SavePlanResult =
   | { readonly kind: "too-large" };
 
 export interface PlanStore {
+  /** The newest first. */
   list(province: string): Promise<PlanSummary[]>;
+  /** In the order of their ids. */
+  page(province: string, page: Page): Promise<PlanSummary[]>;
   get(province: string, planId: string): Promise<StoredPlan | null>;
   /** An earlier version, as a merge on record counted by it. */
   version(province: string, planId: string, version: number): Promise<PublishedPlan>;

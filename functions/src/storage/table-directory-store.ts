@@ -4,7 +4,7 @@ import { DirectorySchema } from "../../../domain/agency/directory.ts";
 import { audited, sha256, standingOf } from "./audit.ts";
 import type { DirectoryStore, StoredDirectory } from "./directory-store.ts";
 import { keptInMemory } from "./kept-in-memory.ts";
-import { contactRow, rowsOf } from "./keys.ts";
+import { contactRow, rowsBehind, rowsOf } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { Row, Table } from "./table.ts";
 
@@ -48,6 +48,12 @@ export function tableDirectoryStore(table: Table): DirectoryStore {
 
     async contacts(province) {
       return (await table.list(province, rowsOf("contact"))).map(readContact);
+    },
+
+    async contactsPage(province, { after, most }) {
+      const rows = rowsOf("contact");
+      const range = after === null ? rows : rowsBehind(contactRow(after), rows);
+      return (await table.first(province, range, most)).map(readContact);
     },
 
     async contact(province, agencyId) {

@@ -15,11 +15,12 @@ export function tablePeopleStore(table: Table): PeopleStore {
       return row === null ? null : readPerson(row);
     },
     async list(province) {
-      const rows = await table.scan({ rows: { from: personRow, to: `${personRow}\u0001` } });
-      return rows
-        .map(readPerson)
-        .filter((person) => person.province === province)
-        .sort((a, b) => a.name.localeCompare(b.name, "vi"));
+      const rows = await table.scan({ rows: personRows, saysProvince: province });
+      return rows.map(readPerson).sort((a, b) => a.name.localeCompare(b.name, "vi"));
+    },
+    async page(province, { after, most }) {
+      const behind = after === null ? {} : { behind: after };
+      return (await table.scan({ rows: personRows, saysProvince: province, ...behind }, most)).map(readPerson);
     },
     async put(person, why) {
       const { oid, name, province, roles, agencyIds } = person;
@@ -44,6 +45,7 @@ export function tablePeopleStore(table: Table): PeopleStore {
 }
 
 const personRow = "person";
+const personRows = { from: personRow, to: `${personRow}\u0001` };
 
 const readPerson = (row: Row): Person => ({
   oid: row.partitionKey ?? "",

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { OpenPeriodAnswerSchema, type OpenPeriodAnswer } from "../../../domain/api/plans.ts";
 import { PlanCalendarSchema } from "../../../domain/period/plan-calendar.ts";
 import { audited, standingOf } from "./audit.ts";
-import { periodPartition, periodRow, rowsOf } from "./keys.ts";
+import { periodPartition, periodRow, rowsBehind, rowsOf } from "./keys.ts";
 import type { PeriodChange, PeriodStore } from "./period-store.ts";
 import type { Row, Table } from "./table.ts";
 
@@ -30,6 +30,12 @@ export function tablePeriodStore(table: Table): PeriodStore {
     async list(province, planId) {
       const rows = await table.list(periodPartition(province, planId), rowsOf("period"));
       return rows.map(readState).sort((a, b) => a.period.dataTo.localeCompare(b.period.dataTo));
+    },
+
+    async page(province, planId, { after, most }) {
+      const rows = rowsOf("period");
+      const range = after === null ? rows : rowsBehind(periodRow(after), rows);
+      return (await table.first(periodPartition(province, planId), range, most)).map(readState);
     },
 
     async get(province, planId, periodId) {

@@ -3,7 +3,7 @@ import type { PlanSummary } from "../../../domain/api/plans.ts";
 import { type PublishedPlan, PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
 import { audited, sha256, standingOf } from "./audit.ts";
 import { keptInMemory } from "./kept-in-memory.ts";
-import { headRow, planPartition, rowsOf, versionRow } from "./keys.ts";
+import { headRow, planPartition, rowsBehind, rowsOf, versionRow } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { PlanStore } from "./plan-store.ts";
 import type { Row, Table } from "./table.ts";
@@ -40,6 +40,12 @@ export function tablePlanStore(table: Table): PlanStore {
     async list(province) {
       const rows = await table.list(planPartition(province), rowsOf("head"));
       return rows.map(summaryOf).sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+    },
+
+    async page(province, { after, most }) {
+      const rows = rowsOf("head");
+      const range = after === null ? rows : rowsBehind(headRow(after), rows);
+      return (await table.first(planPartition(province), range, most)).map(summaryOf);
     },
 
     async get(province, planId) {

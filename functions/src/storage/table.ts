@@ -13,26 +13,40 @@ export interface Table {
   /** `select` leaves the large properties behind. */
   get(partition: string, row: string, select?: readonly string[]): Promise<Row | null>;
   /** Rows of one partition with from ≤ key < to, in order; all of them without a range. `select` leaves the large properties behind. */
-  list(partition: string, range?: { from: string; to: string }, select?: readonly string[]): Promise<Row[]>;
+  list(partition: string, range?: Range, select?: readonly string[]): Promise<Row[]>;
+  /** The first `most` of these rows; the rest is not asked for. */
+  first(partition: string, range: Range, most: number): Promise<Row[]>;
   /** Rows of all partitions, or of a province's: for what is done rarely, by the clock or an auditor. */
-  scan(what: Scan): Promise<Row[]>;
+  scan(what: Scan, most?: number): Promise<Row[]>;
   /** All or nothing, within one partition. `conflict`: a row moved, or is already there. */
   write(actions: TransactionAction[]): Promise<Written>;
   /** Throws a StorageOutage when the store does not answer. */
   ping(): Promise<void>;
 }
 
+/** from ≤ key < to */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Scan {
+  /** Only partitions behind this one. */
+  readonly behind?: string;
+  /** Only rows whose property `province` says this, where the partition does not. */
+  readonly saysProvince?: string;
   /** The partitions "province" and "province~…"; all of them where not said. */
   readonly province?: string;
-  readonly rows?: { readonly from: string; readonly to: string };
+  readonly rows?: Range;
   /** Only rows that have this number property. */
   readonly having?: "auditCount";
   readonly select?: readonly string[];
 }
 
-function filterOf({ province, rows, having }: Scan): string {
+function filterOf({ province, rows, having, behind, saysProvince }: Scan): string {
   const conditions = [
+    behind === undefined ? [] : odata`PartitionKey gt ${behind}`,
+    saysProvince === undefined ? [] : odata`province eq ${saysProvince}`,
     province === undefined
       ? []
       : odata`(PartitionKey eq ${province} or (PartitionKey ge ${`${province}~`} and PartitionKey lt ${`${province}\u007f`}))`,
@@ -75,15 +89,23 @@ export function openTable(storage: string, name: string): Table {
       throw cause;
     }
   };
-  const rowsWhere = (filter: string, select?: readonly string[]): Promise<Row[]> =>
+  /** Storage gives at most 1,000 rows in one answer, and may give fewer: it is asked on until there are enough. */
+  const rowsWhere = (filter: string, select?: readonly string[], most = Infinity): Promise<Row[]> =>
     ask(async () => {
       const rows: Row[] = [];
-      const pages = client.listEntities({
-        queryOptions: { ...(filter === "" ? {} : { filter }), ...(select === undefined ? {} : { select: [...select] }) },
-      });
-      for await (const row of pages) rows.push(row);
-      return rows;
+      const pages = client
+        .listEntities({
+          queryOptions: { ...(filter === "" ? {} : { filter }), ...(select === undefined ? {} : { select: [...select] }) },
+        })
+        .byPage({ maxPageSize: Math.min(most, 1_000) });
+      for await (const page of pages) {
+        rows.push(...page);
+        if (rows.length >= most) break;
+      }
+      return rows.slice(0, most);
     }, new Map());
+  const within = (partition: string, { from, to }: Range): string =>
+    odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`;
   return {
     get: (partition, row, select) =>
       ask<Row | null>(
@@ -91,13 +113,9 @@ export function openTable(storage: string, name: string): Table {
         new Map([[404, null]]),
       ),
     list: (partition, range, select) =>
-      rowsWhere(
-        range === undefined
-          ? odata`PartitionKey eq ${partition}`
-          : odata`PartitionKey eq ${partition} and RowKey ge ${range.from} and RowKey lt ${range.to}`,
-        select,
-      ),
-    scan: (what) => rowsWhere(filterOf(what), what.select),
+      rowsWhere(range === undefined ? odata`PartitionKey eq ${partition}` : within(partition, range), select),
+    first: (partition, range, most) => rowsWhere(within(partition, range), undefined, most),
+    scan: (what, most) => rowsWhere(filterOf(what), what.select, most),
     write: (actions) =>
       ask<Written>(
         async () => {

@@ -3,7 +3,8 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { compressed } from "../../../functions/src/http/compressed.ts";
 import { shapeFault } from "../../../functions/src/http/json-shape.ts";
-import { pageOf } from "../../../functions/src/http/page.ts";
+import { listed, pageOf } from "../../../functions/src/http/page.ts";
+import type { Page } from "../../../functions/src/storage/page.ts";
 import { isRefusal } from "../../../functions/src/http/refusal.ts";
 import type { Incoming } from "../../../functions/src/http/request.ts";
 import { httpCases } from "../../fuzz/http-cases.ts";
@@ -87,6 +88,31 @@ describe("a list in pages", () => {
         expect(read).toEqual(items);
       }),
     );
+  });
+
+  it("of storage asks for no more than the page, and says where the next one begins", async () => {
+    const asked: Page[] = [];
+    const listing = {
+      whole: async () => ["a", "b", "c"],
+      part: async (page: Page) => {
+        asked.push(page);
+        return ["a", "b", "c"].filter((key) => key > (page.after ?? "")).slice(0, page.most);
+      },
+      keyOf: (key: string) => key,
+    };
+    const read = async (query: Record<string, string>) => {
+      const answer = await listed(aRequest({ query }), listing);
+      if (isRefusal(answer)) throw new Error("refused");
+      return [JSON.parse(String(answer.body)) as unknown, answer.headers["x-next"]];
+    };
+    expect(await read({ limit: "2" })).toEqual([["a", "b"], "b"]);
+    expect(await read({ limit: "2", after: "b" })).toEqual([["c"], undefined]);
+    expect(await read({})).toEqual([["a", "b", "c"], undefined]);
+    expect(asked).toEqual([
+      { most: 3, after: null },
+      { most: 3, after: "b" },
+    ]);
+    expect(isRefusal(await listed(aRequest({ query: { limit: "2", after: "a' or 1 eq 1" } }), listing))).toBe(true);
   });
 
   it.each([{ limit: "0" }, { limit: "1001" }, { limit: "-1" }, { limit: "1", after: "x" }])("%j is refused", (query) => {
