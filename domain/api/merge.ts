@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { KpiResult } from "../kpi/kpi.ts";
 import type { KpiRange } from "../kpi/range.ts";
 import { type Merged, timelinessStates } from "../merge/merge.ts";
+import { IsoDate } from "../plan/plan.ts";
 import { progressStates, TaskReportSchema } from "../returns/return.ts";
 import { ProblemSchema } from "./problem-answer.ts";
 import { ReturnHeadSchema } from "./returns.ts";
@@ -64,5 +65,7 @@ export const MergeAnswerSchema = v.object({
   kpis: v.array(KpiResultSchema),
   /** Where provisional figures can still end; none of a locked period. */
   ranges: v.optional(v.array(KpiRangeSchema), []),
+  /** By which day an agency sends whose level or extension says another than the period. */
+  otherDueDays: v.optional(v.record(v.string(), IsoDate), {}),
 });
 export type MergeAnswer = v.InferOutput<typeof MergeAnswerSchema>;

@@ -73,6 +73,17 @@ export function dueDayOf(
   return extended > usual ? extended : usual;
 }
 
+/** The days of those that do not send by the period's own. */
+export function otherDueDays(facts: Omit<ChaseFacts, "heads" | "contacts" | "today">): Readonly<Record<string, string>> {
+  const { plan, period, notes } = facts;
+  if (period.dueByLevel === undefined && notes.extensions.length === 0) return {};
+  return Object.fromEntries(
+    reportersOf(plan)
+      .map((id) => [id, dueDayOf(facts, id)] as const)
+      .filter(([, day]) => day !== period.dueOn),
+  );
+}
+
 export function chaseList(facts: ChaseFacts): ChaseAnswer {
   const { plan, notes } = facts;
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));

@@ -16,6 +16,7 @@ import type { Period } from "../period/period.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { ReturnHead } from "../returns/return.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import type { ProvinceView } from "./province/heading.ts";
 import { countsSheet } from "./province/counts-sheet.ts";
 import { kpiSheet } from "./province/kpi-sheet.ts";
 import { leaderSheet } from "./province/leader-sheet.ts";
@@ -29,8 +30,9 @@ export function provinceSheets(
   heads: readonly ReturnHead[],
   kpis: readonly KpiResult[],
   ranges: readonly KpiRange[] = [],
+  otherDueDays: ProvinceView["otherDueDays"] = {},
 ): readonly Sheet[] {
-  const view = { plan, period, merged, heads, kpis, ranges };
+  const view = { plan, period, merged, heads, kpis, ranges, otherDueDays };
   const matrix = taskMatrix(view);
   const counts = countsSheet(view);
   return [leaderSheet(view), matrix.sheet, reportingSheet(view), counts.sheet, kpiSheet(view, counts.totals, matrix.timeliness)];

@@ -23,12 +23,21 @@ import { formCode } from "./form-code.ts";
 import { readTasks } from "./read-return-tasks.ts";
 import type { ReturnContent } from "./return.ts";
 
-/** `expected`: what the person has open; a sheet of another period or agency is refused. */
-export function readReturnSheet(
-  plan: PublishedPlan,
-  rows: RawRows,
-  expected: { readonly periodId?: string; readonly agencyId?: string } = {},
-): Outcome<ReturnContent> {
+/** What the person has open; a sheet of another period or agency is refused. */
+export interface Expected {
+  readonly periodId?: string;
+  readonly agencyId?: string;
+}
+
+/** The return, or why it cannot be read. */
+export function readReturnSheet(plan: PublishedPlan, rows: RawRows, expected: Expected = {}): Outcome<ReturnContent> {
+  const read = readAsFarAsItGoes(plan, rows, expected);
+  if (!read.ok || read.problems.some(isError)) return refused(...read.problems);
+  return read;
+}
+
+/** The rows that could be read, with problems for the others; refused only where the sheet is not this return. */
+export function readAsFarAsItGoes(plan: PublishedPlan, rows: RawRows, expected: Expected = {}): Outcome<ReturnContent> {
   const stamp = findStamp(rows);
   if (stamp?.kind !== "return" || !stamp.period || !stamp.agency || !v.is(PeriodId, stamp.period))
     return refusal(
@@ -72,7 +81,6 @@ function readBlocks(plan: PublishedPlan, rows: RawRows, periodId: string, agency
   if (asked.length > 0 && !countTable) problems.push(lostHeader("B. Số liệu"));
   const tasks = taskTable ? readTasks(taskTable, duties, problems) : [];
   const counts = countTable ? readCounts(countTable, asked, problems) : [];
-  if (problems.some(isError)) return refused(...problems);
   return accepted({ planId: plan.id, periodId, agencyId, tasks, counts }, problems);
 }
 

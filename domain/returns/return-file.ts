@@ -10,7 +10,7 @@
  */
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { type Outcome, type Problem, accepted, refused } from "../problem.ts";
-import { readAddress } from "../sheet/address.ts";
+import { byPlace } from "../sheet/address.ts";
 import { findStamp, type Stamp } from "../sheet/stamp.ts";
 import type { XlsxSheet } from "../xlsx/read-xlsx.ts";
 import { mayBeSent } from "./check.ts";
@@ -67,11 +67,6 @@ function uncalculatedFields({ name, rows, uncalculated }: XlsxSheet): readonly P
       message: `Ô ${address} là công thức chưa được tính nên không có giá trị: hãy mở tệp bằng Excel hoặc LibreOffice rồi lưu lại, hoặc gõ thẳng giá trị vào ô.`,
       place: { kind: "cell", sheet: name, address },
     }));
-}
-
-function byPlace(a: string, b: string): number {
-  const [one, other] = [readAddress(a), readAddress(b)];
-  return one.row - other.row || one.column - other.column;
 }
 
 const inTab = (problem: Problem, name: string): Problem =>

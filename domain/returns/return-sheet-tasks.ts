@@ -24,13 +24,15 @@ const columns = Object.keys(taskColumns);
 const at = (column: keyof typeof taskColumns): number => columns.indexOf(column);
 const [firstField, lastField] = [at("progress"), at("proposals")];
 
-/** Says the header's row. `today` is the day on which the figures that formulas will give are worked out. */
-export function addTasks(layout: Layout, duties: readonly TaskDuty[], last: ReturnContent | null, today: string): number {
-  layout.wide(`A. NHIỆM VỤ ĐƯỢC GIAO (${duties.length})`, "group");
-  const header = layout.row(
+/** Says the header's row. */
+export const addTaskHeaders = (layout: Layout): number =>
+  layout.row(
     Object.values(taskColumns).map((words) => text(words, "header")),
     34,
   );
+
+/** `today` is the day on which the figures that formulas will give are worked out. */
+export function addTasks(layout: Layout, duties: readonly TaskDuty[], last: ReturnContent | null, today: string): void {
   const top = layout.next;
   for (const duty of duties) layout.row(taskRow(layout.next, duty, reportOf(last, duty.task.id), today), 52);
   const bottom = layout.next - 1;
@@ -48,8 +50,7 @@ export function addTasks(layout: Layout, duties: readonly TaskDuty[], last: Retu
   for (const [state, style] of Object.entries(timelinessLooks))
     layout.colour({ kind: "text-equals", area: timely, text: timelinessWords[state as keyof typeof timelinessLooks], style });
   addReasonColours(layout, top, bottom);
-  if (bottom >= top) layout.name("Matran_NhiemVu", { top: header, left: 0, bottom, right: at("state") });
-  return header;
+  if (bottom >= top) layout.name("Matran_NhiemVu", { top, left: 0, bottom, right: at("state") });
 }
 
 /** A cell that the police want mended is red until its row is changed: the state's words name its column. */

@@ -5,6 +5,9 @@
  *   `last` of an earlier period    its words stand there already, marked as such; its counts stand under "Kỳ trước"
  *   `last` of this period          the return as it was sent, counts under "Kỳ này" (`before` fills "Kỳ trước")
  *   no `last`                      empty
+ *
+ * What stays in sight while she scrolls is few lines: on a laptop the ribbon and the pane leave room for little more. So the headers
+ * stand above what is read once.
  */
 import { planNameAndTitle } from "../plan/plan-words.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
@@ -18,7 +21,7 @@ import { rawRows } from "../sheet/raw-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { formCode } from "./form-code.ts";
 import { addCounts } from "./return-sheet-counts.ts";
-import { addTasks } from "./return-sheet-tasks.ts";
+import { addTaskHeaders, addTasks } from "./return-sheet-tasks.ts";
 import { returnSheetName, stateLabel } from "./return-columns.ts";
 import { type Basis, marksOf } from "./return-marks.ts";
 import { countsOf, tasksOf } from "./duties.ts";
@@ -26,7 +29,7 @@ import type { ReturnContent, ReturnHead } from "./return.ts";
 import { typedCells } from "./typed-cells.ts";
 
 /** In characters: code, task, role, due, timeliness, progress, per cent, result, evidence, day, difficulties, proposals, state. */
-const widths = [11, 40, 10, 14, 16, 17, 9, 38, 22, 13, 30, 30, 18];
+const widths = [10, 34, 9, 13, 14, 18, 7, 38, 22, 13, 30, 30, 18];
 
 /** `earlier.lastYear`: the same period of the year before. `earlier.today`: the day of drawing; the cut-off where not said. `earlier.isFile`: filled without the pane and sent as a file. */
 export function returnSheet(
@@ -48,24 +51,22 @@ export function returnSheet(
     form: formCode(plan, agencyId),
   });
   const agency = plan.agencies.find((each) => each.id === agencyId)?.name ?? agencyId;
-  layout.wide(`BÁO CÁO ${periodTitle(period).toUpperCase()}`, "title");
-  layout.wide(`Cơ quan báo cáo: ${agency}`, "subtitle");
-  layout.wide(planNameAndTitle(plan.header), "subtitle");
+  layout.wide(`BÁO CÁO ${periodTitle(period)} – ${agency}`.toUpperCase(), "title");
   layout.wide(
     `Kỳ ${periodTitle(period)}, chốt số liệu ${dayInWords(period.dataTo)} (từ ${dayInWords(period.dataFrom)}), hạn gửi ${dayInWords(period.dueOn)}.`,
     "subtitle",
   );
   layout.row(
-    [text(stateLabel, "label"), text("○", "strong-left"), ...Array.from({ length: 4 }, () => blank("strong-left"))],
+    [text(stateLabel, "group"), text("○", "strong-left"), ...Array.from({ length: 4 }, () => blank("strong-left"))],
     20,
     [[1, 5]],
   );
+  const header = addTaskHeaders(layout);
   const isPrefilled = last !== null && !isOwn;
-  layout.wide(
-    `${isPrefilled ? "Lời của kỳ trước đã có sẵn ở mục A (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi. " : ""}Cách làm: sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi ${earlier.isFile === true ? "lưu tệp (.xlsx) và gửi lại Công an tỉnh; giữ nguyên mã ở cột đầu" : "bấm Gửi báo cáo trong ngăn Ma trận"}. Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.`,
-    "note",
-  );
-  const header = addTasks(layout, tasksOf(plan, agencyId), last, earlier.today ?? period.dataTo);
+  layout.wide(`A. NHIỆM VỤ ĐƯỢC GIAO (${tasksOf(plan, agencyId).length})`, "group");
+  layout.wide(planNameAndTitle(plan.header), "subtitle");
+  layout.wide(howTo(isPrefilled, earlier.isFile === true), "note");
+  addTasks(layout, tasksOf(plan, agencyId), last, earlier.today ?? period.dataTo);
   const figures = { last: isOwn ? before : last, lastYear: earlier.lastYear ?? null };
   addCounts(layout, countsOf(plan, agencyId), isOwn ? last : null, figures);
   const sheet = layout.finish({
@@ -80,6 +81,13 @@ export function returnSheet(
   const typed = typedCells(rawRows(sheet));
   return withMarks(sheet, { head: sent, sent: isOwn && sent !== null ? typed : null, previous: isPrefilled ? typed : null });
 }
+
+const howTo = (isPrefilled: boolean, isFile: boolean): string =>
+  [
+    ...(isPrefilled ? ["Lời của kỳ trước đã có sẵn (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi."] : []),
+    `Sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi ${isFile ? "lưu tệp (.xlsx) và gửi lại Công an tỉnh; giữ nguyên mã ở cột đầu" : "bấm Gửi báo cáo trong ngăn Ma trận"}.`,
+    "Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.",
+  ].join(" ");
 
 /** The sheet with its marks; `basis` is what they compare with. */
 export function withMarks(sheet: Sheet, basis: Basis): Sheet {

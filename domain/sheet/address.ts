@@ -25,6 +25,12 @@ export const sheetReference = (sheet: string): string => `'${sheet.replaceAll("'
 /** Text as a formula says it: quotes doubled. */
 export const literal = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
+/** Reading order: row by row, from the left. */
+export function byPlace(one: string, other: string): number {
+  const [a, b] = [readAddress(one), readAddress(other)];
+  return a.row - b.row || a.column - b.column;
+}
+
 /** "AB12" → row 11, column 27. @throws where the text names no cell: addresses are made here, never typed. */
 export function readAddress(name: string): { readonly row: number; readonly column: number } {
   const found = /^([A-Z]{1,3})([1-9]\d*)$/.exec(name);

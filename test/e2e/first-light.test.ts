@@ -119,7 +119,7 @@ describe("the whole way, from a plan document to the province's KPI sheet", () =
   ])("lets $agencyId fill its own tasks, send them and keep a receipt", async ({ agencyId, name }) => {
     await openReturn(agencyId);
     await fillReturn();
-    await selectCell(matran.page, "Báo cáo", "F10");
+    await selectCell(matran.page, "Báo cáo", "F9");
     await matran.page.mouse.move(600, 600);
     await matran.page.mouse.wheel(-3_000, -3_000);
     await picture(matran, name);

@@ -115,7 +115,7 @@ describe("an officer and her return", () => {
     const matran = await open();
     await signInAs(matran, officerOf("so-tai-chinh"));
     await openReturn(matran);
-    await press(matran, "Không phát sinh");
+    await press(matran, "Cả kỳ không phát sinh");
     await press(matran, "Điền và gửi");
     expect(await receiptWords(matran)).toMatch(/Bản\s+1/);
     await picture(matran, "officer-nil");

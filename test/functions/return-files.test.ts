@@ -105,7 +105,7 @@ describe("a return by file", () => {
     const refused = refusalOf(await post(people.lan, planId, renamed));
     expect(refused).toMatchObject({ status: 422, code: "return-has-problems" });
     expect(refused.problems).toMatchObject([
-      { code: "uncalculated-cell", place: { kind: "cell", sheet: "Sở Tư pháp nộp", address: "G11" } },
+      { code: "uncalculated-cell", place: { kind: "cell", sheet: "Sở Tư pháp nộp", address: "G10" } },
     ]);
   });
 

@@ -10,6 +10,9 @@ const looks = {
   note: { icon: "info", word: "Lưu ý" },
 } as const;
 
+/** What is no finding of a check has a word of its own. */
+const wordsOfCode: Readonly<Record<string, string>> = { "sent-back": "Cần sửa" };
+
 interface ProblemListProps {
   readonly title: string;
   readonly problems: readonly Problem[];
@@ -35,7 +38,8 @@ export function ProblemList({ title, problems, onGo }: ProblemListProps) {
 }
 
 function Line({ problem, onGo }: { readonly problem: Problem; readonly onGo: (problem: Problem) => void }) {
-  const { icon, word } = looks[problem.severity];
+  const { icon } = looks[problem.severity];
+  const word = wordsOfCode[problem.code] ?? looks[problem.severity].word;
   const said = (
     <>
       <Icon of={icon} />

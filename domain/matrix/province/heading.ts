@@ -18,6 +18,8 @@ export interface ProvinceView {
   readonly heads: readonly ReturnHead[];
   readonly kpis: readonly KpiResult[];
   readonly ranges: readonly KpiRange[];
+  /** By agency: the day by which it sends, where that is not the period's. */
+  readonly otherDueDays?: Readonly<Record<string, string>>;
 }
 
 /** The heading is written over the first `span` columns. */

@@ -18,7 +18,7 @@ const widths = [6, 38, 26, 9, 18, 14, 24, 40, 11, 11, 11, 11];
 const statusAt = 2;
 
 export function reportingSheet(view: ProvinceView): Sheet {
-  const { merged, heads, period } = view;
+  const { merged, heads, period, otherDueDays = {} } = view;
   const layout = provinceLayout(
     view,
     widths,
@@ -31,7 +31,7 @@ export function reportingSheet(view: ProvinceView): Sheet {
   const body = area(header + 1, 0, header + rows.length, widths.length - 1);
   addSummary(layout, areaAddress({ ...body, left: statusAt, right: statusAt }), rows);
   layout.row([...headers, ...loadHeaders].map((words) => text(words, "header")));
-  rows.forEach((row, index) => layout.row(rowCells(row, index + 1, period.dueOn)));
+  rows.forEach((row, index) => layout.row(rowCells(row, index + 1, otherDueDays[row.agencyId] ?? period.dueOn)));
   for (const standing of standings)
     layout.colour({
       kind: "text-equals",
@@ -61,6 +61,7 @@ function addSummary(layout: Layout, states: string, rows: readonly Row[]): void 
 }
 
 interface Row {
+  readonly agencyId: string;
   readonly name: string;
   readonly standing: Standing;
   readonly head: ReturnHead | null;
@@ -74,6 +75,7 @@ function inOrder(plan: PublishedPlan, merged: Merged, heads: readonly ReturnHead
   const rows = merged.expected.map((id): Row => {
     const head = headOf.get(id) ?? null;
     return {
+      agencyId: id,
       name: names.get(id) ?? id,
       // Files merged without a service have no heads: what is in the merge was accepted.
       standing: head?.status ?? (accepted.has(id) ? "accepted" : "silent"),

@@ -2,6 +2,7 @@
  * The province's view of a period, made anew from the accepted returns each time it is asked for. Of a locked period it is made
  * from the revisions, the exclusions and the plan's version that are on record: the same answer for ever.
  */
+import { otherDueDays } from "../../../domain/chase/chase.ts";
 import { planOn } from "../../../domain/agency/succession.ts";
 import type { MergeAnswer } from "../../../domain/api/merge.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
@@ -17,13 +18,15 @@ import type { Services } from "./services.ts";
 
 export async function mergePeriod(services: Services, open: OpenPeriod): Promise<MergeAnswer> {
   const { returns, notes } = services;
-  const { exclusions, closing } = await notes.read(open.scope);
-  if (open.stage === "locked" && closing !== null) return mergeOnRecord(services, open, closing);
+  const noted = await notes.read(open.scope);
+  const { exclusions, closing } = noted;
+  const dueDays = otherDueDays({ ...open, notes: noted });
+  if (open.stage === "locked" && closing !== null) return mergeOnRecord(services, open, closing, dueDays);
   const accepted = await returns.accepted(open.scope);
   const passed = successionOf(open.plan, open.directory, open.period.dataTo);
   const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, exclusions, passed);
   const kpis = [...computeKpis(open.plan, merged)];
-  return { merged, heads: accepted.heads, kpis, ranges: await rangesFor(services, open, merged, kpis) };
+  return { merged, heads: accepted.heads, kpis, ranges: await rangesFor(services, open, merged, kpis), otherDueDays: dueDays };
 }
 
 /** Only while a figure is provisional are the returns of the period before read. */
@@ -38,7 +41,12 @@ async function rangesFor(
   return [...rangesOf(plan, merged, kpis, new Map(before.returns.map(({ content }) => [content.agencyId, content])))];
 }
 
-async function mergeOnRecord(services: Services, open: OpenPeriod, closing: Closing): Promise<MergeAnswer> {
+async function mergeOnRecord(
+  services: Services,
+  open: OpenPeriod,
+  closing: Closing,
+  dueDays: MergeAnswer["otherDueDays"],
+): Promise<MergeAnswer> {
   const { scope, period, directory } = open;
   const [heads, taken, published] = await Promise.all([
     services.returns.heads(scope),
@@ -47,5 +55,5 @@ async function mergeOnRecord(services: Services, open: OpenPeriod, closing: Clos
   ]);
   const plan = planOn(published, directory, period.dataTo);
   const merged = mergeReturns(plan, period, taken, period.dataTo, closing.excluded, successionOf(plan, directory, period.dataTo));
-  return { merged, heads, kpis: [...computeKpis(plan, merged)], ranges: [] };
+  return { merged, heads, kpis: [...computeKpis(plan, merged)], ranges: [], otherDueDays: dueDays };
 }

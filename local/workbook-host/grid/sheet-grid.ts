@@ -2,6 +2,7 @@
 import type { ICellData, IRange, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { around, intersection, isWholeColumns, LAST_COLUMN, LAST_ROW, type Area } from "./area.ts";
+import { bringToSight } from "./bring-to-sight.ts";
 import { cellValue } from "./cell-value.ts";
 import { extrasIn, KEY, withExtras, type SheetExtras } from "./custom.ts";
 import type { WorkbookGrid } from "./workbook-grid.ts";
@@ -135,6 +136,7 @@ export class SheetGrid {
     const { top, left, bottom, right } = this.reach(area);
     const range = this.facade.getRange(top, left, bottom - top + 1, right - left + 1);
     this.grid.asAddIn(() => this.facade.setActiveRange(range));
+    bringToSight(this, area);
   }
 
   /** Rows without a height of their own grow and shrink to their text. */

@@ -246,9 +246,9 @@ describe("a field that came to be locked", () => {
       const range = sheet.getRange(cell).load("values,format/protection/locked");
       sheet.load("protection/protected");
       await context.sync();
-      return [range.values[0]?.[0], range.format.protection.locked, sheet.protection.protected];
+      return { values: range.values, locked: range.format.protection.locked, shut: sheet.protection.protected };
     });
-    expect(after).toEqual(["lấy lại", false, true]);
+    expect(after).toEqual({ values: [["lấy lại"]], locked: false, shut: true });
   });
 
   it("under a password of hers is refused by Excel's own code, told in words, and nothing is written", async () => {

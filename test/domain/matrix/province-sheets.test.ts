@@ -30,9 +30,14 @@ const police = anAcceptedReturn(
 );
 const commune = anAcceptedReturn(aReturn("xa-mot", { counts: { "k2.accepted": { kind: "no-data" }, "k2.settled": 4 } }));
 
-const drawn = (accepted: readonly AcceptedReturn[], heads: readonly ReturnHead[] = [], plan: PublishedPlan = aPlan()) => {
+const drawn = (
+  accepted: readonly AcceptedReturn[],
+  heads: readonly ReturnHead[] = [],
+  plan: PublishedPlan = aPlan(),
+  dueDays = {},
+) => {
   const merged = mergeReturns(plan, aPeriod(), accepted, "2026-06-20");
-  const sheets = provinceSheets(plan, aPeriod(), merged, heads, computeKpis(plan, merged));
+  const sheets = provinceSheets(plan, aPeriod(), merged, heads, computeKpis(plan, merged), [], dueDays);
   const named = (name: string): Sheet => {
     const found = sheets.find((sheet) => sheet.name === name);
     if (!found) throw new Error(`No sheet ${name}`);
@@ -135,6 +140,11 @@ describe("who has reported", () => {
     expect(below(reporting, "So với hạn", "Công an tỉnh")).toBe("✔ Đúng hạn");
     expect(below(reporting, "Gửi lúc", "UBND xã Một")).toBe("16/06/2026 00:00");
     expect(below(reporting, "So với hạn", "UBND xã Một")).toBe("▲ Sau hạn");
+  });
+
+  it("holds an agency to its own day where a level or an extension gives it one", () => {
+    const extended = drawn([police], heads, aPlan(), { "xa-mot": "2026-06-16" }).rows("Tình hình báo cáo");
+    expect(below(extended, "So với hạn", "UBND xã Một")).toBe("✔ Đúng hạn");
   });
 
   it("counts what each agency owes", () => {

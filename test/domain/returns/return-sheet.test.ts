@@ -130,16 +130,16 @@ describe("reading a Báo cáo sheet", () => {
   });
 
   it.each([
-    ["II.1", "Tiến độ", "task-unanswered", "F10", ""],
-    ["II.1", "Tiến độ", "unknown-progress", "F10", "xong"],
-    ["II.1", "%", "not-a-percent", "G10", "nhiều"],
-    ["II.1", "Ngày hoàn thành", "not-a-day", "J10", "sớm"],
-    ["II.1", "Ngày hoàn thành", "not-a-day", "J10", "31/02/2026"],
-    ["II.1", "Kết quả", "too-long", "H10", "a".repeat(5001)],
-    ["k1.opened", "Kỳ này", "count-unanswered", "F15", ""],
-    ["k1.opened", "Kỳ này", "not-a-count", "F15", "1,5"],
-    ["k1.opened", "Kỳ này", "not-a-count", "F15", -1],
-    ["k1.opened", "Kỳ này", "not-a-count", "F15", "khoảng 10"],
+    ["II.1", "Tiến độ", "task-unanswered", "F9", ""],
+    ["II.1", "Tiến độ", "unknown-progress", "F9", "xong"],
+    ["II.1", "%", "not-a-percent", "G9", "nhiều"],
+    ["II.1", "Ngày hoàn thành", "not-a-day", "J9", "sớm"],
+    ["II.1", "Ngày hoàn thành", "not-a-day", "J9", "31/02/2026"],
+    ["II.1", "Kết quả", "too-long", "H9", "a".repeat(5001)],
+    ["k1.opened", "Kỳ này", "count-unanswered", "F14", ""],
+    ["k1.opened", "Kỳ này", "not-a-count", "F14", "1,5"],
+    ["k1.opened", "Kỳ này", "not-a-count", "F14", -1],
+    ["k1.opened", "Kỳ này", "not-a-count", "F14", "khoảng 10"],
   ])("%s, %s: %s at %s", (code, header, problem, address, value) => {
     const read = readReturnSheet(plan, typed(drawn(), code, header, value));
     expect(read.ok).toBe(false);
@@ -190,9 +190,9 @@ describe("places of checked fields", () => {
     });
     const placed = atCells([at("tasks/II.1/completedOn"), at("tasks/II.2"), at("counts/k1.cleared"), at("planId")], drawn());
     expect(placed.map(({ place }) => (place?.kind === "cell" ? place.address : place?.kind))).toEqual([
-      "J10",
-      "A11",
-      "F16",
+      "J9",
+      "A10",
+      "F15",
       "field",
     ]);
   });

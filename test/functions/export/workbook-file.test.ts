@@ -106,16 +106,16 @@ describe("what Excel finds in the file", () => {
 
   it.each([
     ["the stamp's row hidden", /<row r="1"[^>]*hidden="1"/],
-    ["the header and first columns frozen", /<pane xSplit="2" ySplit="9" topLeftCell="C10" state="frozen"/],
+    ["the header and first columns frozen", /<pane xSplit="2" ySplit="5" topLeftCell="C6" state="frozen"/],
     ["the sheet protected, columns and rows still sizable", /<sheetProtection sheet="1" [^>]*formatColumns="0" formatRows="0"/],
     [
       "the list of progress",
-      /<dataValidation type="list" sqref="F10:F11"[^>]*errorStyle="stop"[^]*?"Chưa triển khai,Đang thực hiện,Hoàn thành,Vướng mắc,Không phát sinh"/,
+      /<dataValidation type="list" sqref="F9:F10"[^>]*errorStyle="stop"[^]*?"Chưa triển khai,Đang thực hiện,Hoàn thành,Vướng mắc,Không phát sinh"/,
     ],
     ["the list of answers, which lets numbers through", /errorStyle="information"[^]*?"Không áp dụng,Chưa có số liệu"/],
-    ["colours by progress", /<cfRule type="expression"[^>]*><formula>F10="Hoàn thành"<\/formula>/],
+    ["colours by progress", /<cfRule type="expression"[^>]*><formula>F9="Hoàn thành"<\/formula>/],
     ["landscape A4, one page wide", /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/],
-    ["the day as text, which no locale turns about", /<c r="J10"[^>]*t="(s|inlineStr)"/],
+    ["the day as text, which no locale turns about", /<c r="J9"[^>]*t="(s|inlineStr)"/],
     ["a live formula with its figure", /<f>IF\(AND\(ISNUMBER\(F15\),ISNUMBER\(D15\)\),F15-D15,""\)<\/f><v>0<\/v>/],
   ])("%s", (_what, pattern) => {
     expect(sheetXml).toMatch(pattern);
@@ -127,8 +127,8 @@ describe("what Excel finds in the file", () => {
   });
 
   it("names for the blocks, and the rows to repeat on paper", () => {
-    expect(workbookXml).toMatch(/<definedName name="Matran_NhiemVu">'Báo cáo'!\$A\$9:\$M\$11<\/definedName>/);
-    expect(workbookXml).toMatch(/_xlnm\.Print_Titles[^>]*>'?Báo cáo'?!\$1:\$9</);
+    expect(workbookXml).toMatch(/<definedName name="Matran_NhiemVu">'Báo cáo'!\$A\$9:\$M\$10<\/definedName>/);
+    expect(workbookXml).toMatch(/_xlnm\.Print_Titles[^>]*>'?Báo cáo'?!\$1:\$5</);
   });
 
   it("a filter over the tasks", () => {

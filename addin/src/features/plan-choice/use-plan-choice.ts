@@ -1,6 +1,6 @@
 /** The plan and period that a room is about: the list of published plans, the chosen one whole, its open periods, the running one first. */
 import { useCallback, useEffect, useState } from "react";
-import type { OpenPeriodAnswer, PlanSummary } from "../../../../domain/api/api.ts";
+import type { OpenPeriodAnswer, PeriodAnswer, PlanSummary } from "../../../../domain/api/api.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import type { Period } from "../../../../domain/period/period.ts";
 import type { Desk } from "../../desk.ts";
@@ -14,6 +14,8 @@ export interface PlanChoice {
   readonly plan: PublishedPlan | null;
   readonly periods: readonly OpenPeriodAnswer[];
   readonly period: Period | null;
+  /** The days by which her own agencies send, by their level and extension; empty until the service has answered. */
+  readonly mine: Own;
   /** Its day of sending has gone by. */
   readonly isPastDue: boolean;
   readonly choosePlan: (id: string) => void;
@@ -21,18 +23,27 @@ export interface PlanChoice {
   readonly reload: () => void;
 }
 
-/** The plan as it is carried out in the period; as it was published until the service has said that agencies have changed since. */
-function useCarriedOut(api: Desk["api"], plan: PublishedPlan | null, periodId: string | null): PublishedPlan | null {
-  const [carriedOut, setCarriedOut] = useState<{ of: PublishedPlan; periodId: string; plan: PublishedPlan } | null>(null);
+type Own = PeriodAnswer["mine"];
+
+interface InPeriod {
+  readonly plan: PublishedPlan | null;
+  readonly mine: Own;
+}
+
+/** The plan as it is carried out in the period, and her own days; as it was published until the service has answered. */
+function useInPeriod(api: Desk["api"], plan: PublishedPlan | null, periodId: string | null): InPeriod {
+  const [answered, setAnswered] = useState<{ of: PublishedPlan; periodId: string; plan: PublishedPlan; mine: Own } | null>(null);
   useEffect(() => {
     if (plan === null || periodId === null) return;
     void api.period(plan.id, periodId).then((found) => {
       // Where the service does not answer, the room's own requests say so; the published plan is the better half of nothing.
-      const now = found.ok ? found.value.value.plan : plan;
-      if (JSON.stringify(now) !== JSON.stringify(plan)) setCarriedOut({ of: plan, periodId, plan: now });
+      if (!found.ok) return;
+      const { plan: now, mine } = found.value.value;
+      // The same plan stays the same object: what hangs on it is not worked out anew.
+      setAnswered({ of: plan, periodId, plan: JSON.stringify(now) === JSON.stringify(plan) ? plan : now, mine });
     });
   }, [api, plan, periodId]);
-  return carriedOut !== null && carriedOut.of === plan && carriedOut.periodId === periodId ? carriedOut.plan : plan;
+  return answered !== null && answered.of === plan && answered.periodId === periodId ? answered : { plan, mine: [] };
 }
 
 const beginWithFirst = async (): Promise<null> => null;
@@ -99,15 +110,24 @@ export function usePlanChoice(
   useEffect(reload, []);
 
   const period = chosen?.periods.find((open) => open.period.id === periodId)?.period ?? null;
-  const plan = useCarriedOut(api, chosen?.plan ?? null, periodId);
+  const { plan, mine } = useInPeriod(api, chosen?.plan ?? null, periodId);
   return {
     plans,
     plan,
     periods: chosen?.periods ?? [],
     period,
+    mine,
     isPastDue: period !== null && period.dueOn < today(clock),
     choosePlan,
     choosePeriod: setPeriodId,
     reload,
   };
+}
+
+/** The choice as one agency sees it: due on its own day. */
+export function choiceOf(choice: PlanChoice, agencyId: string | null, today: string): PlanChoice {
+  const { period, mine } = choice;
+  const own = mine.find((each) => each.agencyId === agencyId);
+  if (period === null || own === undefined) return choice;
+  return { ...choice, period: { ...period, dueOn: own.dueOn }, isPastDue: own.dueOn < today };
 }

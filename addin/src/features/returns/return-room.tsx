@@ -4,6 +4,7 @@ import type { PlanSummary } from "../../../../domain/api/api.ts";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
 import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import type { Desk } from "../../desk.ts";
+import { today } from "../../today.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
@@ -15,7 +16,7 @@ import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ProblemsFound } from "../problems-found.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
-import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { choiceOf, usePlanChoice } from "../plan-choice/use-plan-choice.ts";
 import { ClauseAtHand } from "./clause-at-hand.tsx";
 import { ConflictView } from "./conflict-view.tsx";
 import { firstOwed } from "./first-owed.ts";
@@ -35,11 +36,13 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
     },
     [desk],
   );
-  const choice = usePlanChoice(desk, job, prefer);
+  const anyones = usePlanChoice(desk, job, prefer);
   const my = useReturn(desk, job);
-  const { plan, period } = choice;
+  const { plan } = anyones;
   const owing = plan === null ? [] : reportersOf(plan).filter((id) => desk.me.agencyIds.includes(id));
   const agencyId = owing.find((id) => id === chosenAgency) ?? owing[0] ?? null;
+  const choice = choiceOf(anyones, agencyId, today(desk.clock));
+  const { period } = choice;
   const nameOf = (id: string) => plan?.agencies.find((agency) => agency.id === id)?.name ?? id;
   const isOpen =
     my.open !== null && my.open.plan.id === plan?.id && my.open.period.id === period?.id && my.open.agencyId === agencyId;

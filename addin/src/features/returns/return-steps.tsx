@@ -94,7 +94,7 @@ export function MoreSteps({ my, busy }: StepProps) {
       )}
       {!isAccepted && my.open?.content === null && (
         <Button because={busy} onClick={() => setAsksNil(true)}>
-          Không phát sinh
+          Cả kỳ không phát sinh
         </Button>
       )}
     </div>

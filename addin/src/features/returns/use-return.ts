@@ -30,6 +30,7 @@ import { isAsSent, receiptOf, renewMarks, sendChecked } from "./send-return.ts";
 import { sentSheetOf } from "./sent-sheet.ts";
 import { draftKey, saysTheSame, useDraft } from "./use-draft.ts";
 import { useResume } from "./use-resume.ts";
+import { whatToDo } from "./what-to-do.ts";
 
 /** Failures after which a sending goes out again by itself. */
 const passing: readonly string[] = ["offline", "unclear", "service-unavailable"];
@@ -128,7 +129,7 @@ export function useReturn({ api, clock }: Desk, job: Job) {
       }
       if (own.kind === "none") {
         const rows = await drawn(found.value, null);
-        return rows.ok ? began(found.value, returnSheetName, rows.value, true, null) : rows;
+        return rows.ok ? began(found.value, returnSheetName, rows.value, true, whatToDo(found.value)) : rows;
       }
       const { name, rows, stamp } = own.sheet;
       const shown = await goToCell(name, "B2");
@@ -162,7 +163,7 @@ export function useReturn({ api, clock }: Desk, job: Job) {
       const lost = carried === null ? 0 : Object.keys(carried).filter((path) => !(path in typedCells(rows.value))).length;
       const news =
         carried === null
-          ? null
+          ? whatToDo(found.value)
           : `Đã chuyển nội dung sang biểu mới.${lost > 0 ? " Có nhiệm vụ không còn trong kế hoạch: lời cũ vẫn ở trang cũ." : ""}`;
       return began(found.value, returnSheetName, rows.value, carried === null, news);
     });

@@ -1,0 +1,11 @@
+/** What she is told when her sheet has been drawn: how much there is to do, and how. */
+import { countsOf, tasksOf } from "../../../../domain/returns/duties.ts";
+import type { OpenReturn } from "./open-return.ts";
+
+export function whatToDo({ plan, agencyId, head, previous }: OpenReturn): string {
+  const [tasks, counts] = [tasksOf(plan, agencyId).length, countsOf(plan, agencyId).length];
+  const duties = [...(tasks > 0 ? [`${tasks} nhiệm vụ`] : []), ...(counts > 0 ? [`${counts} số liệu`] : [])].join(", ");
+  if (head !== null) return `Trang Báo cáo đã mở với bản đã gửi (${duties}): sửa ô nền vàng rồi gửi lại.`;
+  const words = previous === null ? "điền" : "lời kỳ trước đã có sẵn, sửa";
+  return `Trang Báo cáo đã mở (${duties}): ${words} các ô nền vàng, điền các ô màu cam, xong thì bấm Gửi báo cáo.`;
+}
