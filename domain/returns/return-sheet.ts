@@ -29,7 +29,7 @@ import type { ReturnContent, ReturnHead } from "./return.ts";
 import { typedCells } from "./typed-cells.ts";
 
 /** In characters: code, task, role, due, timeliness, progress, per cent, result, evidence, day, difficulties, proposals, state. */
-const widths = [10, 34, 9, 13, 14, 18, 7, 38, 22, 13, 30, 30, 18];
+const widths = [11, 34, 9, 13, 14, 18, 7, 38, 22, 13, 30, 30, 18];
 
 /** `earlier.lastYear`: the same period of the year before. `earlier.today`: the day of drawing; the cut-off where not said. `earlier.isFile`: filled without the pane and sent as a file. */
 export function returnSheet(

@@ -1,16 +1,20 @@
 /**
  * An officer fills and sends her return, faults included.
  *
- *   F14 prefilled words, kept at one click      F22 what is not sent, on the sheet and in the pane
+ *   F14 prefilled words, marked and asked about F22 what is not sent, on the sheet and in the pane
  *   F24 back to what was sent                   F25 a receipt to print
  *   F27 offline, sent by itself, once           F29 a renamed tab is still hers
  *   F30 two officers, cell by cell              F31 a nil return at one click
+ *   F28 a form from before a change of the plan is carried over
  *   F15 her own notes beyond the form stay      F33 the reason at the cell
  * The rules under them (F10, F11, F16 to F20, F23, F28) are in test/domain/returns.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { apiPaths } from "../../domain/api/api.ts";
+import { periodOf, previousPeriod } from "../../domain/period/calendar.ts";
+import { nilReturn } from "../../domain/returns/nil-return.ts";
 import { emptyProvince } from "../../local/samples/people.ts";
+import { signedIn } from "../../local/samples/signed-in.ts";
 import { readCell, renameSheet, typeInCell } from "../browser/grid.ts";
 import {
   cellFinder,
@@ -19,7 +23,9 @@ import {
   picture,
   press,
   receiptWords,
+  sampleOfficer,
   says,
+  settled,
   shownRows,
   signInAs,
   type Whom,
@@ -43,6 +49,22 @@ const revisionOf = async (agencyId: string): Promise<number | null> => {
   const { body } = await (await askAs(screen.whole, "leader"))("GET", apiPaths.returns(plan.id, periodId), [200]);
   const { heads } = body as { heads: { agencyId: string; revision: number }[] };
   return heads.find((head) => head.agencyId === agencyId)?.revision ?? null;
+};
+
+/** What an agency sent for the period before the one that runs. */
+const sayBefore = async (agencyId: string, result: string): Promise<void> => {
+  const before = previousPeriod(periodId).id;
+  await (
+    await askAs(screen.whole, "aggregator")
+  )("PUT", apiPaths.period(plan.id, before), [201], { body: {} });
+  const { apiBase, identityBase } = screen.whole;
+  const officer = await signedIn(apiBase, identityBase, sampleOfficer(officerOf(agencyId)).id);
+  const said = nilReturn(plan, periodOf(before), agencyId, null);
+  const tasks = said.tasks.map((task) => ({ ...task, progress: "in-progress", result }));
+  await officer("PUT", apiPaths.agencyReturn(plan.id, before, agencyId), [200, 201], {
+    body: { ...said, tasks },
+    headers: { "if-none-match": "*", "idempotency-key": "the-period-before" },
+  });
 };
 
 describe("an officer and her return", () => {
@@ -111,14 +133,44 @@ describe("an officer and her return", () => {
     await picture(matran, "officer-sent-back");
   });
 
-  it("sends a nil return at one click, once it is confirmed", async () => {
+  it("finds her words of the last period, is asked once whether they stay, and sends a nil return at one click", async () => {
+    await sayBefore("so-tai-chinh", "Đã cân đối 200 triệu đồng");
     const matran = await open();
     await signInAs(matran, officerOf("so-tai-chinh"));
     await openReturn(matran);
+    const at = cellFinder(await shownRows(matran, "Báo cáo"));
+    expect(await textOf(matran, at("II.3.1", "Kết quả"))).toBe("Đã cân đối 200 triệu đồng");
+    await expect.poll(() => textOf(matran, at("II.3.1", "Tình trạng gửi"))).toBe("↺ Lời kỳ trước");
+    await picture(matran, "officer-prefilled");
+    await press(matran, "Gửi báo cáo");
+    await says(matran, /2 nhiệm vụ còn nguyên lời kỳ trước/);
+    await picture(matran, "officer-keep-words");
     await press(matran, "Cả kỳ không phát sinh");
     await press(matran, "Điền và gửi");
     expect(await receiptWords(matran)).toMatch(/Bản\s+1/);
     await picture(matran, "officer-nil");
+  });
+
+  it("carries what she typed over into a new sheet when the plan has changed under the old one", async () => {
+    const matran = await open();
+    await signInAs(matran, officerOf("so-gddt"));
+    await openReturn(matran);
+    const result = cellFinder(await shownRows(matran, "Báo cáo"))("II.4.1", "Kết quả");
+    await typeInCell(matran.page, "Báo cáo", result, "Đã đưa vào 12 trường");
+    const police = await askAs(screen.whole, "aggregator");
+    const words = "Đưa nội dung ứng xử văn minh vào giờ sinh hoạt lớp và giờ chào cờ.";
+    const tasks = plan.tasks.map((task) => (task.id === "II.4.1" ? { ...task, text: words } : task));
+    await police("PUT", apiPaths.plan(plan.id), [200], { body: { ...plan, tasks }, headers: { "if-match": '"v1"' } });
+    await press(matran, "Tải lại");
+    await settled(matran);
+    await press(matran, "Mở báo cáo");
+    await says(matran, /Kế hoạch đã sửa sau khi tạo trang này/);
+    await picture(matran, "officer-older-form");
+    await press(matran, "Chuyển sang biểu mới");
+    await says(matran, /Đã chuyển nội dung sang biểu mới/);
+    const rows = await shownRows(matran, "Báo cáo");
+    expect(rows.find(([code]) => code === "II.4.1")).toEqual(expect.arrayContaining([words, "Đã đưa vào 12 trường"]));
+    await picture(matran, "officer-carried-over");
   });
 
   it("lays a colleague's return beside hers, cell by cell, and sends what she chose", async () => {

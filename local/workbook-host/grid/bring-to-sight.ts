@@ -35,9 +35,9 @@ function scrollTo(sheet: SheetGrid, { top, left }: Area): void {
   const model = sheet.model;
   const frozen = model.getFreeze();
   const [firstRow, firstColumn] = [Math.max(0, frozen.ySplit), Math.max(0, frozen.xSplit)];
-  // The last ones are seen in part only.
-  const isRowSeen = top < firstRow || (top >= seen.startRow && top < seen.endRow);
-  const isColumnSeen = left < firstColumn || (left >= seen.startColumn && left < seen.endColumn);
+  // The first and the last ones may be seen in part only.
+  const isRowSeen = top < firstRow || (top > seen.startRow && top < seen.endRow);
+  const isColumnSeen = left < firstColumn || (left > seen.startColumn && left < seen.endColumn);
   if (isRowSeen && isColumnSeen) return;
   const scroll = sheet.facade.getScrollState();
   const height = (row: number): number => (model.getRowVisible(row) ? model.getRowHeight(row) : 0);

@@ -3,6 +3,7 @@
  * once, for all of them. A finished task has nothing more to say and is not asked about.
  */
 import type { Problem } from "../../../../domain/problem.ts";
+import { canonicalText } from "../../../../domain/returns/canonical.ts";
 import { atTask, note } from "../../../../domain/returns/place.ts";
 import type { ReturnContent } from "../../../../domain/returns/return.ts";
 import type { OpenReturn } from "./open-return.ts";
@@ -12,7 +13,7 @@ export function untouched({ content: sent, previous }: OpenReturn, content: Retu
   return content.tasks.flatMap((report) => {
     const before = previous.tasks.find(({ taskId }) => taskId === report.taskId);
     if (before === undefined || report.progress === "done" || report.progress === "nothing-arose") return [];
-    return JSON.stringify(before) === JSON.stringify(report)
+    return canonicalText(before) === canonicalText(report)
       ? [note("words-kept", atTask(report.taskId, "result"), `Nhiệm vụ ${report.taskId} còn nguyên lời kỳ trước.`)]
       : [];
   });

@@ -55,6 +55,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
         : agencyId === null
           ? "Kế hoạch không giao việc cho cơ quan của bạn."
           : null);
+  const problems = my.problems === null ? null : <ProblemsFound title={titleOf(my)} problems={my.problems} />;
   return (
     <>
       <Section title="Báo cáo của tôi">
@@ -111,11 +112,12 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
           {my.problems?.length === 0 && my.receipt === null && my.keeping === null && job.failure === null && (
             <Message kind="good">Không có lỗi: có thể gửi.</Message>
           )}
-          {my.problems !== null && <ProblemsFound title={titleOf(my)} problems={my.problems} />}
+          {my.receipt === null && problems}
           <MoreSteps my={my} busy={job.busy} />
         </Section>
       )}
       {my.receipt !== null && <ReceiptCard receipt={my.receipt} onPrint={my.printReceipt} busy={job.busy} />}
+      {my.receipt !== null && problems}
       {my.open !== null && <ClauseAtHand open={my.open} sheetName={my.sheetName} />}
     </>
   );

@@ -40,6 +40,16 @@ export const receiptOf = ({ plan, period }: OpenReturn, head: ReturnHead): Recei
   return { planId: plan.id, periodId: period.id, agencyId, revision, sentAt, sentBy, hash };
 };
 
+/** Where a return stands that has just been received. */
+export const headOf = (receipt: Receipt): ReturnHead => ({
+  ...receipt,
+  status: "sent",
+  reason: null,
+  reasons: [],
+  onBehalf: null,
+  approvedBy: null,
+});
+
 /** Nothing of hers is new on the service. */
 export const isAsSent = (checked: CheckedReturn, open: OpenReturn): boolean =>
   checked.content !== null &&
@@ -68,11 +78,7 @@ export async function sendChecked(
   keys.settle();
   const receipt = answer.value.value;
   // The return is in; marks that could not be renewed only mean that the sheet is opened again before the next sending.
-  await renewMarks(
-    { ...open, head: { ...receipt, status: "sent", reason: null, reasons: [], onBehalf: null, approvedBy: null } },
-    sheetName,
-    checked.rows,
-  );
+  await renewMarks({ ...open, head: headOf(receipt) }, sheetName, checked.rows);
   return done({ checked, receipt, etag: answer.value.etag });
 }
 

@@ -26,7 +26,7 @@ export const saysTheSame = (one: ReturnContent, other: ReturnContent): boolean =
   );
 };
 
-interface Watched {
+export interface Watched {
   readonly open: OpenReturn;
   readonly sheetName: string;
   readonly waiting: Sending | null;
