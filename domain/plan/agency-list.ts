@@ -7,7 +7,7 @@
  *   "Các Sở: Tài chính, Kế hoạch và Đầu tư"                          two: "Sở Tài chính", "Sở Kế hoạch và Đầu tư"
  */
 import type { Directory } from "../agency/directory.ts";
-import { matchAgency } from "../agency/directory.ts";
+import { matchAgency, namedAgency } from "../agency/directory.ts";
 import { startsBody } from "./agency-words.ts";
 import type { Names } from "./names.ts";
 import { space, trimmed } from "./trim.ts";
@@ -52,7 +52,7 @@ const spelledOut = (part: string, directory: Directory): string[] => {
       const tail = pieces.slice(at, at + size);
       const joined = tail.length === 1 ? (tail[0] ?? "") : `${tail.slice(0, -1).join(", ")} và ${tail.at(-1) ?? ""}`;
       const name = `${head.charAt(0).toUpperCase()}${head.slice(1).toLowerCase()} ${joined}`;
-      if ((matchAgency(name, directory)?.confidence ?? 0) < 0.95) continue;
+      if (namedAgency(name, directory) === null) continue;
       names.push(name);
       taken = size;
     }

@@ -67,10 +67,12 @@ const numbering = () => {
   };
 };
 
+const none: readonly Label[] = [];
+
 /** "… (Cơ quan chủ trì: Sở Y tế; phối hợp: Sở Tài chính)": labels in the brackets that end a sentence. */
-const bracketed = (text: string): Label[] => {
+const bracketed = (text: string): readonly Label[] => {
   const end = text.length - (text.endsWith(".") || text.endsWith(";") ? 1 : 0);
-  if (text.charAt(end - 1) !== ")") return [];
+  if (text.charAt(end - 1) !== ")") return none;
   return labelsOf(/\(([^()]{6,400})\)[.;]?$/.exec(text.slice(Math.max(0, end - 402)))?.[1] ?? "");
 };
 
@@ -115,8 +117,6 @@ const labelledTask = (
     charge: above.lead.length > 0 ? "heading" : "label",
   };
 };
-
-const none: readonly Label[] = [];
 
 const isClosing = (text: string): boolean => /^Trên đây là/i.test(text);
 

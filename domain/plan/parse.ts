@@ -62,16 +62,16 @@ const clauseLines = (lines: readonly SourceLine[], from: number): SourceLine[] =
 /** Lines come without any other white space; a part that was empty leaves two gaps. */
 const oneLine = (text: string): string => (text.includes("  ") ? text.replace(/ +/g, " ") : text).trim();
 
-const finalTask = (task: FoundTask, time: string | null, city: boolean, names: Names): ParsedTask => {
-  const id = (name: string): string | null => matchAgency(city ? asOfProvince(name) : name, names.directory)?.id ?? null;
+const finalTask = (task: FoundTask, id: string, time: string | null, city: boolean, names: Names): ParsedTask => {
+  const idOf = (name: string): string | null => matchAgency(city ? asOfProvince(name) : name, names.directory)?.id ?? null;
   const when = task.time ?? time;
   return {
-    id: task.path.join("."),
+    id,
     text: oneLine(task.text),
     lead: task.lead,
     coordinating: task.coordinating,
-    leadIds: task.lead.map(id),
-    coordinatingIds: task.coordinating.map(id),
+    leadIds: task.lead.map(idOf),
+    coordinatingIds: task.coordinating.map(idOf),
     time: when,
     due: when === null ? null : lastDay(when),
     cycle: when === null ? [] : cycleOf(when),
@@ -82,14 +82,14 @@ const finalTask = (task: FoundTask, time: string | null, city: boolean, names: N
 };
 
 /** Ids are unique, whatever the numbers in the text. */
-const withUniqueIds = (tasks: readonly ParsedTask[]): ParsedTask[] => {
+const uniqueIds = (): ((path: readonly string[]) => string) => {
   const seen = new Map<string, number>();
-  return tasks.map((task) => {
-    const id = task.id.slice(0, 50);
+  return (path) => {
+    const id = path.join(".").slice(0, 50);
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
-    return times === 1 ? { ...task, id } : { ...task, id: `${id}(${String(times)})` };
-  });
+    return times === 1 ? id : `${id}(${String(times)})`;
+  };
 };
 
 const isEmpty = (lines: readonly SourceLine[]): boolean => lines.every(({ text, footnote }) => text === "" && footnote === "");
@@ -116,7 +116,9 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const found = [...tasksOfOutline(tree, names), ...tasksOfTables(tables, place, names)];
   found.sort((a, b) => a.source.startLine - b.source.startLine);
   const time = planWideTime(tree);
-  const tasks = withUniqueIds(found.map((task) => finalTask(task, time, isCity(header.province), names)));
+  const idOf = uniqueIds();
+  const city = isCity(header.province);
+  const tasks = found.map((task) => finalTask(task, idOf(task.path), time, city, names));
   const figures = figuresOf(tree, names, header.date);
   const plan = { header, tasks, ...figures };
   const cut = own.length < text.length ? [textCut(lines.length)] : [];

@@ -33,25 +33,26 @@ const isNoise = (text: string, folded: string): boolean =>
 
 const blank = (no: number): SourceLine => ({ no, text: "", folded: "", footnote: "", piped: false });
 
-const sourceLine = (raw: string, no: number): SourceLine => {
+/** `foldedRaw`: the line as it came, folded. */
+const sourceLine = (raw: string, foldedRaw: string, no: number): SourceLine => {
   if (raw === "") return blank(no);
   const asItCame = isClean(raw);
   const cleaned = asItCame ? raw : clean(raw);
   if (!asItCame && footnoteBody.test(raw)) return { ...blank(no), footnote: cleaned };
-  const folded = fold(cleaned);
+  const folded = asItCame ? foldedRaw : fold(cleaned);
   if (cleaned === "" || isNoise(cleaned, folded)) return blank(no);
-  return {
-    no,
-    text: cleaned,
-    folded,
-    footnote: "",
-    piped: cleaned.length > 1 && cleaned.startsWith("|") && cleaned.endsWith("|"),
-  };
+  const piped = cleaned.length > 1 && cleaned.startsWith("|") && cleaned.endsWith("|");
+  return { no, text: cleaned, folded, footnote: "", piped };
 };
 
+const lineBreak = /\r\n|\n|\r/;
+
 export function sourceLines(document: string): SourceLine[] {
-  const raws = document.normalize("NFC").split(/\r\n|\n|\r/);
-  const lines = raws.map((raw, at) => sourceLine(raw, at + 1));
+  const text = document.normalize("NFC");
+  const raws = text.split(lineBreak);
+  // Folding keeps every break in its place, and the whole at once is far less work than line after line.
+  const foldedRaws = fold(text).split(lineBreak);
+  const lines = raws.map((raw, at) => sourceLine(raw, foldedRaws[at] ?? "", at + 1));
   for (const at of runningHeads(lines, raws)) lines[at] = blank(at + 1);
   return lines;
 }
