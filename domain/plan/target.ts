@@ -11,6 +11,7 @@
 import { fold } from "../agency/fold.ts";
 import type { Comparator } from "../kpi/indicator.ts";
 import { comparatorAround } from "./comparator-words.ts";
+import { namesSomething } from "./measure-words.ts";
 import { isNoTarget } from "./no-target.ts";
 import { percentsIn, type Percent } from "./percent.ts";
 import { space, trimmed } from "./trim.ts";
@@ -70,16 +71,6 @@ const parting = (folded: string, from: number, to: number): number => {
 };
 
 const goesOn = /^\s*(?:\([^()]{0,60}\))?\s*(?:,|va|;)\s*$/;
-const said = (words: string): number =>
-  words
-    .replace(/[^a-z\s]/g, " ")
-    .split(/\s+/)
-    .filter((word) => word.length > 1).length;
-/** Words that only say how much, not of what. */
-const measureOnly =
-  /(?:^|\s)(?:phan dau|dat|ty le|tu|tren|duoi|it nhat|toi thieu|khoang|tro len|tro xuong|vao|den|het|cuoi|trong(?= nam)|nam|va|la|con|xuong|len|khong|qua|muc|hon|phai)(?=\s|$)/g;
-const namesSomething = (words: string): boolean => said(words.replace(measureOnly, " ").replace(measureOnly, " ")) >= 2;
-
 /** "từ 60% (năm 2020) lên 75%": the first of the two is where it starts. */
 const isStart = (folded: string, figure: Percent, next: Percent | undefined): boolean =>
   next !== undefined &&

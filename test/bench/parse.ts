@@ -9,7 +9,7 @@ import { parsePlan } from "../../domain/plan/parse.ts";
 import { cleanPlan } from "./clean-plan.ts";
 
 const sizes = [1, 5, 10, 25, 50];
-const wanted = { megabytesPerSecond: 10, growth: 1.5, warmPlan: 20, hostile: 2_000 };
+const wanted = { megabytesPerSecond: 10, growth: 1.2, warmPlan: 20, hostile: 2_000 };
 
 interface Timed {
   readonly milliseconds: number;
@@ -53,10 +53,14 @@ const hostile: [string, string][] = [
   ["100,000 levels", Array.from({ length: 1_000 }, (_, at) => `${"1.".repeat(at % 100)}1 Làm`).join("\n") + "(".repeat(100_000)],
 ];
 
-const warm = Array.from({ length: 30 }, () => samples.map(([, text]) => timed(text))).length;
+/** As long as the engine still turns code into machine code, it is that which is measured. */
+const rounds = 30;
+for (let round = 0; round < rounds; round += 1) samples.forEach(([, text]) => timed(text));
+const warming = cleanPlan(5e6);
+for (let round = 0; round < 4; round += 1) timed(warming);
 const clean = sizes.map((size) => {
   const text = cleanPlan(size * 1e6);
-  return row(`clean, ${size} MB`, Buffer.byteLength(text), fastest(text, size <= 10 ? 3 : 1));
+  return row(`clean, ${size} MB`, Buffer.byteLength(text), fastest(text, size <= 10 ? 5 : 2));
 });
 const plans = [...samples, ...shared].map(([name, text]) => row(name, Buffer.byteLength(text), fastest(text, 10)));
 const slow = hostile.map(([name, text]) => row(name, Buffer.byteLength(text), timed(text)));
@@ -67,7 +71,7 @@ const growth = Math.max(...rates.slice(0, -1)) / (rates.at(-1) ?? 1);
 const slowestPlan = Math.max(...plans.map(({ ms }) => ms));
 const slowestHostile = Math.max(...slow.map(({ ms }) => ms));
 console.log(
-  `after ${warm} warm-up rounds: clean text at ${Math.min(...rates)} MB/s or more (wanted: ${wanted.megabytesPerSecond})`,
+  `after ${rounds} warm-up rounds of the samples and 20 MB: clean text at ${Math.min(...rates)} MB/s or more (wanted: ${wanted.megabytesPerSecond})`,
 );
 console.log(
   `time per byte at 50 MB: ${growth.toFixed(2)} times the best of the smaller sizes (wanted: at most ${wanted.growth})`,
