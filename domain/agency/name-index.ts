@@ -34,8 +34,8 @@ export interface NameIndex {
   readonly answers: RecentAnswers<Entry | null>;
 }
 
-/** A plan names some hundred bodies; a province's whole year, some thousand. */
-const kept = 5_000;
+/** A plan names some hundred bodies; a province's whole year, some thousand. A text that invents them is asked for each twice. */
+const kept = 20_000;
 
 const indexes = new WeakMap<Bodies, NameIndex>();
 

@@ -64,10 +64,8 @@ export const longestName = 400;
 
 /** Words of the name, abbreviations spoken out, provinces and filling words gone. */
 export function nameWords(name: string): string[] {
-  const tight = name
-    .normalize("NFC")
-    .slice(0, longestName)
-    .replace(/(?<=\p{Lu})[-&,.](?=\p{Lu})/gu, "");
+  const read = name.normalize("NFC").slice(0, longestName);
+  const tight = /[-&,.]/.test(read) ? read.replace(/(?<=\p{Lu})[-&,.](?=\p{Lu})/gu, "") : read;
   const words: string[] = fold(tight).match(/[a-z0-9]+/g) ?? [];
   // "các", however an OCR reads it.
   if (/^c[a-z]{1,2}c$/.test(words[0] ?? "")) words.shift();
