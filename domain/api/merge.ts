@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { KpiResult } from "../kpi/kpi.ts";
 import type { KpiRange } from "../kpi/range.ts";
+import type { KpiTrend } from "../kpi/trend.ts";
 import { type Merged, timelinessStates } from "../merge/merge.ts";
 import { IsoDate } from "../plan/plan.ts";
 import { progressStates, TaskReportSchema } from "../returns/return.ts";
@@ -59,6 +60,14 @@ const KpiRangeSchema: v.GenericSchema<unknown, KpiRange> = v.object({
   unknown: v.number(),
 });
 
+const KpiTrendSchema: v.GenericSchema<unknown, KpiTrend> = v.object({
+  indicatorId: v.string(),
+  periodId: v.string(),
+  agencies: v.number(),
+  before: v.number(),
+  now: v.number(),
+});
+
 export const MergeAnswerSchema = v.object({
   merged: MergedSchema,
   heads: v.array(ReturnHeadSchema),
@@ -67,5 +76,7 @@ export const MergeAnswerSchema = v.object({
   ranges: v.optional(v.array(KpiRangeSchema), []),
   /** By which day an agency sends whose level or extension says another than the period. */
   otherDueDays: v.optional(v.record(v.string(), IsoDate), {}),
+  /** Beside the period before, over the same agencies; none of a locked period. */
+  trends: v.optional(v.array(KpiTrendSchema), []),
 });
 export type MergeAnswer = v.InferOutput<typeof MergeAnswerSchema>;

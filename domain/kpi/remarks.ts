@@ -5,6 +5,7 @@ import type { Indicator } from "./indicator.ts";
 import type { KpiResult } from "./kpi.ts";
 import { type KpiRange, rangeInWords } from "./range.ts";
 import { outlookInWords, outlookOf } from "./shortfall.ts";
+import { type KpiTrend, trendInWords } from "./trend.ts";
 import { aboveAllInWords } from "./words.ts";
 
 export function remarksOn(
@@ -12,14 +13,17 @@ export function remarksOn(
   result: KpiResult,
   merged: Merged,
   ranges: readonly KpiRange[],
+  trends: readonly KpiTrend[],
 ): readonly string[] {
   const { numerator, denominator, verdict } = result;
   const outlook = verdict === "missed" ? outlookOf(indicator, numerator, denominator, merged.periodId) : null;
   const clearance = clearanceOf(indicator, merged);
   const range = ranges.find(({ indicatorId }) => indicatorId === indicator.id);
+  const trend = trends.find(({ indicatorId }) => indicatorId === indicator.id);
   return [
     outlook ? outlookInWords(indicator, outlook) : "",
     range ? rangeInWords(indicator, range) : "",
+    trend ? trendInWords(trend) : "",
     clearance ? clearanceInWords(clearance) : "",
     aboveAllInWords(indicator, result),
   ].filter((words) => words !== "");

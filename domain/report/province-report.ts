@@ -28,7 +28,7 @@ export function provinceReport(
   const where = provinceInWords(plan.header.province) ?? "tỉnh ……";
   const council = `Ủy ban nhân dân ${where}`;
   const kpis = computeKpis(plan, merged);
-  const sources = sourcesOf({ plan, period, merged, heads, kpis, ranges: [] });
+  const sources = sourcesOf({ plan, period, merged, heads, kpis, ranges: [], trends: [] });
   const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
   const { title } = plan.header;
   const about = title === null ? "" : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;

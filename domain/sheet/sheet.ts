@@ -105,6 +105,18 @@ export type ColourRule =
   | { readonly kind: "text-equals"; readonly area: Area; readonly text: string; readonly style: StyleName }
   | { readonly kind: "formula"; readonly area: Area; readonly formula: string; readonly style: StyleName };
 
+/** Bars side by side, from figures that stand in cells of the same sheet. Only files have it: a picture, which no reader takes back. */
+export interface Chart {
+  readonly title: string;
+  readonly labels: Area;
+  /** `color` as "#RRGGBB". */
+  readonly series: readonly { readonly name: string; readonly values: Area; readonly color: string }[];
+  /** Of the axis. */
+  readonly format: string;
+  /** The cells that it covers. */
+  readonly place: Area;
+}
+
 export interface Sheet {
   /** The tab: at most 31 characters, none of : \ / ? * [ ] */
   readonly name: string;
@@ -134,6 +146,7 @@ export interface Sheet {
     readonly repeatRows: number;
   };
   readonly tabColor: string | null;
+  readonly charts?: readonly Chart[];
   /** Matran's own notes, which no menu of the spreadsheet brings to sight. */
   readonly veryHidden?: boolean;
 }

@@ -23,6 +23,8 @@ export function valuesOnly(sheet: Sheet): Sheet {
     frozen: { ...sheet.frozen, rows: Math.max(0, sheet.frozen.rows - above(sheet.frozen.rows)) },
     lists: [],
     colours: [],
+    // A chart names cells, and these move.
+    charts: [],
     names: [],
     isProtected: false,
     filter: null,

@@ -83,7 +83,16 @@ describe("the KPI table that the service answers", () => {
   });
 
   it("is the one of the sheet that the add-in draws from it, calculated by the workbench's grid", async () => {
-    const sheets = provinceSheets(plan, periodOf(half), answer.merged, answer.heads, answer.kpis, answer.ranges);
+    const sheets = provinceSheets(
+      plan,
+      periodOf(half),
+      answer.merged,
+      answer.heads,
+      answer.kpis,
+      answer.ranges,
+      answer.otherDueDays,
+      answer.trends,
+    );
     const calculated = await calculatedByUniver(sheets);
     expect(tableIn(calculated[sheets.findIndex(({ name }) => name === kpiSheetName)] ?? [])).toEqual(fromService());
   });

@@ -2,6 +2,7 @@
 import { isCity } from "../../agency/city.ts";
 import type { KpiResult } from "../../kpi/kpi.ts";
 import type { KpiRange } from "../../kpi/range.ts";
+import type { KpiTrend } from "../../kpi/trend.ts";
 import type { Merged } from "../../merge/merge.ts";
 import { periodDays, periodTitle } from "../../period/period-title.ts";
 import type { Period } from "../../period/period.ts";
@@ -20,6 +21,7 @@ export interface ProvinceView {
   readonly ranges: readonly KpiRange[];
   /** By agency: the day by which it sends, where that is not the period's. */
   readonly otherDueDays?: Readonly<Record<string, string>>;
+  readonly trends: readonly KpiTrend[];
 }
 
 /** The heading is written over the first `span` columns. */

@@ -26,7 +26,8 @@ export const kpiHeaders = [
   "Ghi chú",
 ];
 export const kpiWidths = [6, 30, 14, 27, 8, 8, 13, 18, 15, 12, 12, 26, 30];
-const [numeratorAt, denominatorAt, figureAt] = [4, 5, 6];
+const [numeratorAt, denominatorAt] = [4, 5];
+export const figureAt = 6;
 export const [verdictAt, provisionalAt] = [7, 10];
 
 export function liveCells(

@@ -5,7 +5,7 @@
 import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
 import { remarksOn } from "../../kpi/remarks.ts";
 import { verdictWords } from "../../kpi/words.ts";
-import { areaAddress } from "../../sheet/address.ts";
+import { areaAddress, cellReference } from "../../sheet/address.ts";
 import { area, blank, formula, text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Area, Sheet, StyleName } from "../../sheet/sheet.ts";
@@ -13,7 +13,7 @@ import type { IndicatorTotals } from "./count-totals.ts";
 import { addCompletion } from "./completion-rows.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
 import * as kpi from "./kpi-formulas.ts";
-import { emptyCells, kpiHeaders, kpiWidths, liveCells, provisionalAt, verdictAt } from "./kpi-row.ts";
+import { emptyCells, figureAt, kpiHeaders, kpiWidths, liveCells, provisionalAt, verdictAt } from "./kpi-row.ts";
 
 export const kpiSheetName = "KPI";
 const verdictLooks: Readonly<Record<KpiVerdict, StyleName>> = {
@@ -24,8 +24,14 @@ const verdictLooks: Readonly<Record<KpiVerdict, StyleName>> = {
   "no-data": "warning",
 };
 
+export interface KpiSheet {
+  readonly sheet: Sheet;
+  /** The cell of each indicator's figure, "'KPI'!$G$12"; absent where it has none. */
+  readonly figures: ReadonlyMap<string, string>;
+}
+
 /** `totals`: where `Số liệu` has each indicator's sums. `timeliness`: the column of `Ma trận tỉnh` to count. */
-export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, IndicatorTotals>, timeliness: string | null): Sheet {
+export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, IndicatorTotals>, timeliness: string | null): KpiSheet {
   const { plan } = view;
   const layout = provinceLayout(
     view,
@@ -42,7 +48,10 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
     34,
   );
   const results = new Map(view.kpis.map((result) => [result.indicatorId, result]));
+  const figures = new Map<string, string>();
   for (const indicator of plan.indicators) {
+    if (totals.has(indicator.id) && results.has(indicator.id))
+      figures.set(indicator.id, cellReference(kpiSheetName, layout.next, figureAt));
     const [at, result] = [totals.get(indicator.id), results.get(indicator.id)];
     layout.row(at && result ? liveCells(indicator, result, at, layout.next, view) : emptyCells(indicator), 40);
   }
@@ -51,7 +60,7 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
   addRemarks(layout, view);
   colourKpis(layout, body);
   if (timeliness) addCompletion(layout, view.merged, timeliness);
-  return layout.finish({
+  const sheet = layout.finish({
     name: kpiSheetName,
     frozen: { rows: header + 1, columns: 2 },
     isProtected: true,
@@ -59,14 +68,15 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
     tabColor: "#14532D",
     print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
   });
+  return { sheet, figures };
 }
 
 /** Under the table, what can still become of a figure and how it came about. */
-function addRemarks(layout: Layout, { plan, kpis, merged, ranges }: ProvinceView): void {
+function addRemarks(layout: Layout, { plan, kpis, merged, ranges, trends }: ProvinceView): void {
   const results = new Map(kpis.map((kpi) => [kpi.indicatorId, kpi]));
   for (const indicator of plan.indicators) {
     const result = results.get(indicator.id);
-    const said = result ? remarksOn(indicator, result, merged, ranges) : [];
+    const said = result ? remarksOn(indicator, result, merged, ranges, trends) : [];
     if (said.length > 0) layout.wide(`${indicator.id}: ${said.join(" ")}`, "note");
   }
 }

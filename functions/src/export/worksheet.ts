@@ -1,8 +1,8 @@
 /** One sheet of the domain as the .xlsx library wants it. */
-import type { Cell as FileCell, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { Cell as FileCell, ConditionalRule, DataValidation, SheetChart, WriteSheet } from "hucre/xlsx";
 import { address, areaAddress, literal } from "../../../domain/sheet/address.ts";
 import { serialOf } from "../../../domain/sheet/day.ts";
-import type { Cell, ColourRule, ListRule, Sheet } from "../../../domain/sheet/sheet.ts";
+import type { Cell, Chart, ColourRule, ListRule, Sheet } from "../../../domain/sheet/sheet.ts";
 import { cellStyle, colourStyle } from "./cell-style.ts";
 
 export function worksheet(sheet: Sheet): WriteSheet {
@@ -36,10 +36,28 @@ export function worksheet(sheet: Sheet): WriteSheet {
       ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.fitToHeight === true ? 1 : 0 } : {}),
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     },
+    ...(sheet.charts === undefined || sheet.charts.length === 0 ? {} : { charts: sheet.charts.map(drawnChart) }),
     headerFooter: { oddFooter: "&L&A&RTrang &P/&N" },
     view: { showGridLines: false, ...(sheet.tabColor ? { tabColor: { rgb: sheet.tabColor.replace("#", "") } } : {}) },
   };
 }
+
+/** Bars from zero, with their values; the axis and the legend in the sheet's own letters. */
+const drawnChart = ({ title, labels, series, format, place }: Chart): SheetChart => ({
+  type: "column",
+  title,
+  titleFontSize: 12,
+  legend: "bottom",
+  series: series.map(({ name, values, color }) => ({
+    name,
+    values: areaAddress(values),
+    categories: areaAddress(labels),
+    color: color.replace("#", ""),
+    dataLabels: { showValue: true, position: "outEnd" },
+  })),
+  axes: { y: { scale: { min: 0 }, numberFormat: { formatCode: format } } },
+  anchor: { from: { row: place.top, col: place.left }, to: { row: place.bottom, col: place.right + 1 } },
+});
 
 /** What a form with a person's own place around it lets her do there. */
 const allowedAround = ({ isOpenOutside = false }: Sheet) =>

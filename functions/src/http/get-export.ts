@@ -18,8 +18,8 @@ export const getExport: Handler = async (call) => {
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
   const { plan, period } = open;
-  const { merged, heads, kpis, ranges, otherDueDays } = await mergePeriod(call.services, open);
-  const sheets = provinceSheets(plan, period, merged, heads, kpis, ranges, otherDueDays);
+  const { merged, heads, kpis, ranges, otherDueDays, trends } = await mergePeriod(call.services, open);
+  const sheets = provinceSheets(plan, period, merged, heads, kpis, ranges, otherDueDays, trends);
   const isCopy = call.request.query.get("copy") === "values";
   const bytes = await writeWorkbook(isCopy ? forOutside(sheets) : sheets);
   return workbookFile(bytes, `matran-${plan.id}-${period.id}${isCopy ? "-ban-sao" : ""}.xlsx`);

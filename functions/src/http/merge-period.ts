@@ -6,10 +6,9 @@ import { otherDueDays } from "../../../domain/chase/chase.ts";
 import { planOn } from "../../../domain/agency/succession.ts";
 import type { MergeAnswer } from "../../../domain/api/merge.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
-import { type KpiRange, rangesOf } from "../../../domain/kpi/range.ts";
-import type { KpiResult } from "../../../domain/kpi/kpi.ts";
+import { rangesOf } from "../../../domain/kpi/range.ts";
+import { trendsOf } from "../../../domain/kpi/trend.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
-import type { Merged } from "../../../domain/merge/merge.ts";
 import { successionOf } from "../../../domain/merge/succession-of.ts";
 import { previousPeriod } from "../../../domain/period/calendar.ts";
 import type { Closing } from "../../../domain/period/closing.ts";
@@ -26,19 +25,17 @@ export async function mergePeriod(services: Services, open: OpenPeriod): Promise
   const passed = successionOf(open.plan, open.directory, open.period.dataTo);
   const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, exclusions, passed);
   const kpis = [...computeKpis(open.plan, merged)];
-  return { merged, heads: accepted.heads, kpis, ranges: await rangesFor(services, open, merged, kpis), otherDueDays: dueDays };
-}
-
-/** Only while a figure is provisional are the returns of the period before read. */
-async function rangesFor(
-  { returns }: Services,
-  { plan, scope, period }: OpenPeriod,
-  merged: Merged,
-  kpis: readonly KpiResult[],
-): Promise<KpiRange[]> {
-  if (!kpis.some(({ provisional }) => provisional)) return [];
-  const before = await returns.accepted({ ...scope, periodId: previousPeriod(period.id).id });
-  return [...rangesOf(plan, merged, kpis, new Map(before.returns.map(({ content }) => [content.agencyId, content])))];
+  const earlier = previousPeriod(open.period.id).id;
+  const before = (await returns.accepted({ ...open.scope, periodId: earlier })).returns.map(({ content }) => content);
+  const last = new Map(before.map((content) => [content.agencyId, content]));
+  return {
+    merged,
+    heads: accepted.heads,
+    kpis,
+    ranges: [...rangesOf(open.plan, merged, kpis, last)],
+    otherDueDays: dueDays,
+    trends: [...trendsOf(open.plan, merged, before, earlier)],
+  };
 }
 
 async function mergeOnRecord(
@@ -55,5 +52,5 @@ async function mergeOnRecord(
   ]);
   const plan = planOn(published, directory, period.dataTo);
   const merged = mergeReturns(plan, period, taken, period.dataTo, closing.excluded, successionOf(plan, directory, period.dataTo));
-  return { merged, heads, kpis: [...computeKpis(plan, merged)], ranges: [], otherDueDays: dueDays };
+  return { merged, heads, kpis: [...computeKpis(plan, merged)], ranges: [], otherDueDays: dueDays, trends: [] };
 }

@@ -104,7 +104,7 @@ describe("clearance", () => {
   it("is remarked on a figure, never in place of it", () => {
     const merged = merge({ "cong-an-tinh": { ...given, "k1.cleared": 8 } });
     const result = computeKpis(plan, merged).find(({ indicatorId }) => indicatorId === "k1")!;
-    expect(remarksOn(anIndicator(), result, merged, [])).toEqual([
+    expect(remarksOn(anIndicator(), result, merged, [], [])).toEqual([
       "Còn thiếu 1 vụ; còn 4 vụ chưa xong và 1 kỳ trong năm: còn có thể đạt.",
       expect.stringMatching(/^Theo vụ phát sinh trong kỳ: 8\/12/),
     ]);

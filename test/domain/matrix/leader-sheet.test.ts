@@ -20,7 +20,15 @@ const returns = [
   anAcceptedReturn(aReturn("so-tu-phap", { plan, tasks: { "II.2": { progress: "blocked", difficulties: "Thiếu người" } } })),
 ];
 const merged = mergeReturns(plan, aPeriod(), returns, "2026-06-14");
-const sheet = leaderSheet({ plan, period: aPeriod(), merged, heads: [], kpis: computeKpis(plan, merged), ranges: [] });
+const sheet = leaderSheet({
+  plan,
+  period: aPeriod(),
+  merged,
+  heads: [],
+  kpis: computeKpis(plan, merged),
+  ranges: [],
+  trends: [],
+});
 const rows = rawRows(sheet);
 const first = rows.map(([cell]) => cell);
 

@@ -52,9 +52,16 @@ const below = (rows: RawRows, header: string, words: RawValue): RawValue => {
 };
 
 describe("the province's sheets", () => {
-  it("are five, each with its stamp, province, plan, period and coverage", () => {
+  it("are six, each with its stamp, province, plan, period and coverage", () => {
     const { sheets } = drawn([police, commune]);
-    expect(sheets.map(({ name }) => name)).toEqual(["Trang lãnh đạo", "Ma trận tỉnh", "Tình hình báo cáo", "Số liệu", "KPI"]);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Trang lãnh đạo",
+      "Ma trận tỉnh",
+      "Tình hình báo cáo",
+      "Số liệu",
+      "KPI",
+      "Diễn biến",
+    ]);
     for (const sheet of sheets) {
       const rows = rawRows(sheet);
       expect(findStamp(rows)).toEqual({ kind: "province", plan: aPlan().id, period: "2026-H1", agency: null, revision: null });
@@ -80,7 +87,7 @@ describe("the province's sheets", () => {
 
   it("are drawn for a plan without targets, tasks or returns", () => {
     const { sheets } = drawn([], [], aPlan({ tasks: [], indicators: [] }));
-    expect(sheets).toHaveLength(5);
+    expect(sheets).toHaveLength(6);
     expect(sheets.flatMap(({ names, filter }) => [...names, ...(filter ? [filter] : [])])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { provinceSheets } from "../../../domain/matrix/province-sheets.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
+import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { rawRows } from "../../../domain/sheet/raw-rows.ts";
 import { valuesOnly } from "../../../domain/sheet/values-only.ts";
 import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
@@ -36,7 +37,9 @@ const heads = [
   aHead("xa-mot", { status: "sent-back", reason: "-1+1" }),
 ];
 const sheets = provinceSheets(plan, aPeriod(), merged, heads, computeKpis(plan, merged));
-const outputs = { "the province's workbook": sheets, "the copy for outside": sheets.map(valuesOnly) };
+/** What an agency said last time is written into its next form. */
+const form = returnSheet(plan, aPeriod(), "so-tu-phap", content, null, content, { isFile: true });
+const outputs = { "the province's workbook": sheets, "the copy for outside": sheets.map(valuesOnly), "a fill-in form": [form] };
 const visible = (words: string): string => words.replace(/\t/g, "");
 
 describe.each(Object.entries(outputs))("texts that look like formulas, in %s", (_, output) => {
@@ -77,7 +80,7 @@ describe("the copy for people outside", () => {
     const texts = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
     for (const [name, xml] of texts) {
       expect(xml, name).not.toMatch(
-        /<f[ >]|hidden="(1|true)"|state="(hidden|veryHidden)"|<definedName(?! name="_xlnm.Print_Titles")|<dataValidation|<cfRule|<sheetProtection/,
+        /<f[ >]|hidden="(1|true)"|state="(hidden|veryHidden)"|<definedName (?!name="_xlnm\.Print_Titles")|<dataValidation|<cfRule|<sheetProtection/,
       );
       expect(xml, name).not.toMatch(/matran\/1|kind=province/);
     }

@@ -136,6 +136,36 @@ describe("what Excel finds in the file", () => {
   });
 });
 
+describe("a chart", () => {
+  const charted: Sheet = {
+    ...small("Tỷ lệ"),
+    rows: [
+      [
+        { kind: "text", text: "Tỷ lệ & khám phá" },
+        { kind: "number", value: 0.75, style: "percent" },
+      ],
+    ],
+    charts: [
+      {
+        title: "Kết quả <&>",
+        labels: { top: 0, left: 0, bottom: 0, right: 0 },
+        series: [{ name: "Yêu cầu", values: { top: 0, left: 1, bottom: 0, right: 1 }, color: "#94A3B8" }],
+        format: "0%",
+        place: { top: 2, left: 0, bottom: 12, right: 4 },
+      },
+    ],
+  };
+
+  it("is a part of the file that its sheet leads to, with the cells that it draws", async () => {
+    const parts = unzipSync(await writeWorkbook([charted]));
+    const of = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+    expect(of("[Content_Types].xml")).toContain("/xl/charts/chart1.xml");
+    expect(of("xl/worksheets/sheet1.xml")).toMatch(/<drawing r:id="rId\d+"\/>/);
+    expect(of("xl/charts/chart1.xml")).toMatch(/<c:f>'?Báo cáo'?!\$?B\$?1(:\$?B\$?1)?<\/c:f>/);
+    expect(of("xl/charts/chart1.xml")).toContain("Kết quả &lt;&amp;&gt;");
+  });
+});
+
 describe("LibreOffice", () => {
   it.skipIf(!hasLibreOffice)(
     "opens the files and calculates the same figures (needs soffice)",

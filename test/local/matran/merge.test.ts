@@ -103,6 +103,7 @@ describe("matran export", () => {
       "Tình hình báo cáo",
       "Số liệu",
       "KPI",
+      "Diễn biến",
     ]);
   });
 

@@ -37,7 +37,7 @@ export function KpiCards({ plan, merge, go }: KpiCardsProps) {
             key={kpi.indicatorId}
             indicator={indicator}
             kpi={kpi}
-            remarks={remarksOn(indicator, kpi, merge.merged, merge.ranges)}
+            remarks={remarksOn(indicator, kpi, merge.merged, merge.ranges, merge.trends)}
           >
             <CountCells indicator={indicator} merged={merge.merged} nameOf={(id) => names.get(id) ?? id} go={go} />
           </Card>

@@ -11,8 +11,8 @@ import { goToCell } from "../../workbook/go-to-cell.ts";
 export const drawMerge = (
   plan: PublishedPlan,
   period: Period,
-  { merged, heads, kpis, ranges, otherDueDays }: MergeAnswer,
-): Promise<Reply<void>> => drawSheets(provinceSheets(plan, period, merged, heads, kpis, ranges, otherDueDays));
+  { merged, heads, kpis, ranges, otherDueDays, trends }: MergeAnswer,
+): Promise<Reply<void>> => drawSheets(provinceSheets(plan, period, merged, heads, kpis, ranges, otherDueDays, trends));
 
 export interface CountPlace {
   readonly indicatorId: string;

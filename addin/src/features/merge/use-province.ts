@@ -76,8 +76,9 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
   const accept = (heads: readonly ReturnHead[]) =>
     planId !== null &&
     periodId !== null &&
-    void run(`Đang tiếp nhận ${heads.length} báo cáo…`, async (): Promise<Reply<void>> => {
-      for (const { agencyId, revision } of heads) {
+    void run(`Đang tiếp nhận ${heads.length} báo cáo…`, async ({ tell }): Promise<Reply<void>> => {
+      for (const [at, { agencyId, revision }] of heads.entries()) {
+        if (heads.length > 1) tell(at / heads.length);
         const answer = await api.decide(planId, periodId, agencyId, { decision: "accept", revision, reason: null });
         if (!answer.ok) return answer;
         decided([answer.value.value]);
@@ -101,7 +102,9 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       setMerge(answer);
       setDrawn(answer);
       setNews(
-        ["Đã vẽ các trang Ma trận tỉnh, Tình hình báo cáo, Số liệu và KPI.", sinceLast(plan, drawn, answer)].join(" ").trim(),
+        ["Đã vẽ các trang Ma trận tỉnh, Tình hình báo cáo, Số liệu, KPI và Diễn biến.", sinceLast(plan, drawn, answer)]
+          .join(" ")
+          .trim(),
       );
     });
 
