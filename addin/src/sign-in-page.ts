@@ -1,6 +1,6 @@
 /**
- * The page in the sign-in dialog: goes to Microsoft 365's own page, comes back here, and hands the token to the pane. Nothing is
- * kept: the dialog closes with it.
+ * The page in the sign-in dialog: goes to Microsoft 365's own page, comes back here, and hands the token to the pane. What must
+ * outlast the way there and back lies in this window's own session; it is cleared before the token is handed over.
  */
 import { AuthError, BrowserCacheLocation, createStandardPublicClientApplication } from "@azure/msal-browser";
 import { readConfig } from "./config.ts";
@@ -17,10 +17,13 @@ async function signIn(): Promise<void> {
   try {
     const app = await createStandardPublicClientApplication({
       auth: { clientId, authority, redirectUri: location.origin + location.pathname },
-      cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
+      cache: { cacheLocation: BrowserCacheLocation.SessionStorage },
     });
     const back = await app.handleRedirectPromise();
-    if (back !== null) return hand({ kind: "token", token: back.accessToken });
+    if (back !== null) {
+      await app.clearCache();
+      return hand({ kind: "token", token: back.accessToken });
+    }
     await app.acquireTokenRedirect({ scopes: [scope] });
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
