@@ -57,7 +57,7 @@ const keyOf = (folded: string): string => (/[^a-z0-9]/.test(folded) ? folded.rep
 const joins = (sign: string): boolean => sign === "&" || sign === "-";
 
 /** Where the longest name of the directory ends that begins the text, word by word; 0: none does. */
-const knownEnd = (text: string, names: Names): number => {
+const knownEnd = (text: string, folded: string, names: Names): number => {
   const limit = Math.min(200, text.length);
   let place: Branch | undefined = treeOf(names);
   let known = 0;
@@ -74,7 +74,7 @@ const knownEnd = (text: string, names: Names): number => {
       at = Math.max(at, from + 1);
       continue;
     }
-    place = place.next.get(keyOf(fold(text.slice(from, end))));
+    place = place.next.get(keyOf(folded.slice(from, end)));
     if (place === undefined) break;
     if (place.isName) known = end;
   }
@@ -95,8 +95,8 @@ const nextWords = (rest: string, inner: RegExp, isGroup: boolean): number => {
 };
 
 /** Where the name that begins the text ends; `head`: the end of the words by which a body is known. */
-const nameEnd = (text: string, head: number, names: Names): number => {
-  const known = knownEnd(text, names);
+const nameEnd = (text: string, folded: string, head: number, names: Names): number => {
+  const known = knownEnd(text, folded, names);
   const isGroup = group.test(text.slice(0, 20).toLowerCase());
   const inner = known > 0 && !isGroup ? qualifier : inside;
   let end = Math.max(known, head);
@@ -122,7 +122,8 @@ export interface Prefix {
   readonly end: number;
 }
 
-export function agenciesAtStart(text: string, names: Names): Prefix {
+/** `folded`: the same text folded, where the caller has it. */
+export function agenciesAtStart(text: string, names: Names, folded?: string): Prefix {
   const found: string[] = [];
   let at = 0;
   let end = 0;
@@ -130,7 +131,7 @@ export function agenciesAtStart(text: string, names: Names): Prefix {
     const rest = text.slice(at, at + 260);
     const head = bodyHead(rest, false);
     if (head === 0) break;
-    const length = nameEnd(rest, head, names);
+    const length = nameEnd(rest, folded?.slice(at, at + rest.length) ?? fold(rest), head, names);
     const name = finished(rest.slice(0, length));
     if (name === "" || tooShort.test(name)) break;
     found.push(name);

@@ -25,7 +25,7 @@ export function coordinatingIn(text: string, leads: readonly string[], names: Na
     const from = at + (coordination.exec(folded.slice(at))?.[0].length ?? 0);
     if (from === at) continue;
     const rest = text.slice(from, from + 700);
-    for (const name of agenciesAtStart(rest, names).names) {
+    for (const name of agenciesAtStart(rest, names, folded.slice(from, from + 700)).names) {
       if (!leadIds.has(matchAgency(name, names.directory)?.id ?? name)) found.add(name);
     }
   }
