@@ -5,16 +5,10 @@
  * times than ExcelJS, in at most half of its memory, and no wrong cell.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { periodOf } from "../../domain/period/calendar.ts";
-import { returnSheet } from "../../domain/returns/return-sheet.ts";
-import { rawRows } from "../../domain/sheet/raw-rows.ts";
-import type { RawRows } from "../../domain/sheet/sheet.ts";
-import { writeWorkbook } from "../../functions/src/export/workbook-file.ts";
-import { hasLibreOffice } from "../libreoffice/libreoffice.ts";
-import { provincePlan, provinceReturns } from "./files/a-province.ts";
+import { fillFolder } from "./files/fill-folder.ts";
 import type { Reading } from "./files/read-with.ts";
 import { installPeers, median } from "./peers.ts";
 
@@ -26,7 +20,7 @@ const wanted = { floor: 2, sheetjs: 5, exceljs: 7, memory: 0.5 };
 
 const folder = mkdtempSync(join(tmpdir(), "matran-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-await fill(folder);
+await fillFolder(folder, size, periodId);
 
 const who = ["floor", "matran", ...(installPeers() ? ["sheetjs", "exceljs"] : [])];
 const readings = new Map<string, Reading[]>(who.map((each) => [each, []]));
@@ -78,34 +72,3 @@ const isMet =
   );
 console.log(isMet ? "As promised." : `NOT as promised: ${JSON.stringify(wanted)}`);
 process.exit(isMet ? 0 : 1);
-
-/** The files, and what each must say. */
-async function fill(into: string): Promise<void> {
-  const plan = provincePlan(size);
-  const drawn = join(into, "drawn");
-  mkdirSync(drawn);
-  const expected: Record<string, RawRows> = {};
-  for (const [at, { content }] of provinceReturns(plan, periodId).entries()) {
-    const sheet = returnSheet(plan, periodOf(periodId), content.agencyId, content, null);
-    const name = `${String(at).padStart(4, "0")}.xlsx`;
-    writeFileSync(join(drawn, name), await writeWorkbook([sheet]));
-    expected[name] = rawRows(sheet);
-  }
-  const names = readdirSync(drawn);
-  const again = hasLibreOffice ? names.filter((_, at) => at % 2 === 1) : [];
-  if (again.length > 0) {
-    const profile = `-env:UserInstallation=file://${join(into, "profile")}`;
-    const saved = spawnSync("soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      "xlsx",
-      "--outdir",
-      into,
-      ...again.map((name) => join(drawn, name)),
-    ]);
-    if (saved.status !== 0) throw new Error(`LibreOffice could not save the files: ${saved.stderr.toString()}`);
-  } else console.log("LibreOffice is not installed: all files are as Matran wrote them.");
-  for (const name of names) if (!again.includes(name)) cpSync(join(drawn, name), join(into, name));
-  writeFileSync(join(into, "expected.json"), JSON.stringify({ size, periodId, expected }));
-}

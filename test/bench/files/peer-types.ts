@@ -6,10 +6,19 @@ export interface SheetJs {
   utils: { sheet_to_json(sheet: unknown, options: Record<string, unknown>): RawRows };
 }
 
+interface ExcelJsRow {
+  eachCell(options: { includeEmpty: boolean }, each: (cell: { type: number; value: unknown }, column: number) => void): void;
+}
 export interface ExcelJs {
   Workbook: new () => {
-    xlsx: { load(bytes: Uint8Array): Promise<unknown> };
-    worksheets: { eachRow(options: { includeEmpty: boolean }, each: (row: { values: unknown }, number: number) => void): void }[];
+    xlsx: { load(bytes: Uint8Array): Promise<unknown>; writeBuffer(): Promise<ArrayBuffer> };
+    worksheets: { eachRow(options: { includeEmpty: boolean }, each: (row: ExcelJsRow, number: number) => void): void }[];
+    addWorksheet(name: string): {
+      columns: readonly { width: number }[];
+      getRow(number: number): { height: number; getCell(number: number): object };
+      mergeCells(area: string): void;
+      addConditionalFormatting(rules: { ref: string; rules: readonly object[] }): void;
+    };
   };
 }
 

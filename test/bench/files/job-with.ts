@@ -1,0 +1,52 @@
+/**
+ * The whole job of a merge day once, in a process of its own, and what it took: `node job-with.ts WHO FOLDER`. Files in, each read
+ * and checked, all merged, the province's workbook out. Reading and writing are WHO's; what lies between is Matran's for both.
+ */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { computeKpis } from "../../../domain/kpi/compute.ts";
+import { provinceSheets } from "../../../domain/matrix/province-sheets.ts";
+import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
+import { periodOf } from "../../../domain/period/calendar.ts";
+import { checkReturn } from "../../../domain/returns/check.ts";
+import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
+import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
+import { provincePlan, type Size } from "./a-province.ts";
+import type { ExcelJs } from "./peer-types.ts";
+import { peer, readerOf } from "./readers.ts";
+import { writeWithExcelJs } from "./write-with-exceljs.ts";
+
+export interface JobReading {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+  readonly returns: number;
+  /** Of all six indicators, so that everybody is seen to have done the same job. */
+  readonly totals: string;
+}
+
+const [who = "", folder = ""] = process.argv.slice(2);
+const told = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as { size: Size; periodId: string };
+const plan = provincePlan(told.size);
+const period = periodOf(told.periodId);
+const read = readerOf(who);
+const contents = readdirSync(folder)
+  .filter((name) => name.endsWith(".xlsx"))
+  .map((name) => readFileSync(join(folder, name)));
+
+const start = performance.now();
+const returns = [];
+for (const bytes of contents) {
+  const found = readReturnSheet(plan, await read(bytes), { periodId: period.id });
+  if (found.ok && checkReturn(plan, found.value, null).every(({ severity }) => severity !== "error"))
+    returns.push({ revision: 1, content: found.value });
+}
+const merged = mergeReturns(plan, period, returns, period.dataTo);
+const kpis = computeKpis(plan, merged);
+const sheets = provinceSheets(plan, period, merged, [], kpis);
+const file = who === "exceljs" ? await writeWithExcelJs(peer("exceljs") as ExcelJs, sheets) : await writeWorkbook(sheets);
+const milliseconds = performance.now() - start;
+
+writeFileSync(join(folder, `out-${who}.bin`), file);
+const totals = kpis.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join(" ");
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ milliseconds, peakMegabytes, returns: returns.length, totals } satisfies JobReading));

@@ -1,0 +1,53 @@
+/**
+ * A merge day from files to file: `npm run bench whole-job [files]`. 200 filled .xlsx are read, checked, merged and written as the
+ * province's workbook, by Matran and by ExcelJS in turns, each time in a new process. What is promised: at least 5 times faster than
+ * ExcelJS, with the same totals.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fillFolder } from "./files/fill-folder.ts";
+import type { JobReading } from "./files/job-with.ts";
+import { installPeers, median } from "./peers.ts";
+
+const count = Number(process.argv[2] ?? 200);
+const rounds = 5;
+const wanted = { exceljs: 5 };
+const folder = mkdtempSync(join(tmpdir(), "matran-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+await fillFolder(folder, { agencies: count, tasks: 60, indicators: 6 }, "2026-H1");
+
+const who = ["matran", ...(installPeers() ? ["exceljs"] : [])];
+const readings = new Map<string, JobReading[]>(who.map((each) => [each, []]));
+for (let round = 0; round < rounds; round += 1)
+  for (const each of who) {
+    const script = join(import.meta.dirname, "files", "job-with.ts");
+    const { stdout, stderr, status } = spawnSync(process.execPath, [script, each, folder], { encoding: "utf8" });
+    if (status !== 0) throw new Error(`${each}: ${stderr}`);
+    readings.get(each)?.push(JSON.parse(stdout) as JobReading);
+  }
+const timesOf = (each: string): number[] => (readings.get(each) ?? []).map(({ milliseconds }) => milliseconds);
+console.log(
+  `${count} files, ${rounds} rounds, TZ=${process.env["TZ"] ?? "system"}, Node ${process.version}, ${cpus()[0]?.model ?? "?"} × ${cpus().length}, load ${loadavg()[0]?.toFixed(1)}`,
+);
+console.table(
+  who.map((each) => {
+    const [first] = readings.get(each) ?? [];
+    const times = timesOf(each);
+    return {
+      who: each,
+      "median ms": Math.round(median(times)),
+      range: `${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))}`,
+      "× matran": Number((median(times) / median(timesOf("matran"))).toFixed(2)),
+      "peak MB": Math.round(median((readings.get(each) ?? []).map(({ peakMegabytes }) => peakMegabytes))),
+      returns: first?.returns,
+    };
+  }),
+);
+const all = [...readings.values()].flat();
+const isSame = new Set(all.map(({ totals }) => totals)).size === 1 && all.every(({ returns }) => returns === count);
+const isMet =
+  isSame && who.every((each) => each !== "exceljs" || median(timesOf(each)) >= wanted.exceljs * median(timesOf("matran")));
+console.log(isMet ? "As promised." : `NOT as promised: ${JSON.stringify(wanted)}, the same totals: ${isSame}`);
+process.exit(isMet ? 0 : 1);
