@@ -10,6 +10,7 @@
 import { fold } from "../agency/fold.ts";
 import { clean, isClean } from "./clean-line.ts";
 import { runningHeads } from "./running-head.ts";
+import { withPipes } from "./tabbed-rows.ts";
 
 export interface SourceLine {
   /** From 1. */
@@ -48,7 +49,8 @@ const sourceLine = (raw: string, foldedRaw: string, no: number): SourceLine => {
 const lineBreak = /\r\n|\n|\r/;
 
 export function sourceLines(document: string): SourceLine[] {
-  const text = document.normalize("NFC");
+  const came = document.normalize("NFC");
+  const text = came.includes("\t") ? withPipes(came.split(lineBreak)).join("\n") : came;
   const raws = text.split(lineBreak);
   // Folding keeps every break in its place, and the whole at once is far less work than line after line.
   const foldedRaws = fold(text).split(lineBreak);
