@@ -12,6 +12,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Answer, jsonAnswer, noSuchPage, textAnswer } from "./web/answer.ts";
 import { helpPage } from "./web/help-page.ts";
+import { inlineScriptHashes } from "./web/inline-scripts.ts";
+import { paneHeaders } from "./web/pane-policy.ts";
 import { send } from "./web/send.ts";
 import { fileBelow } from "./web/static-folder.ts";
 import { trustPage } from "./workbook-host/protocol/trust-page.ts";
@@ -64,9 +66,18 @@ async function answerTo(request: IncomingMessage, options: WebServerOptions): Pr
   if (path === "/config.json") return jsonAnswer(options.config);
   if (path === trustPagePath) return textAnswer(200, "text/html; charset=utf-8", trustPage);
   if (path.startsWith("/office-js/")) return fileBelow(options.officeDir, path.slice("/office-js/".length));
-  if (path.startsWith("/pane/")) return fileBelow(options.paneDir, path.slice("/pane/".length));
+  if (path.startsWith("/pane/")) return guarded(await fileBelow(options.paneDir, path.slice("/pane/".length)), options);
   if (path === "/help" || path.startsWith("/help/")) return helpPage(options.docsDir, path.slice("/help/".length));
   return fileBelow(options.workbenchDir, path.slice(1));
+}
+
+/** The pane's files go out under the policy of its deployed site (a worker obeys the policy that its own file came with). */
+function guarded(answer: Answer, { config }: WebServerOptions): Answer {
+  const inlineScripts = answer.contentType.startsWith("text/html")
+    ? inlineScriptHashes(new TextDecoder().decode(answer.body))
+    : [];
+  const connect = [config.apiBase, config.identityBase].filter((base) => URL.canParse(base)).map((base) => new URL(base).origin);
+  return { ...answer, headers: paneHeaders({ officeJs: [], connect, framedBy: ["'self'"], inlineScripts }) };
 }
 
 /** Office.js over plain http asks this page of its own folder whether the page around it may be trusted. */

@@ -11,7 +11,10 @@ import type { RibbonAction } from "./workbook/ribbon.ts";
 const views = {
   plan: lazy(() => import("./features/plan/plan-room.tsx")),
   return: lazy(() => import("./features/returns/return-room.tsx")),
+  approval: lazy(() => import("./features/approval/approval-room.tsx")),
   province: lazy(() => import("./features/merge/province-room.tsx")),
+  behalf: lazy(() => import("./features/returns/on-behalf-room.tsx")),
+  admin: lazy(() => import("./features/admin/admin-room.tsx")),
 } as const satisfies Readonly<Record<RoomKey, unknown>>;
 
 interface RoomsProps {

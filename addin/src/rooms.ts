@@ -5,7 +5,10 @@ import type { RibbonAction } from "./workbook/ribbon.ts";
 export const rooms = [
   { key: "plan", label: "Kế hoạch", roles: ["aggregator"] },
   { key: "return", label: "Báo cáo của tôi", roles: ["reporter"] },
+  { key: "approval", label: "Duyệt báo cáo", roles: ["approver"] },
   { key: "province", label: "Toàn tỉnh", roles: ["aggregator", "leader"] },
+  { key: "behalf", label: "Nhập thay", roles: ["aggregator"] },
+  { key: "admin", label: "Quản trị", roles: ["administrator"] },
 ] as const;
 export type RoomKey = (typeof rooms)[number]["key"];
 

@@ -30,5 +30,7 @@ export const PersonRequestSchema = v.strictObject({
   agencyIds: v.pipe(v.array(Key), v.maxLength(200)),
   reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000)),
 });
+export type PersonRequest = v.InferOutput<typeof PersonRequestSchema>;
 export const PersonAnswerSchema = v.object({ oid: v.string(), ...MeAnswerSchema.entries });
+export type PersonAnswer = v.InferOutput<typeof PersonAnswerSchema>;
 export const PeopleAnswerSchema = v.array(PersonAnswerSchema);

@@ -27,6 +27,7 @@ export type PeriodAnswer = v.InferOutput<typeof PeriodAnswerSchema>;
 
 /** "merge" puts a version on record and goes on; "close" does it and locks; "new-version" opens a locked period again. */
 export const ClosingRequestSchema = v.strictObject({ step: v.picklist(["merge", "close", "new-version"]), reason: Reason });
+export type ClosingRequest = v.InferOutput<typeof ClosingRequestSchema>;
 export const ClosingAnswerSchema = v.object({ stage: v.picklist(stages), closing: v.nullable(ClosingSummarySchema) });
 export type ClosingAnswer = v.InferOutput<typeof ClosingAnswerSchema>;
 
@@ -46,6 +47,7 @@ export const ApprovalRequestSchema = v.strictObject({
   revision: Revision,
   reason: v.optional(v.pipe(v.string(), v.maxLength(2_000)), ""),
 });
+export type ApprovalRequest = v.InferInput<typeof ApprovalRequestSchema>;
 
 export const CalendarAnswerSchema = v.object({ calendar: PlanCalendarSchema, own: v.boolean() });
 export type CalendarAnswer = v.InferOutput<typeof CalendarAnswerSchema>;

@@ -5,6 +5,8 @@ export interface Answer {
   readonly body: Uint8Array;
   /** "for-ever": the name changes with the content; "ask-again": the browser checks the ETag each time. */
   readonly keep: "for-ever" | "ask-again";
+  /** Beside those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export function textAnswer(status: number, contentType: string, text: string): Answer {

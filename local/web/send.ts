@@ -17,6 +17,7 @@ export async function send(request: IncomingMessage, response: ServerResponse, a
     "Content-Type": answer.contentType,
     "Cache-Control": answer.keep === "for-ever" ? "public, max-age=31536000, immutable" : "no-cache",
     "X-Content-Type-Options": "nosniff",
+    ...answer.headers,
     ETag: etag,
     Vary: "Accept-Encoding",
   };

@@ -1,6 +1,7 @@
 /** Matran as a person uses it: the workbench page with the pane beside the grid. Every step goes through the screen. */
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Role } from "../../domain/api/account.ts";
 import type { SamplePerson } from "../../local/people.ts";
 import { samplePeople } from "../../local/samples/people.ts";
 import { gridReady } from "./grid.ts";
@@ -8,7 +9,7 @@ import { gridReady } from "./grid.ts";
 export interface MatranPage {
   readonly page: Page;
   readonly pane: FrameLocator;
-  /** Errors of the page and of the pane's scripts; a test expects none. */
+  /** Errors of the page and of the pane's scripts, and what the pane's content security policy refused; a test expects none. */
   readonly faults: readonly string[];
 }
 
@@ -35,6 +36,9 @@ export const openMatran = async (browser: Browser, address: string): Promise<Mat
   await page.addInitScript(holdToRequirementSets);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (/content security policy/i.test(message.text())) faults.push(message.text());
+  });
   await page.goto(address);
   await gridReady(page);
   return { page, pane: page.frameLocator("iframe"), faults };
@@ -42,7 +46,7 @@ export const openMatran = async (browser: Browser, address: string): Promise<Mat
 
 export interface Whom {
   readonly province: string;
-  readonly role: "reporter" | "aggregator" | "leader";
+  readonly role: Role;
   readonly agencyId?: string;
   /** Where several fit: 0 is the first of them, and is meant where nothing is said. */
   readonly which?: number;

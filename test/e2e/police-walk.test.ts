@@ -9,8 +9,9 @@ import { leaderSheetName } from "../../domain/matrix/province/leader-sheet.ts";
 import { fieldCells } from "../../domain/returns/typed-cells.ts";
 import { emptyProvince, samplePeople } from "../../local/samples/people.ts";
 import { type Ask, signedIn } from "../../local/samples/signed-in.ts";
+import { axeFaults } from "../browser/axe.ts";
 import { sheetNames } from "../browser/grid.ts";
-import { type MatranPage, picture, press, signInAs } from "../browser/matran-page.ts";
+import { type MatranPage, picture, press, sampleOfficer, signInAs, signOut } from "../browser/matran-page.ts";
 import { leaningSteps, onScreen } from "../browser/on-screen.ts";
 import { filledForm } from "../builders/filled-form.ts";
 import { sheetsIn } from "../builders/workbook-bytes.ts";
@@ -69,6 +70,15 @@ const opened = async (download: Download) => ({
 const filled = (form: Uint8Array): Uint8Array => {
   const progress = fieldCells(sheetsIn(form)[0]?.rows ?? []).filter(({ path }) => path.endsWith("/progress"));
   return filledForm(form, Object.fromEntries(progress.map(({ path }) => [path, "Đang thực hiện"])));
+};
+const agency = (name: string) =>
+  matran.pane.getByRole("list", { name: "Cơ quan trong danh bạ" }).getByRole("listitem").filter({ hasText: name }).first();
+/** The sheet of another agency's return is in the way: it moves aside. */
+const answerOverwrite = async (): Promise<void> => {
+  const question = matran.pane.getByRole("alertdialog");
+  const form = matran.pane.getByRole("region", { name: "Điền và gửi" });
+  await question.or(form).first().waitFor();
+  if (await question.isVisible()) await question.getByRole("button").last().click();
 };
 
 describe("the police's walk through a period", () => {
@@ -172,6 +182,129 @@ describe("the police's walk through a period", () => {
     await left.getByText("Đang bàn giao trụ sở", { exact: false }).waitFor();
     await matran.pane.getByText("Đã nhận 3/3 báo cáo", { exact: false }).waitFor();
     await picture(matran, "police-excluded");
+  });
+
+  it("puts the merge on record, locks the period and opens a new version of it, each with its reason", async () => {
+    await press(matran, "Chốt bản tổng hợp…");
+    await matran.pane.getByLabel("Lý do chốt bản tổng hợp").fill("Báo cáo nhanh cho lãnh đạo");
+    await press(matran, "Chốt bản tổng hợp");
+    await matran.pane.getByText(/Bản tổng hợp 1 \(trong kỳ\): 3 báo cáo/).waitFor();
+    await press(matran, "Khóa sổ…");
+    await matran.pane.getByLabel("Lý do khóa sổ").fill("Hết kỳ báo cáo");
+    await press(matran, "Khóa sổ kỳ báo cáo");
+    await matran.pane.getByText("Đã khóa sổ", { exact: true }).waitFor();
+    await press(matran, "Mở phiên bản mới…");
+    await matran.pane.getByLabel("Lý do mở phiên bản mới").fill("Sở Tư pháp báo lại số liệu");
+    await press(matran, "Mở phiên bản mới");
+    await matran.pane.getByText("Đang nhận báo cáo", { exact: true }).waitFor();
+  });
+
+  it("shows who did what, when and why, in words", async () => {
+    await press(matran, "Xem nhật ký");
+    const log = matran.pane.getByRole("list", { name: "Nhật ký của kỳ báo cáo" });
+    const words = await log.innerText();
+    expect(words).toContain("Kỳ báo cáo: mở lại để lập bản tổng hợp mới");
+    expect(words).toContain("Lý do: Sở Tư pháp báo lại số liệu");
+    expect(words).toContain("Kỳ báo cáo: khóa sổ với bản tổng hợp 2");
+    expect(words).toMatch(/Sở Tư pháp: tiếp nhận bản 2\n+.*\n+đã gửi, bản 2 → đã tiếp nhận, bản 2/);
+    expect(words).not.toMatch(/accepted|sent|note~|head~/);
+    await log.scrollIntoViewIfNeeded();
+    await picture(matran, "police-audit");
+    expect(await axeFaults(matran)).toEqual([]);
+  });
+
+  it("enters a return in the agency's place, labelled with the reason", async () => {
+    await press(matran, "Đưa trở lại: Sở Giáo dục, Đào tạo và Khoa học");
+    await matran.pane.getByText("Đã nhận 3/4 báo cáo", { exact: false }).waitFor();
+    await matran.pane.getByRole("tab", { name: "Nhập thay" }).click();
+    const room = matran.pane.getByRole("tabpanel", { name: "Nhập thay" });
+    await room.getByLabel(/Vì sao nhập thay/).fill("Công văn 12/SGDĐT-VP gửi bản giấy");
+    await room.getByRole("combobox", { name: "Cơ quan" }).click();
+    await matran.pane.getByRole("option", { name: "Sở Giáo dục, Đào tạo và Khoa học" }).click();
+    await room.getByRole("button", { name: "Mở báo cáo" }).click();
+    await room.getByRole("region", { name: "Điền và gửi" }).waitFor();
+    await picture(matran, "police-on-behalf");
+    await room.getByRole("button", { name: "Không phát sinh" }).click();
+    await room.getByRole("button", { name: "Điền và gửi" }).click();
+    await room.getByRole("region", { name: "Biên nhận" }).waitFor();
+    await matran.pane.getByRole("tab", { name: "Toàn tỉnh" }).click();
+    await press(matran, "Tải lại");
+    await matran.pane.getByText("Công an tỉnh nhập thay: Công văn 12/SGDĐT-VP gửi bản giấy").waitFor();
+  });
+});
+
+describe("the administrator's part", () => {
+  it("finds an agency, sees its successor and names the person to call", async () => {
+    await signOut(matran);
+    await signInAs(matran, { province: emptyProvince, role: "administrator" });
+    await matran.pane.getByLabel("Cả cơ quan đã kết thúc", { exact: false }).check({ force: true });
+    await matran.pane.getByLabel("Tìm theo tên").fill("so giao duc");
+    await agency("Sở Giáo dục và Đào tạo").getByText("Cơ quan kế thừa: Sở Giáo dục, Đào tạo và Khoa học.").waitFor();
+    await matran.pane.getByLabel("Tìm theo tên").fill("so tu phap");
+    await press(matran, "Đầu mối của Sở Tư pháp");
+    await matran.pane.getByLabel("Đầu mối của Sở Tư pháp: họ và tên").fill("Lò Thị Ban Mai");
+    await matran.pane.getByLabel("Điện thoại").fill("0987 654 321");
+    await matran.pane.getByLabel("Báo cáo phải có người thứ hai", { exact: false }).check({ force: true });
+    await picture(matran, "admin-contact");
+    expect(await axeFaults(matran)).toEqual([]);
+    await press(matran, "Ghi đầu mối");
+    await agency("Sở Tư pháp").getByText("Cần người duyệt trước khi gửi", { exact: false }).waitFor();
+  });
+
+  it("splits an agency by the words of its work, with the paper that it rests on", async () => {
+    await matran.pane.getByLabel("Tìm theo tên").fill("so van hoa");
+    await press(matran, "Tách: Sở Văn hóa, Thể thao và Du lịch");
+    await matran.pane.getByLabel("Ngày đầu của cách sắp xếp mới").fill("1/1/2030");
+    for (const [at, name, words, offered] of [
+      [1, "Sở Văn hóa và Thể thao", "văn hóa, thể thao", "Sở Văn hóa và Thể thao"],
+      [2, "Sở Sự kiện và Lễ hội", "lễ hội", "Cơ quan mới tên là “Sở Sự kiện và Lễ hội”"],
+    ] as const) {
+      await matran.pane.getByLabel(`Cơ quan nhận thứ ${at}`).fill(name);
+      await matran.pane.getByRole("button", { name: offered, exact: true }).click();
+      await matran.pane.getByLabel(`Việc của cơ quan thứ ${at}`, { exact: false }).fill(words);
+    }
+    await matran.pane.getByLabel("Căn cứ", { exact: false }).fill("Nghị quyết 45/NQ-HĐND");
+    await picture(matran, "admin-split");
+    await press(matran, "Tách cơ quan");
+    await matran.pane.getByText(/Đã ghi: từ 01\/01\/2030, .* tách thành Sở Văn hóa và Thể thao, Sở Sự kiện và Lễ hội/).waitFor();
+    await agency("Sở Văn hóa, Thể thao và Du lịch").getByText("đến hết 31/12/2029", { exact: false }).waitFor();
+  });
+
+  it("changes what a person may do, and is told that the audit is whole", async () => {
+    const approver = sampleOfficer({ province: emptyProvince, role: "approver" });
+    await press(matran, `Phân quyền cho ${approver.name}`);
+    await matran.pane.getByRole("checkbox", { name: "Lãnh đạo" }).check({ force: true });
+    await matran.pane.getByLabel("Căn cứ phân quyền").fill("Quyết định phân công 07/QĐ-STP");
+    await picture(matran, "admin-person");
+    await press(matran, "Ghi phân quyền");
+    await matran.pane.getByText(`Đã ghi phân quyền của ${approver.name}.`).waitFor();
+    await press(matran, "Kiểm tra nhật ký");
+    await matran.pane.getByText(/Nhật ký nguyên vẹn: \d+ mục/).waitFor();
+  });
+});
+
+describe("an agency that wants a second person", () => {
+  it("proposes its return, has it approved by her, and only then it is the police's", async () => {
+    const police = await askAs(screen.whole, "aggregator");
+    const body = { decision: "send-back", revision: 2, reason: "Số liệu mới" };
+    await police("PUT", apiPaths.decision(plan.id, periodId, "so-tu-phap"), [200], { body });
+    await signOut(matran);
+    await signInAs(matran, { province: emptyProvince, role: "reporter", agencyId: "so-tu-phap" });
+    await matran.pane.getByRole("button", { name: "Mở báo cáo" }).click();
+    await answerOverwrite();
+    await matran.pane.getByRole("region", { name: "Điền và gửi" }).waitFor();
+    await press(matran, "Trình duyệt");
+    await matran.pane.getByText("Đã trình người duyệt của cơ quan", { exact: false }).waitFor();
+    await picture(matran, "approval-proposed");
+    await signOut(matran);
+    await signInAs(matran, { province: emptyProvince, role: "approver" });
+    await matran.pane.getByText("Chờ cơ quan duyệt", { exact: false }).waitFor();
+    await press(matran, "Xem báo cáo");
+    await matran.pane.getByText("Báo cáo đang mở ở trang", { exact: false }).waitFor();
+    await picture(matran, "approval-room");
+    expect(await axeFaults(matran)).toEqual([]);
+    await press(matran, "Duyệt và gửi");
+    await matran.pane.getByText("Đã duyệt: báo cáo đã gửi đến Công an tỉnh.").waitFor();
   });
 
   it("met no script error on the way", () => expect(matran.faults).toEqual([]));

@@ -15,7 +15,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "secret.txt"), "secret");
   writeFileSync(join(folder, "workbench/index.html"), "<title>Bàn thử</title>");
   writeFileSync(join(folder, "workbench/assets/index-abc.js"), `// ${"x".repeat(5000)}`);
-  writeFileSync(join(folder, "pane/index.html"), "<title>Ngăn</title>");
+  writeFileSync(join(folder, "pane/index.html"), "<title>Ngăn</title><script>window.a = 1;</script>");
+  writeFileSync(join(folder, "pane/worker.js"), "postMessage(1);");
   writeFileSync(
     join(folder, "docs/gui-bao-cao.md"),
     "# Gửi báo cáo\n\nBấm **Gửi**, xem [kỳ](ky.md).\n\n- một\n- <b>hai</b>\n\n[x](javascript:alert)\n",
@@ -92,6 +93,17 @@ describe("web server", () => {
     const answer = await rawGet(path);
     expect(answer.status).toBe(404);
     expect(answer.text).not.toContain("secret");
+  });
+
+  it("sends the pane and its workers under the policy of the deployed site, with its own service and sign-in", async () => {
+    const policyOf = async (path: string) => (await fetch(server.url + path)).headers.get("content-security-policy") ?? "";
+    const page = await policyOf("/pane/");
+    expect(page).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-");
+    expect(page).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+    expect(page).toContain("connect-src 'self' data: blob: http://localhost:7071 http://localhost:7072;");
+    expect(page).toContain("frame-ancestors 'self';");
+    expect(await policyOf("/pane/worker.js")).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(await policyOf("/")).toBe("");
   });
 
   it("refuses to be written to", async () => {

@@ -1,6 +1,14 @@
 /** The service as the pane sees it: one function per route of domain/api, answers decoded. */
 import {
   apiPaths,
+  type ApprovalRequest,
+  AuditAnswerSchema,
+  AuditVerificationSchema,
+  ClosingAnswerSchema,
+  type ClosingRequest,
+  PeopleAnswerSchema,
+  PersonAnswerSchema,
+  type PersonRequest,
   ChaseAnswerSchema,
   ExclusionAnswerSchema,
   type ExclusionRequest,
@@ -24,7 +32,9 @@ import {
   ReturnsAnswerSchema,
   SavedPlanAnswerSchema,
 } from "../../../domain/api/api.ts";
+import { type ContactRequest, ContactsAnswerSchema, ContactSchema } from "../../../domain/agency/contact.ts";
 import { DirectorySchema } from "../../../domain/agency/directory.ts";
+import type { DirectoryChange } from "../../../domain/agency/directory-change.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import type { ReturnContent } from "../../../domain/returns/return.ts";
 import type { Http } from "./http.ts";
@@ -102,6 +112,29 @@ export const matranApi = (http: Http) => ({
       method: "PUT",
       body: request,
     }),
+  /** The police enter what an agency told them; the receipt's revision carries the reason. */
+  enterOnBehalf: (content: ReturnContent, etag: string | null, key: string, reason: string) =>
+    http.ask({
+      path: apiPaths.onBehalf(content.planId, content.periodId, content.agencyId),
+      schema: ReceiptSchema,
+      method: "PUT",
+      body: { reason, content },
+      headers: { ...condition(etag), "Idempotency-Key": key },
+    }),
+  approve: (planId: string, periodId: string, agencyId: string, request: ApprovalRequest) =>
+    http.ask({ path: apiPaths.approval(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: request }),
+  close: (planId: string, periodId: string, request: ClosingRequest) =>
+    http.ask({ path: apiPaths.closing(planId, periodId), schema: ClosingAnswerSchema, method: "PUT", body: request }),
+  audit: (planId: string, periodId: string) => http.ask({ path: apiPaths.audit(planId, periodId), schema: AuditAnswerSchema }),
+  verifyAudit: () => http.ask({ path: apiPaths.auditVerification, schema: AuditVerificationSchema }),
+  changeDirectory: (change: DirectoryChange, reason: string) =>
+    http.ask({ path: apiPaths.directoryChange, schema: DirectorySchema, method: "PUT", body: { change, reason } }),
+  contacts: () => http.ask({ path: apiPaths.contacts, schema: ContactsAnswerSchema }),
+  setContact: (agencyId: string, contact: ContactRequest) =>
+    http.ask({ path: apiPaths.contact(agencyId), schema: ContactSchema, method: "PUT", body: contact }),
+  people: () => http.ask({ path: apiPaths.people, schema: PeopleAnswerSchema }),
+  appoint: (oid: string, person: PersonRequest) =>
+    http.ask({ path: apiPaths.person(oid), schema: PersonAnswerSchema, method: "PUT", body: person }),
   lastReturn: (planId: string, agencyId: string, before: string) =>
     http.ask({ path: apiPaths.lastReturn(planId, agencyId, before), schema: LastReturnAnswerSchema }),
 });

@@ -60,7 +60,7 @@ export function ChaseSection({ desk, job, planId, periodId, returns, onChanged }
                   Lý do: {reason} ({by}).{" "}
                   {acts && (
                     <LinkButton
-                      says={`Đưa ${name} trở lại tổng hợp`}
+                      says={`Đưa trở lại: ${name}`}
                       onClick={() => job.busy === null && room.exclude(agencyId, name, false, "Đưa trở lại tổng hợp")}
                     >
                       Đưa trở lại

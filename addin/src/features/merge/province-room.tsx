@@ -9,6 +9,7 @@ import { Section } from "../../ui/section.tsx";
 import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ChaseSection } from "../chase/chase-section.tsx";
+import { ClosingSection } from "../closing/closing-section.tsx";
 import { ByFileSection } from "../files/by-file-section.tsx";
 import { DocumentsSection } from "../files/documents-section.tsx";
 import { useDocuments } from "../files/use-documents.ts";
@@ -91,6 +92,17 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
       )}
       {plan !== null && period !== null && returns !== null && (
         <ChaseSection desk={desk} job={job} planId={plan.id} periodId={period.id} returns={returns} onChanged={province.reload} />
+      )}
+      {plan !== null && period !== null && returns !== null && (
+        <ClosingSection
+          desk={desk}
+          job={job}
+          plan={plan}
+          periodId={period.id}
+          version={returns}
+          accepted={returns.heads.filter(({ status }) => status === "accepted").length}
+          onChanged={province.reload}
+        />
       )}
     </>
   );

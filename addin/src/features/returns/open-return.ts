@@ -21,6 +21,8 @@ export interface ReturnKey {
 }
 
 export interface OpenReturn extends ReturnKey {
+  /** Her agency's second person looks at it before it goes to the police. */
+  readonly wantsApproval?: boolean;
   /** What stands on the service; null: nothing sent yet. */
   readonly head: ReturnHead | null;
   readonly content: ReturnContent | null;
@@ -33,11 +35,17 @@ export interface OpenReturn extends ReturnKey {
 
 export async function fetchReturn(api: MatranApi, key: ReturnKey): Promise<Reply<OpenReturn>> {
   const { plan, period, agencyId } = key;
-  const [own, last] = await Promise.all([orNone(api.agencyReturn(plan.id, period.id, agencyId)), lastOf(api, key)]);
+  const [own, last, about] = await Promise.all([
+    orNone(api.agencyReturn(plan.id, period.id, agencyId)),
+    lastOf(api, key),
+    api.period(plan.id, period.id),
+  ]);
   if (!own.ok) return own;
   if (!last.ok) return last;
+  if (!about.ok) return about;
   return done({
     ...key,
+    wantsApproval: about.value.value.mine.find((each) => each.agencyId === agencyId)?.wantsApproval ?? false,
     head: own.value?.value.head ?? null,
     content: own.value?.value.content ?? null,
     etag: own.value?.etag ?? null,

@@ -25,7 +25,20 @@ import { DraftOffer, KeepWords, MoreSteps, Waiting } from "./return-steps.tsx";
 import { Reasons, ReceiptCard, ReturnStatus } from "./return-status.tsx";
 import { type ReturnDesk, useReturn } from "./use-return.ts";
 
+interface ReturnFormProps {
+  readonly desk: Desk;
+  readonly title: string;
+  /** Whose returns may be chosen. */
+  readonly whose: "own" | "everybody";
+  /** Why nothing may be sent yet, whatever the sheet says. */
+  readonly mayNotSend?: string | null;
+}
+
 export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
+  return <ReturnForm desk={desk} title="Báo cáo của tôi" whose="own" />;
+}
+
+export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnFormProps) {
   const job = useJob();
   const [chosenAgency, setAgency] = useState<string | null>(null);
   const prefer = useCallback(
@@ -39,7 +52,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
   const anyones = usePlanChoice(desk, job, prefer);
   const my = useReturn(desk, job);
   const { plan } = anyones;
-  const owing = plan === null ? [] : reportersOf(plan).filter((id) => desk.me.agencyIds.includes(id));
+  const owing = plan === null ? [] : reportersOf(plan).filter((id) => whose === "everybody" || desk.me.agencyIds.includes(id));
   const agencyId = owing.find((id) => id === chosenAgency) ?? owing[0] ?? null;
   const choice = choiceOf(anyones, agencyId, today(desk.clock));
   const { period } = choice;
@@ -58,7 +71,7 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
   const problems = my.problems === null ? null : <ProblemsFound title={titleOf(my)} problems={my.problems} />;
   return (
     <>
-      <Section title="Báo cáo của tôi">
+      <Section title={title}>
         <PlanChoiceFields choice={choice} />
         {owing.length > 1 && (
           <Choice
@@ -104,8 +117,8 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
             <Button because={job.busy} onClick={my.check}>
               Kiểm tra
             </Button>
-            <Button primary because={job.busy ?? mayNotSend(my.open.head)} onClick={() => my.send()}>
-              Gửi báo cáo
+            <Button primary because={job.busy ?? closedTo(my.open.head) ?? mayNotSend} onClick={() => my.send()}>
+              {my.open.wantsApproval === true ? "Trình duyệt" : "Gửi báo cáo"}
             </Button>
           </div>
           {my.keeping !== null && <KeepWords my={my} problems={my.keeping.problems} busy={job.busy} />}
@@ -116,14 +129,21 @@ export default function ReturnRoom({ desk }: { readonly desk: Desk }) {
           <MoreSteps my={my} busy={job.busy} />
         </Section>
       )}
-      {my.receipt !== null && <ReceiptCard receipt={my.receipt} onPrint={my.printReceipt} busy={job.busy} />}
+      {my.receipt !== null && (
+        <ReceiptCard
+          receipt={my.receipt}
+          proposed={my.open?.head?.status === "awaiting-approval"}
+          onPrint={my.printReceipt}
+          busy={job.busy}
+        />
+      )}
       {my.receipt !== null && problems}
       {my.open !== null && <ClauseAtHand open={my.open} sheetName={my.sheetName} />}
     </>
   );
 }
 
-const mayNotSend = (head: ReturnHead | null): string | null =>
+const closedTo = (head: ReturnHead | null): string | null =>
   head?.status === "accepted" ? "Báo cáo đã được tiếp nhận. Muốn sửa, hãy đề nghị Công an tỉnh trả lại." : null;
 
 function titleOf({ problems, receipt }: ReturnDesk): string {

@@ -33,6 +33,16 @@ export function ReturnStatus({ open, unsent }: { readonly open: OpenReturn; read
           Bản {head.revision}, {head.sentBy} gửi lúc {instantWords(head.sentAt)}
         </p>
       )}
+      {head?.onBehalf != null && <p className="small">Công an tỉnh nhập thay: {head.onBehalf}</p>}
+      {head?.status === "awaiting-approval" && (
+        <p className="small">Người duyệt của cơ quan phải duyệt thì báo cáo mới đến Công an tỉnh.</p>
+      )}
+      {head?.status === "withheld" && (
+        <Message kind="warning">
+          <strong>Người duyệt yêu cầu sửa:</strong> {head.reason?.replace(/[.\s]*$/, ".")} Hãy sửa trong trang Báo cáo rồi trình
+          lại.
+        </Message>
+      )}
       {head?.status === "sent-back" && (
         <Message kind="warning">
           <strong>Lý do trả lại:</strong> {head.reason?.replace(/[.\s]*$/, ".")} Hãy sửa trong trang Báo cáo rồi gửi lại.
@@ -65,14 +75,16 @@ export function Reasons({ open, sheetName }: { readonly open: OpenReturn; readon
 
 interface ReceiptCardProps {
   readonly receipt: Receipt;
+  /** It waits for the agency's own approver, and is not the police's yet. */
+  readonly proposed: boolean;
   readonly onPrint: () => void;
   readonly busy: string | null;
 }
 
-export const ReceiptCard = ({ receipt, onPrint, busy }: ReceiptCardProps) => (
+export const ReceiptCard = ({ receipt, proposed, onPrint, busy }: ReceiptCardProps) => (
   <Section title="Biên nhận">
     <div className="card" role="status">
-      <strong>Hệ thống đã nhận báo cáo.</strong>
+      <strong>{proposed ? "Đã trình người duyệt của cơ quan; Công an tỉnh chưa nhận." : "Hệ thống đã nhận báo cáo."}</strong>
       <dl>
         <dt>Lúc</dt>
         <dd>{instantWords(receipt.sentAt)}</dd>

@@ -41,9 +41,9 @@ export const receiptOf = ({ plan, period }: OpenReturn, head: ReturnHead): Recei
 };
 
 /** Where a return stands that has just been received. */
-export const headOf = (receipt: Receipt): ReturnHead => ({
+export const headOf = ({ wantsApproval }: OpenReturn, receipt: Receipt): ReturnHead => ({
   ...receipt,
-  status: "sent",
+  status: wantsApproval === true ? "awaiting-approval" : "sent",
   reason: null,
   reasons: [],
   onBehalf: null,
@@ -54,7 +54,7 @@ export const headOf = (receipt: Receipt): ReturnHead => ({
 export const isAsSent = (checked: CheckedReturn, open: OpenReturn): boolean =>
   checked.content !== null &&
   open.content !== null &&
-  open.head?.status === "sent" &&
+  (open.head?.status === "sent" || open.head?.status === "awaiting-approval") &&
   canonicalJson(checked.content) === canonicalJson(open.content);
 
 /** `read`: what was read and checked of the sheet a moment ago. */
@@ -78,7 +78,7 @@ export async function sendChecked(
   keys.settle();
   const receipt = answer.value.value;
   // The return is in; marks that could not be renewed only mean that the sheet is opened again before the next sending.
-  await renewMarks({ ...open, head: headOf(receipt) }, sheetName, checked.rows);
+  await renewMarks({ ...open, head: headOf(open, receipt) }, sheetName, checked.rows);
   return done({ checked, receipt, etag: answer.value.etag });
 }
 

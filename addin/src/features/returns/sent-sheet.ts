@@ -19,9 +19,12 @@ const lockedLooks: Partial<Record<StyleName, StyleName>> = {
 
 export function sentSheetOf(open: OpenReturn): Sheet {
   const sheet = sheetOf(open);
+  const inside = open.head?.status === "awaiting-approval" || open.head?.status === "withheld";
   const said: Partial<Record<StyleName, string>> = {
-    title: `BẢN ${open.head?.revision ?? 0} ĐÃ GỬI, CHỈ ĐỂ XEM`,
-    note: "Đây là bản đang có trên hệ thống. Muốn sửa, hãy sửa ở trang Báo cáo rồi gửi lại từ ngăn Ma trận.",
+    title: `BẢN ${open.head?.revision ?? 0} ${inside ? "CHỜ CƠ QUAN DUYỆT" : "ĐÃ GỬI"}, CHỈ ĐỂ XEM`,
+    note: inside
+      ? "Đây là bản đang có trên hệ thống. Người duyệt bấm Duyệt và gửi hoặc Yêu cầu sửa trong ngăn Ma trận."
+      : "Đây là bản đang có trên hệ thống. Muốn sửa, hãy sửa ở trang Báo cáo rồi gửi lại từ ngăn Ma trận.",
   };
   const shown = (cell: Cell): Cell => {
     const { style = "plain" } = cell;

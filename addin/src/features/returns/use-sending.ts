@@ -81,7 +81,11 @@ export function useSending(form: Form) {
       const { receipt, etag } = sent.value;
       if (receipt === null) return done(undefined);
       const news = isSame ? "Không có gì mới so với bản đã gửi: không gửi thêm bản nào." : null;
-      await settle({ ...from, head: headOf(receipt), etag }, checked.content, { problems: checked.problems, receipt, news });
+      await settle({ ...from, head: headOf(from, receipt), etag }, checked.content, {
+        problems: checked.problems,
+        receipt,
+        news,
+      });
       return done(undefined);
     });
   const send = (isConfirmed = false) => open !== null && sendFrom(open, false, isConfirmed);

@@ -1,0 +1,67 @@
+/** "Duyệt báo cáo": the agency's second person looks at what was written and lets it go to the police, or asks for changes. */
+import { reportersOf } from "../../../../domain/returns/duties.ts";
+import { instantWords } from "../../../../domain/sheet/day.ts";
+import type { Desk } from "../../desk.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { FailureMessage } from "../../ui/failure-message.tsx";
+import { Message } from "../../ui/message.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Strip } from "../../ui/strip.tsx";
+import { useJob } from "../../ui/use-job.ts";
+import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
+import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { headLooks } from "../returns/head-looks.ts";
+import { ApprovalSteps } from "./approval-steps.tsx";
+import { useApproval } from "./use-approval.ts";
+
+export default function ApprovalRoom({ desk }: { readonly desk: Desk }) {
+  const job = useJob();
+  const choice = usePlanChoice(desk, job);
+  const { plan, period } = choice;
+  const room = useApproval(desk, job, plan, period);
+  const owing = plan === null ? [] : reportersOf(plan).filter((id) => desk.me.agencyIds.includes(id));
+  const nameOf = (id: string) => plan?.agencies.find((agency) => agency.id === id)?.name ?? id;
+  return (
+    <>
+      <Section title="Duyệt báo cáo">
+        <PlanChoiceFields choice={choice} />
+        <div className="actions">
+          <Button because={job.busy} onClick={period === null ? choice.reload : room.reload}>
+            Tải lại
+          </Button>
+        </div>
+      </Section>
+      <Strip>
+        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
+        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
+        {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
+      </Strip>
+      {plan !== null && period !== null && owing.length === 0 && (
+        <Message kind="info">Kế hoạch này không giao việc phải báo cáo cho cơ quan của bạn.</Message>
+      )}
+      {room.heads !== null &&
+        owing.map((agencyId) => {
+          const head = room.heads?.get(agencyId) ?? null;
+          const { kind, word } = headLooks(head);
+          return (
+            <Section key={agencyId} title={nameOf(agencyId)} aside={<Badge kind={kind}>{word}</Badge>}>
+              {head === null ? (
+                <p className="small">Cán bộ báo cáo chưa trình bản nào.</p>
+              ) : (
+                <>
+                  <p className="small">
+                    Bản {head.revision}, {head.sentBy} lập lúc {instantWords(head.sentAt)}.
+                    {head.approvedBy !== null && <span className="block">Đã duyệt: {head.approvedBy}.</span>}
+                    {head.reason !== null && <span className="block">Ý kiến: {head.reason}</span>}
+                  </p>
+                  <ApprovalSteps head={head} busy={job.busy} room={room} />
+                </>
+              )}
+            </Section>
+          );
+        })}
+    </>
+  );
+}

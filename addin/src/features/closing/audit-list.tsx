@@ -1,0 +1,36 @@
+/** Who did what in the period, the newest first; a few at first, then as many again. */
+import { useState } from "react";
+import type { AuditAnswer } from "../../../../domain/api/api.ts";
+import { auditWords } from "../../../../domain/audit/audit-words.ts";
+import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import { instantWords } from "../../../../domain/sheet/day.ts";
+import { Button } from "../../ui/button.tsx";
+
+const atOnce = 20;
+
+export function AuditList({ plan, audit }: { readonly plan: PublishedPlan; readonly audit: AuditAnswer }) {
+  const [shown, setShown] = useState(atOnce);
+  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const rest = audit.length - shown;
+  return (
+    <>
+      <ul className="list" aria-label="Nhật ký của kỳ báo cáo">
+        {audit.slice(0, shown).map((entry, index) => {
+          const { about, done, change } = auditWords(entry, nameOf);
+          return (
+            <li key={index}>
+              <span className="name">
+                {about}: {done}
+              </span>
+              <p className="small">
+                {entry.who}, {instantWords(entry.at)}.{change !== null && <span className="block">{change}</span>}
+                {entry.reason !== "" && <span className="block">Lý do: {entry.reason}</span>}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 && <Button onClick={() => setShown(shown + atOnce)}>{`Xem thêm ${Math.min(rest, atOnce)} mục`}</Button>}
+    </>
+  );
+}
