@@ -19,9 +19,10 @@ const onDisk = process.argv[4] === "on-disk";
 const promised = 3;
 const say = (line: string): void => console.log(line);
 
-const ours: Way = { main: "functions/src/functions/*.ts", stores: tableStores };
+const ours: Way = { main: "functions/src/functions/*.ts", stores: tableStores, compared: true };
 const plain: Way = {
   main: "test/load/plain-app.ts",
+  compared: false,
   stores: (connection) =>
     storesOver((name) => (name === "returns" ? rowByRow(openTable(connection, name)) : openTable(connection, name))),
 };
@@ -39,10 +40,12 @@ function report(name: string, trial: Trial): void {
   const { service, storage, client } = work;
   say(`  processor time: service ${rounded(service)} s, storage ${rounded(storage)} s, client ${rounded(client)} s`);
   const without = sent.filter((one) => one.receipts.length === 0).length;
-  const { receipts, revisions, faults } = comparison;
-  say(
-    `  ${receipts} receipts, ${revisions} revisions in the store, ${without} sendings without a receipt, ${faults.length} lost, doubled or mixed`,
-  );
+  const faults = comparison?.faults ?? [];
+  const stored =
+    comparison === null
+      ? ""
+      : `, ${comparison.receipts} receipts, ${comparison.revisions} revisions in the store, ${faults.length} lost, doubled or mixed`;
+  say(`  ${without} sendings without a receipt${stored}`);
   say(`  answers that were no receipt: ${countsOf(sent.flatMap((one) => one.others))}`);
   for (const fault of faults.slice(0, 20)) say(`    ${fault}`);
   if (faults.length > 0 || without > 0) process.exitCode = 1;

@@ -19,6 +19,8 @@ import { type Sent, sendReturn } from "./sending.ts";
 export interface Way {
   readonly main: string;
   readonly stores: (connection: string) => Stores;
+  /** Whether every receipt is compared with the store: what a row an entity makes too slow to be worth it. */
+  readonly compared: boolean;
 }
 
 export interface Trial {
@@ -30,10 +32,15 @@ export interface Trial {
   /** Seconds of processor time; null where the system does not tell. */
   readonly work: { readonly service: number | null; readonly storage: number | null; readonly client: number | null };
   readonly sent: readonly Sent[];
-  readonly comparison: Comparison;
+  readonly comparison: Comparison | null;
 }
 
-export async function holdTrial({ main, stores: open }: Way, agencies: number, atOnce: number, onDisk: boolean): Promise<Trial> {
+export async function holdTrial(
+  { main, stores: open, compared }: Way,
+  agencies: number,
+  atOnce: number,
+  onDisk: boolean,
+): Promise<Trial> {
   const folder = onDisk ? mkdtempSync(join(tmpdir(), "matran-load-")) : null;
   const azurite = await startAzurite({ port: 0, folder });
   const identity = await startIdentity({ port: 0, people: [], folder: null, corsOrigins: [] });
@@ -76,7 +83,7 @@ export async function holdTrial({ main, stores: open }: Way, agencies: number, a
     const after = spent();
     const used = (part: keyof Trial["work"]): number | null => (after[part] === null ? null : after[part] - (before[part] ?? 0));
     const work = { service: used("service"), storage: used("storage"), client: used("client") };
-    const comparison = await compareWithStore(stores, sent);
+    const comparison = compared ? await compareWithStore(stores, sent) : null;
     return { agencies: senders.length, provinces: provinces.length, seconds, times, work, sent, comparison };
   } finally {
     await service.close();

@@ -4,7 +4,9 @@ import { matranApi, type MatranApi } from "../../../addin/src/api/matran-api.ts"
 import { checkSheet } from "../../../addin/src/features/returns/check-sheet.ts";
 import { fetchReturn, type OpenReturn, sheetOf } from "../../../addin/src/features/returns/open-return.ts";
 import { sendKeys, type SendKeys } from "../../../addin/src/features/returns/send-keys.ts";
-import { sendChecked, type Sent } from "../../../addin/src/features/returns/send-return.ts";
+import { headOf, sendChecked, type Sent } from "../../../addin/src/features/returns/send-return.ts";
+import type { PeriodAnswer } from "../../../domain/api/api.ts";
+import { byHand } from "../../../domain/period/stage.ts";
 import type { Reply } from "../../../addin/src/failure.ts";
 import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
 import { findReturnSheets } from "../../../addin/src/workbook/return-sheets.ts";
@@ -24,6 +26,11 @@ const receipt = {
   sentBy: "Lan",
   hash: "ab",
 };
+
+const periodAnswer = (wantsApproval: boolean): PeriodAnswer => ({
+  ...{ plan: key.plan, period: key.period, openedAt: "2026-06-01T00:00:00Z", stage: "open", schedule: byHand, closing: null },
+  mine: [{ agencyId: key.agencyId, dueOn: key.period.dueOn, extendedTo: null, wantsApproval }],
+});
 
 /** The last change is told on the next turn. */
 const told = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -46,6 +53,7 @@ async function anOpenReturn(answer: (asked: Asked) => Answer | null, last = aRet
     const own = answer(asked);
     if (own !== null) return own;
     if (asked.path.includes("/last-return/")) return { body: { head: aHead(), content: { ...last, periodId: "2025-H1" } } };
+    if (asked.path.endsWith(`/periods/${key.period.id}`)) return { body: periodAnswer(false) };
     return aProblemAnswer(404, "no-return-yet");
   });
   closeService = service.close;
@@ -55,6 +63,14 @@ async function anOpenReturn(answer: (asked: Asked) => Answer | null, last = aRet
   await drawSheets([sheetOf(open.value)]);
   return { api, open: open.value, sent: () => service.seen.filter(({ method }) => method === "PUT") };
 }
+
+it("an agency that wants a second person proposes: what was received is not the police's yet", async () => {
+  const { open } = await anOpenReturn(({ path }) =>
+    path.endsWith(`/periods/${key.period.id}`) ? { body: periodAnswer(true) } : null,
+  );
+  expect(headOf(open, receipt).status).toBe("awaiting-approval");
+  expect(headOf({ ...open, wantsApproval: false }, receipt).status).toBe("sent");
+});
 
 const keys = () => {
   let count = 0;

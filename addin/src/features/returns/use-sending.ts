@@ -100,7 +100,7 @@ export function useSending(form: Form) {
       change({ waiting: null });
       if (!reply.ok) return true;
       const { value: receipt, etag } = reply.value;
-      const sent: OpenReturn = { ...now, head: headOf(receipt), etag, content: sending.content };
+      const sent: OpenReturn = { ...now, head: headOf(now, receipt), etag, content: sending.content };
       const read = await readRows();
       if (read.ok) await quietly(() => renewMarks(sent, sheetName, read.value, sentTyped(sent, read.value)));
       await settle(sent, sending.content, { receipt, news: "Có mạng trở lại: báo cáo đã được tự gửi." });
