@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { AuditAnswer } from "../../../../domain/api/api.ts";
 import { auditWords } from "../../../../domain/audit/audit-words.ts";
+import { dayInWords } from "../../../../domain/period/dates.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +25,9 @@ export function AuditList({ plan, audit }: { readonly plan: PublishedPlan; reado
               </span>
               <p className="small">
                 {entry.who}, {instantWords(entry.at)}.{change !== null && <span className="block">{change}</span>}
-                {entry.reason !== "" && <span className="block">Lý do: {entry.reason}</span>}
+                {entry.reason !== "" && (
+                  <span className="block">Lý do: {entry.reason.replace(/\b\d{4}-\d\d-\d\d\b/g, dayInWords)}</span>
+                )}
               </p>
             </li>
           );

@@ -97,7 +97,7 @@ export function ClosingSection({ desk, job, plan, periodId, version, accepted, o
         </>
       )}
       {news !== null && job.busy === null && job.failure === null && <Message kind="good">{news}</Message>}
-      {audit !== null && <AuditList plan={plan} audit={audit} />}
+      {audit !== null && <AuditList plan={period.plan} audit={audit} />}
     </Section>
   );
 }
