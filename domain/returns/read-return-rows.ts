@@ -20,15 +20,15 @@ export function rowsByCode(
   problems: Problem[],
 ): ReadonlyMap<string, TableRow> {
   const found = new Map<string, TableRow>();
-  const isForm = (row: TableRow): boolean => codes.includes(oneLine(row.raw(header)));
-  const end = codes.every((code) => table.rows.some((row) => oneLine(row.raw(header)) === code))
-    ? table.rows.findLastIndex(isForm)
-    : table.rows.length;
+  const asked: ReadonlySet<string> = new Set(codes);
+  const said = table.rows.map((row) => oneLine(row.raw(header)));
+  const standing = new Set(said);
+  const end = codes.every((code) => standing.has(code)) ? said.findLastIndex((code) => asked.has(code)) : table.rows.length;
   for (const [at, row] of table.rows.entries()) {
     if (at > end && row.index > (table.rows[at - 1]?.index ?? row.index) + 1) break;
     if (at > end && row.words(answer) === "") continue;
-    const code = oneLine(row.raw(header));
-    const [id, message] = complaint(code, codes, found.has(code), what);
+    const code = said[at] ?? "";
+    const [id, message] = complaint(code, asked, found.has(code), what);
     if (message) problems.push(row.problem(header, id, message));
     else found.set(code, row);
   }
@@ -39,13 +39,13 @@ export function rowsByCode(
   return found;
 }
 
-function complaint(code: string, codes: readonly string[], isSecond: boolean, what: string): readonly [string, string | null] {
+function complaint(code: string, asked: ReadonlySet<string>, isSecond: boolean, what: string): readonly [string, string | null] {
   if (code === "")
     return [
       "row-without-code",
       `Dòng này không có mã ${what} nên không đọc được: hãy chuyển nội dung vào dòng có mã rồi xóa trắng các ô của dòng này.`,
     ];
-  if (!codes.includes(code))
+  if (!asked.has(code))
     return ["row-not-asked", `Mã ${code} không thuộc ${what} của cơ quan này: hãy xóa trắng các ô của dòng này.`];
   if (isSecond) return ["row-twice", `Mã ${code} có hai dòng: hãy giữ một dòng, xóa trắng các ô của dòng kia.`];
   return ["", null];

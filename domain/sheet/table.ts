@@ -75,16 +75,16 @@ export function labelled(sheet: string, rows: RawRows, label: string): { raw: Ra
 
 /** No header is longer; prose is passed by. */
 const longestHeader = 100;
-const headerLikeness = (raw: RawValue): string => (typeof raw === "string" && raw.length <= longestHeader ? likeness(raw) : "");
+const headerLikeness = (raw: RawValue): string => (isShort(raw) ? likeness(raw) : "");
 
-/** Decomposed letters and padding make a text longer than its likeness, never shorter. */
-const mayBe = (raw: RawValue, header: string): boolean =>
-  typeof raw === "string" && raw.length >= header.length && raw.length <= 3 * header.length + 10;
+/** Short enough to be a header, and not empty. */
+const isShort = (raw: RawValue): boolean => typeof raw === "string" && raw !== "" && raw.length <= longestHeader;
 
 function holds(row: readonly RawValue[], wanted: readonly string[]): boolean {
-  // Most rows are no header: that is seen by the size of their cells, without a look at their words.
-  const [first = ""] = wanted;
-  if (row.length < wanted.length || !row.some((raw) => mayBe(raw, first) && likeness(raw) === first)) return false;
+  // Most rows are no header: numbers, gaps and prose among their cells tell, without a look at their words.
+  let short = 0;
+  for (const raw of row) if (isShort(raw)) short += 1;
+  if (short < wanted.length) return false;
   const said = new Set(row.map(headerLikeness));
   return wanted.every((header) => said.has(header));
 }

@@ -11,6 +11,7 @@
  */
 import { address } from "../sheet/address.ts";
 import type { Area, RawValue } from "../sheet/sheet.ts";
+import { columnOf, openTag, readTag, rowOf } from "./cell-tag.ts";
 import { contentText, textOf } from "./shared-strings.ts";
 import { UnreadableFile, type Limits } from "./unpack.ts";
 import { attribute, closed, rootPrefix, tagEnd } from "./xml.ts";
@@ -35,7 +36,7 @@ export interface CellContext {
 
 const maxRows = 1_048_576;
 const maxColumns = 16_384;
-const [lowerC, lowerR, lowerM, slash, lowerS, lowerT] = [99, 114, 109, 47, 115, 116];
+const [lowerC, lowerR, lowerM, slash] = [99, 114, 109, 47];
 
 export function sheetCells(xml: string, context: CellContext, where: string): SheetCells {
   const prefix = rootPrefix(xml);
@@ -43,6 +44,7 @@ export function sheetCells(xml: string, context: CellContext, where: string): Sh
   const merges: Area[] = [];
   const uncalculated: string[] = [];
   const days = new Set<string>();
+  const tag = openTag();
   const cellClose = `</${prefix}c>`;
   let row = -1;
   let column = -1;
@@ -56,18 +58,18 @@ export function sheetCells(xml: string, context: CellContext, where: string): Sh
     if ((first === 33 || xml.charCodeAt(at + 1) === 33) && xml.startsWith("<!--", at)) at = closed(xml, "-->", at + 4);
     else if (prefix !== "" && !xml.startsWith(prefix, at + 1)) at += 1;
     else if (first === lowerC && endsName(xml.charCodeAt(name + 1))) {
-      const end = tagEnd(xml, name + 1);
-      const { reference, type, style } = cellAttributes(xml.slice(name + 1, end));
-      column = reference === "" ? column + 1 : columnOf(reference);
-      const cellRow = reference === "" ? row : rowOf(reference);
+      readTag(xml, name + 1, tag);
+      const { placeFrom, placeTo } = tag;
+      column = placeTo === 0 ? column + 1 : columnOf(xml, placeFrom, placeTo);
+      const cellRow = placeTo === 0 ? row : rowOf(xml, placeFrom, placeTo);
       if (!(cellRow >= 0 && cellRow < maxRows && column >= 0 && column < maxColumns))
-        throw new UnreadableFile("damaged", `${where} ${reference}`);
+        throw new UnreadableFile("damaged", `${where} ${xml.slice(placeFrom, placeTo)}`);
       row = cellRow;
-      at = end + 1;
-      if (xml.charCodeAt(end - 1) === slash) continue;
+      at = tag.end + 1;
+      if (tag.isEmpty) continue;
       const last = xml.indexOf(cellClose, at);
       const stop = last < 0 ? xml.length : last;
-      const value = cellValue(xml.slice(at, stop), prefix, type, context.strings);
+      const value = cellValue(xml.slice(at, stop), prefix, tag.type, context.strings);
       at = stop;
       if (value === null) continue;
       if (value === missing) {
@@ -79,17 +81,17 @@ export function sheetCells(xml: string, context: CellContext, where: string): Sh
       held += Math.max(0, column + 1 - cells.length);
       if (held > context.limits.cells) throw new UnreadableFile("too-large", `${where} ${address(row, column)}`);
       while (cells.length < column) cells.push(null);
-      const isDay = typeof value === "number" && context.dateStyles?.has(style) === true;
+      const isDay = typeof value === "number" && context.dateStyles?.has(tag.style) === true;
       cells[column] = isDay ? value + context.dayShift : value;
       if (isDay && context.marksDays) days.add(address(row, column));
     } else if (first === lowerR && xml.startsWith("row", name) && endsName(xml.charCodeAt(name + 3))) {
-      const end = tagEnd(xml, name + 3);
-      const said = attribute(xml.slice(name + 3, end), "r");
-      row = said === null ? row + 1 : Number(said) - 1;
+      readTag(xml, name + 3, tag);
+      const { placeFrom, placeTo } = tag;
+      row = placeTo === 0 ? row + 1 : Number(xml.slice(placeFrom, placeTo)) - 1;
       if (!(Number.isInteger(row) && row >= 0 && row < maxRows))
-        throw new UnreadableFile("damaged", `${where} row ${said ?? ""}`);
+        throw new UnreadableFile("damaged", `${where} row ${xml.slice(placeFrom, placeTo)}`);
       column = -1;
-      at = end;
+      at = tag.end;
     } else if (first === lowerM && xml.startsWith("mergeCell", name) && endsName(xml.charCodeAt(name + 9))) {
       const end = tagEnd(xml, name + 9);
       const area = areaOf(attribute(xml.slice(name + 9, end), "ref") ?? "");
@@ -103,36 +105,6 @@ export function sheetCells(xml: string, context: CellContext, where: string): Sh
 /** Space, line end, tab, "/" or ">". */
 const endsName = (code: number): boolean =>
   code === 32 || code === 62 || code === slash || code === 10 || code === 9 || code === 13;
-
-interface CellAttributes {
-  readonly reference: string;
-  readonly type: string;
-  readonly style: number;
-}
-
-/** The attributes r, t and s of a cell's tag, each once, in any order. Called for each cell: no patterns, no lists. */
-function cellAttributes(attributes: string): CellAttributes {
-  let [reference, type, style] = ["", "", 0];
-  let at = 0;
-  for (;;) {
-    const equals = attributes.indexOf("=", at);
-    if (equals < 0) break;
-    let open = equals + 1;
-    while (open < attributes.length && attributes.charCodeAt(open) !== 34 && attributes.charCodeAt(open) !== 39) open += 1;
-    const close = attributes.indexOf(attributes.charAt(open), open + 1);
-    if (close < 0) break;
-    let nameEnd = equals;
-    while (nameEnd > at && attributes.charCodeAt(nameEnd - 1) <= 32) nameEnd -= 1;
-    if (attributes.charCodeAt(nameEnd - 2) <= 32) {
-      const letter = attributes.charCodeAt(nameEnd - 1);
-      if (letter === lowerR) reference = attributes.slice(open + 1, close);
-      else if (letter === lowerT) type = attributes.slice(open + 1, close);
-      else if (letter === lowerS) style = Number(attributes.slice(open + 1, close));
-    }
-    at = close + 1;
-  }
-  return { reference, type, style };
-}
 
 /** A formula without a kept result. */
 const missing = Symbol("a formula without a kept result");
@@ -164,29 +136,14 @@ function cellValue(inside: string, prefix: string, type: string, strings: readon
   }
 }
 
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length; at += 1) {
-    const code = reference.charCodeAt(at) & ~32;
-    if (code < 65 || code > 90) return at === 0 ? -1 : column - 1;
-    column = column * 26 + code - 64;
-  }
-  return -1;
-}
-
-function rowOf(reference: string): number {
-  let row = 0;
-  for (let at = 0; at < reference.length; at += 1) {
-    const code = reference.charCodeAt(at);
-    if (code >= 48 && code <= 57) row = row * 10 + code - 48;
-    else if (row > 0) return -1;
-  }
-  return row - 1;
-}
-
 /** "B2:D4", or null where it is no area. */
 function areaOf(reference: string): Area | null {
   const [from = "", to = from] = reference.split(":");
-  const area = { top: rowOf(from), left: columnOf(from), bottom: rowOf(to), right: columnOf(to) };
+  const area = {
+    top: rowOf(from, 0, from.length),
+    left: columnOf(from, 0, from.length),
+    bottom: rowOf(to, 0, to.length),
+    right: columnOf(to, 0, to.length),
+  };
   return area.top >= 0 && area.left >= 0 && area.bottom >= area.top && area.right >= area.left ? area : null;
 }
