@@ -1,5 +1,5 @@
 /**
- * `npm run -s matran -- parse|merge|export|audit …`: the way of a plan on files, without a server. Exit 0: done. 2: an input could not
+ * `npm run -s matran -- parse|merge|export|audit|begin …`: the way of a plan on files, without a server. Exit 0: done. 2: an input could not
  * be read, and stderr says which and why. 1: a defect of the program.
  */
 import { writeSync } from "node:fs";
@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, (args: readonly string[], now: string) =
   merge: async (args, now) => (await import("./merge.ts")).merge(args, now),
   export: async (args, now) => (await import("./export.ts")).exportProvince(args, now),
   audit: async (args) => (await import("./audit.ts")).audit(args),
+  begin: async (args, now) => (await import("./begin.ts")).begin(args, now),
 };
 
 const usage = [
@@ -19,6 +20,7 @@ const usage = [
   "  npm run -s matran -- merge KẾ_HOẠCH BÁO_CÁO…                tổng hợp báo cáo của các đơn vị",
   "  npm run -s matran -- export KẾ_HOẠCH BÁO_CÁO… --out TỆP.xlsx  xuất sổ tính của tỉnh",
   "  npm run -s matran -- audit verify [CHUỖI_KẾT_NỐI]           kiểm tra nhật ký của kho dữ liệu có bị sửa không",
+  '  npm run -s matran -- begin CHUỖI_KẾT_NỐI MÃ_TỈNH MÃ_ĐỐI_TƯỢNG "HỌ TÊN"  ghi quản trị viên đầu tiên của tỉnh',
 ];
 
 /** All of it, however large and wherever it goes: a pipe that is full is waited for. */

@@ -2,7 +2,8 @@
  * The way to a table of Azure Storage, by what the setting says:
  *
  *   "DefaultEndpointsProtocol=…;AccountKey=…"      a connection string: the emulator, or an account with shared keys
- *   "https://NAME.table.core.windows.net/"         an address: the Functions app's own identity signs in, no key anywhere
+ *   "https://NAME.table.core.windows.net/"         an address: the Functions app's own identity signs in, no key anywhere;
+ *                                                  on an administrator's computer whoever is signed in to `az`
  */
 import { TableClient, type TableServiceClientOptions } from "@azure/data-tables";
 import type { AccessToken, TokenCredential } from "@azure/identity";
@@ -10,7 +11,7 @@ import type { AccessToken, TokenCredential } from "@azure/identity";
 const options: TableServiceClientOptions = { retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 400 } };
 
 export function tableClient(storage: string, name: string): TableClient {
-  if (isAddress(storage)) return new TableClient(storage, name, managedIdentity, options);
+  if (isAddress(storage)) return new TableClient(storage, name, ownIdentity, options);
   const plainHttp = /DefaultEndpointsProtocol=http;|TableEndpoint=http:|UseDevelopmentStorage=true/i.test(storage);
   return TableClient.fromConnectionString(storage, name, { ...options, allowInsecureConnection: plainHttp });
 }
@@ -19,9 +20,12 @@ const isAddress = (storage: string): boolean => storage.startsWith("https://");
 
 /** The library is large and only Azure needs it, so it is loaded at the first token; it keeps tokens until they run out. */
 let loaded: Promise<TokenCredential> | null = null;
-const managedIdentity: TokenCredential = {
+const ownIdentity: TokenCredential = {
   async getToken(scopes, tokenOptions): Promise<AccessToken | null> {
-    loaded ??= import("@azure/identity").then(({ ManagedIdentityCredential }) => new ManagedIdentityCredential());
+    loaded ??= import("@azure/identity").then(
+      ({ AzureCliCredential, ChainedTokenCredential, ManagedIdentityCredential }) =>
+        new ChainedTokenCredential(new ManagedIdentityCredential(), new AzureCliCredential()),
+    );
     return (await loaded).getToken(scopes, tokenOptions);
   },
 };
