@@ -46,10 +46,10 @@ export class Layout {
 
   /**
    * A line of words over the first `columns` columns (all of them where not said), merged, as high as they need. Words to read
-   * stay within a page's width, so that nobody scrolls sideways for the end of a sentence; a group's bar goes all the way.
+   * stay within a page's width, so that nobody scrolls sideways for the end of a sentence; a title and a group's bar go all the way.
    */
   wide(words: string, style: StyleName, columns: number = this.#widths.length): number {
-    const span = style === "group" ? columns : this.#readable(columns);
+    const span = style === "group" || style === "title" ? columns : this.#readable(columns);
     const index = this.#rows.push(line(words, style, span)) - 1;
     this.merge({ top: index, left: 0, bottom: index, right: span - 1 });
     this.#heights[index] = Math.max(18, cellHeight(words, style, this.widthOf(0, span - 1)));
