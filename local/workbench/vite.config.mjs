@@ -1,12 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
 /** Libraries written for server rendering mark their files "use client"; here everything is the client. */
 const isIdle = (code) => code === "MODULE_LEVEL_DIRECTIVE";
+const installed = (name) => fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
 
-// React 17 (the pane's) is hoisted to the repository's root; Univer needs this workspace's React 19.
 export default defineConfig({
   base: "/",
-  resolve: { dedupe: ["react", "react-dom"] },
+  // The pane's Fluent needs React 17, Univer a newer one: whoever asks for React on this page gets the one installed under its own name.
+  resolve: { alias: { react: installed("react-19"), "react-dom": installed("react-dom-19") } },
   build: {
     outDir: "../../dist/web/workbench",
     emptyOutDir: true,
