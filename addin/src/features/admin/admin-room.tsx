@@ -1,11 +1,8 @@
 /** "Quản trị": the province's agencies through time, whom to call in each, who may do what, and whether the audit is whole. */
 import type { Desk } from "../../desk.ts";
 import { Button } from "../../ui/button.tsx";
-import { FailureMessage } from "../../ui/failure-message.tsx";
-import { Message } from "../../ui/message.tsx";
-import { Progress } from "../../ui/progress.tsx";
+import { JobStrip } from "../../ui/job-strip.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ProblemsFound } from "../problems-found.tsx";
 import { DirectorySection } from "./directory-section.tsx";
@@ -28,11 +25,7 @@ export default function AdminRoom({ desk }: { readonly desk: Desk }) {
           </Button>
         </div>
       </Section>
-      <Strip>
-        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
-        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
-        {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
-      </Strip>
+      <JobStrip job={job} news={room.news} onSignIn={desk.signInAgain} />
       {job.failure !== null && <ProblemsFound title="Hệ thống cho biết" problems={job.failure.problems} />}
       {directory !== null && <DirectorySection room={room} directory={directory} today={room.today} busy={job.busy} />}
       {directory !== null && people !== null && (

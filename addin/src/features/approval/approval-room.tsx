@@ -4,11 +4,9 @@ import { instantWords } from "../../../../domain/sheet/day.ts";
 import type { Desk } from "../../desk.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Message } from "../../ui/message.tsx";
-import { Progress } from "../../ui/progress.tsx";
+import { JobStrip } from "../../ui/job-strip.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
@@ -33,11 +31,7 @@ export default function ApprovalRoom({ desk }: { readonly desk: Desk }) {
           </Button>
         </div>
       </Section>
-      <Strip>
-        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
-        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
-        {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
-      </Strip>
+      <JobStrip job={job} news={room.news} onSignIn={desk.signInAgain} />
       {plan !== null && period !== null && owing.length === 0 && (
         <Message kind="info">Kế hoạch này không giao việc phải báo cáo cho cơ quan của bạn.</Message>
       )}

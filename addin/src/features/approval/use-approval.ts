@@ -7,9 +7,8 @@ import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
-import { drawSheets } from "../../workbook/draw-sheet.ts";
-import { fetchReturn } from "../returns/open-return.ts";
-import { sentSheetName, sentSheetOf } from "../returns/sent-sheet.ts";
+import { sentSheetName } from "../returns/sent-sheet.ts";
+import { showSentReturn } from "../returns/show-sent-return.ts";
 
 type Heads = ReadonlyMap<string, ReturnHead>;
 
@@ -55,10 +54,9 @@ export function useApproval({ api, me }: Desk, job: Job, plan: PublishedPlan | n
   const look = ({ agencyId }: ReturnHead) =>
     plan !== null &&
     period !== null &&
-    void run("Đang mở báo cáo…", async (): Promise<Reply<void>> => {
-      const found = await fetchReturn(api, { plan, period, agencyId });
-      return found.ok ? drawSheets([sentSheetOf(found.value)]) : found;
-    }).then((ended) => ended !== null && setNews(`Báo cáo đang mở ở trang ${sentSheetName}.`));
+    void run("Đang mở báo cáo…", () => showSentReturn(api, { plan, period, agencyId })).then(
+      (ended) => ended !== null && setNews(`Báo cáo đang mở ở trang ${sentSheetName}.`),
+    );
 
   return {
     heads,

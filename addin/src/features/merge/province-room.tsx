@@ -2,11 +2,8 @@
 import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
 import type { Desk } from "../../desk.ts";
 import { Button } from "../../ui/button.tsx";
-import { FailureMessage } from "../../ui/failure-message.tsx";
-import { Message } from "../../ui/message.tsx";
-import { Progress } from "../../ui/progress.tsx";
+import { JobStrip } from "../../ui/job-strip.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { ChaseSection } from "../chase/chase-section.tsx";
 import { ClosingSection } from "../closing/closing-section.tsx";
@@ -46,11 +43,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
           </Button>
         </div>
       </Section>
-      <Strip>
-        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
-        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
-        {province.news !== null && job.busy === null && job.failure === null && <Message kind="good">{province.news}</Message>}
-      </Strip>
+      <JobStrip job={job} news={province.news} onSignIn={desk.signInAgain} />
       {plan !== null && merge !== null && (
         <Section title="Chỉ tiêu">
           <KpiCards plan={plan} merge={merge} go={province.goToCount} />

@@ -7,9 +7,8 @@ import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import type { Desk } from "../../desk.ts";
 import { done, failed, failure, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
-import { drawSheets } from "../../workbook/draw-sheet.ts";
-import { fetchReturn } from "../returns/open-return.ts";
-import { sentSheetName, sentSheetOf } from "../returns/sent-sheet.ts";
+import { sentSheetName } from "../returns/sent-sheet.ts";
+import { showSentReturn } from "../returns/show-sent-return.ts";
 import { drawMerge, goToCount as goToCountCell } from "./draw-merge.ts";
 import { sinceLast } from "./since-last.ts";
 
@@ -120,10 +119,9 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
   const look = ({ agencyId }: ReturnHead) =>
     plan !== null &&
     period !== null &&
-    void run("Đang mở báo cáo đã gửi…", async (): Promise<Reply<void>> => {
-      const found = await fetchReturn(api, { plan, period, agencyId });
-      return found.ok ? drawSheets([sentSheetOf(found.value)]) : found;
-    }).then((ended) => ended !== null && setNews(`Báo cáo đã gửi đang mở ở trang ${sentSheetName}.`));
+    void run("Đang mở báo cáo đã gửi…", () => showSentReturn(api, { plan, period, agencyId })).then(
+      (ended) => ended !== null && setNews(`Báo cáo đã gửi đang mở ở trang ${sentSheetName}.`),
+    );
 
   return { returns, merge, news, say: setNews, reload, sendBack, accept, look, mergeAll, goToCount };
 }

@@ -3,11 +3,8 @@ import type { Desk } from "../../desk.ts";
 import { isError, type Problem } from "../../../../domain/problem.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
-import { FailureMessage } from "../../ui/failure-message.tsx";
-import { Message } from "../../ui/message.tsx";
-import { Progress } from "../../ui/progress.tsx";
+import { JobStrip } from "../../ui/job-strip.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { IntakeSection } from "../intake/intake-section.tsx";
 import { ProblemsFound } from "../problems-found.tsx";
@@ -65,11 +62,7 @@ export default function PlanRoom({ desk }: { readonly desk: Desk }) {
     <>
       <IntakeSection because={job.busy} onText={room.fromDocument} onSheet={room.fromSheet} />
       {question !== null && <Confirm question={question.words} onAnswer={room.answer} />}
-      <Strip>
-        {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
-        {job.failure !== null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
-        {room.news !== null && job.busy === null && job.failure === null && <Message kind="good">{room.news}</Message>}
-      </Strip>
+      <JobStrip job={job} news={room.news} onSignIn={desk.signInAgain} />
       {job.failure !== null && <ProblemsFound title="Vì sao" problems={job.failure.problems} />}
       {room.version !== null && (
         <VersionPanel
