@@ -39,14 +39,14 @@ export async function sheetNames(page: Page): Promise<string[]> {
   );
 }
 
-/** Clicks the sheet's tab. */
+/** Clicks the sheet's tab, where another sheet is shown. */
 export async function activateSheet(page: Page, sheet: string): Promise<void> {
+  const isShown = (name: string): boolean =>
+    window.matranWorkbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetName() === name;
+  if (await page.evaluate(isShown, sheet)) return;
   const tab = page.locator('[data-u-comp="slide-tab-item"]').filter({ has: page.getByText(sheet, { exact: true }) });
   await tab.click();
-  await page.waitForFunction(
-    (name) => window.matranWorkbench!.univerAPI.getActiveWorkbook()!.getActiveSheet().getSheetName() === name,
-    sheet,
-  );
+  await page.waitForFunction(isShown, sheet);
 }
 
 /** By the grid's own command: its tabs, which are drawn anew at any change, lose the double click that would let a name be typed. */
