@@ -9,7 +9,7 @@
  *     …/returns/{agency}             what one agency says          (reporter writes, If-Match)
  *     …/decisions/{agency}           what the police answer        (aggregator)
  *     …/approvals/{agency}           what its own second person says (approver)
- *     …/on-behalf, …/extensions, …/exclusions/{agency}, …/closing, …/reminders, …/reminder-letter   (aggregator)
+ *     …/on-behalf, …/extensions, …/exclusions, …/corrections/{agency}, …/closing, …/reminders, …/reminder-letter   (aggregator)
  *     …/forms, …/forms/{agency}      workbooks to fill without the pane
  *     …/files, …/files/{agency}      a filled workbook goes in; the one that came, as it came
  *     …/chase, …/audit               who owes what, who did what   (aggregator, leader)

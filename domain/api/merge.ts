@@ -33,6 +33,7 @@ export const MergedSchema: v.GenericSchema<unknown, Merged> = v.object({
       countId: v.string(),
       total: v.number(),
       addends: v.array(v.object({ agencyId: v.string(), value: v.number() })),
+      carried: v.optional(v.array(v.object({ agencyId: v.string(), periodId: v.string(), amount: v.number() })), []),
       notApplicable: Ids,
       noData: Ids,
       missing: Ids,

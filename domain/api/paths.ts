@@ -38,6 +38,8 @@ export const apiPaths = {
     `${period(planId, periodId)}/extensions/${part(agencyId)}`,
   exclusion: (planId: string, periodId: string, agencyId: string): string =>
     `${period(planId, periodId)}/exclusions/${part(agencyId)}`,
+  correction: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/corrections/${part(agencyId)}`,
   closing: (planId: string, periodId: string): string => `${period(planId, periodId)}/closing`,
   chase: (planId: string, periodId: string): string => `${period(planId, periodId)}/chase`,
   reminders: (planId: string, periodId: string): string => `${period(planId, periodId)}/reminders`,

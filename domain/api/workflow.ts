@@ -2,7 +2,8 @@
 import * as v from "valibot";
 import { PlanCalendarSchema, usualCalendar } from "../period/plan-calendar.ts";
 import { ClosingSummarySchema } from "../period/closing.ts";
-import { PeriodSchema } from "../period/period.ts";
+import { CorrectionSchema } from "../period/correction.ts";
+import { PeriodId, PeriodSchema } from "../period/period.ts";
 import { ScheduleSchema, stages } from "../period/stage.ts";
 import { IsoDate, Key } from "../plan/plan.ts";
 import { PublishedPlanSchema } from "../plan/published-plan.ts";
@@ -20,6 +21,8 @@ export const PeriodAnswerSchema = v.object({
   schedule: ScheduleSchema,
   /** The newest version on record, null while there is none. */
   closing: v.nullable(ClosingSummarySchema),
+  /** Corrections of this period and those carried into it, for the police and the leader. */
+  corrections: v.optional(v.array(CorrectionSchema), []),
   /** For a caller who reports: her agencies' own days. */
   mine: v.array(v.object({ agencyId: Key, dueOn: IsoDate, extendedTo: v.nullable(IsoDate), wantsApproval: v.boolean() })),
 });
@@ -36,6 +39,27 @@ export const ExtensionRequestSchema = v.strictObject({ until: v.nullable(IsoDate
 export type ExtensionRequest = v.InferOutput<typeof ExtensionRequestSchema>;
 export const ExclusionRequestSchema = v.strictObject({ excluded: v.boolean(), reason: Reason });
 export type ExclusionRequest = v.InferOutput<typeof ExclusionRequestSchema>;
+
+const RightCounts = v.pipe(
+  v.array(
+    v.strictObject({
+      indicatorId: Key,
+      countId: Key,
+      value: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)),
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(60),
+);
+/** What an agency's figures of a locked period are in truth, and what becomes of it: domain/period/correction.ts. */
+export const CorrectionRequestSchema = v.variant("way", [
+  v.strictObject({ way: v.literal("restate"), counts: RightCounts, reason: Reason }),
+  v.strictObject({ way: v.literal("carry-forward"), into: PeriodId, counts: RightCounts, reason: Reason }),
+  v.strictObject({ way: v.literal("withdraw"), into: PeriodId, reason: Reason }),
+]);
+export type CorrectionRequest = v.InferOutput<typeof CorrectionRequestSchema>;
+export const CorrectionAnswerSchema = v.object({ stage: v.picklist(stages), corrections: v.array(CorrectionSchema) });
+export type CorrectionAnswer = v.InferOutput<typeof CorrectionAnswerSchema>;
 
 export const ExtensionAnswerSchema = v.object({ agencyId: Key, dueOn: IsoDate, extendedTo: v.nullable(IsoDate) });
 export const ExclusionAnswerSchema = v.object({ agencyId: Key, excluded: v.boolean(), reason: v.string() });

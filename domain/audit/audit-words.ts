@@ -4,10 +4,12 @@
  *
  *   head~so-tu-phap, "accepted 3"                     Sở Tư pháp: tiếp nhận bản 3
  *   note~extension~so-tu-phap, "extended to …"        Sở Tư pháp: gia hạn đến 25/6/2026
+ *   note~correction~so-tu-phap~…, "carried into …"    Sở Tư pháp: điều chỉnh số liệu: đưa chênh lệch vào kỳ quý I năm 2026
  *   note~closing~00002, "close 2"                     Kỳ báo cáo: khóa sổ với bản tổng hợp 2
  *   period~2026-H1, "opened"                          Kỳ báo cáo: mở kỳ
  */
 import { dayInWords } from "../period/dates.ts";
+import { periodTitle } from "../period/period-title.ts";
 import type { AuditAnswer } from "../api/workflow.ts";
 import { returnStatuses, type ReturnStatus } from "../returns/return.ts";
 
@@ -35,6 +37,8 @@ const states: Readonly<Record<ReturnStatus, string>> = {
 };
 const plainSteps: Readonly<Record<string, string>> = {
   "extension withdrawn": "bỏ gia hạn",
+  restated: "điều chỉnh số liệu: tính lại kỳ này",
+  "correction withdrawn": "bỏ điều chỉnh số liệu",
   excluded: "loại khỏi tổng hợp",
   "taken in again": "đưa trở lại tổng hợp",
   reminded: "đôn đốc",
@@ -62,6 +66,8 @@ function stepWords(step: string): string {
   if (isStatus(word)) return `${statusSteps[word]} ${rest}`;
   const until = /^extended to (\d{4}-\d\d-\d\d)$/.exec(step)?.[1];
   if (until !== undefined) return `gia hạn đến ${dayInWords(until)}`;
+  const into = /^carried into (\S+)$/.exec(step)?.[1];
+  if (into !== undefined) return `điều chỉnh số liệu: đưa chênh lệch vào kỳ ${periodTitle({ id: into })}`;
   if (word === "merge") return `chốt bản tổng hợp ${rest}`;
   if (word === "close") return `khóa sổ với bản tổng hợp ${rest}`;
   return plainSteps[step] ?? step;

@@ -7,6 +7,7 @@
  *   received 30, accepted 25, settled 20    three counts kept apart: settled ÷ accepted, and never ÷ received
  */
 import type { CountTotal, Merged } from "../merge/merge.ts";
+import { carriedSum } from "./carried.ts";
 import { formatCount, formatPercent } from "./format.ts";
 import type { Indicator } from "./indicator.ts";
 
@@ -21,18 +22,19 @@ export interface Clearance {
   readonly byPeriod: number | null;
 }
 
-/** Over the agencies that gave all three counts; null where the indicator does not collect them or nobody gave them. */
+/** Over the agencies that gave all three counts, and what was carried into them; null where the indicator does not collect them or nobody gave them. */
 export function clearanceOf(indicator: Indicator, { counts }: Merged): Clearance | null {
   if (indicator.kind !== "ratio" || !indicator.counts.some(({ id }) => id === clearedEarlier)) return null;
-  const given = [indicator.denominator, indicator.numerator, clearedEarlier].map((countId) =>
-    numbersOf(counts.find((each) => each.indicatorId === indicator.id && each.countId === countId)),
+  const totals = [indicator.denominator, indicator.numerator, clearedEarlier].map((countId) =>
+    counts.find((each) => each.indicatorId === indicator.id && each.countId === countId),
   );
+  const given = totals.map(numbersOf);
   const all = [...(given[0]?.keys() ?? [])].filter((agencyId) => given.every((numbers) => numbers.has(agencyId)));
   if (all.length === 0) return null;
-  const [opened = 0, cleared = 0, earlier = 0] = given.map((numbers) =>
-    all.reduce((sum, agencyId) => sum + (numbers.get(agencyId) ?? 0), 0),
+  const [opened = 0, cleared = 0, earlier = 0] = given.map((numbers, at) =>
+    all.reduce((sum, agencyId) => sum + (numbers.get(agencyId) ?? 0), carriedSum(totals[at])),
   );
-  const rate = (part: number): number | null => (opened === 0 ? null : (part * 100) / opened);
+  const rate = (part: number): number | null => (opened <= 0 ? null : (part * 100) / opened);
   return { opened, cleared, earlier, byCohort: rate(cleared), byPeriod: rate(cleared + earlier) };
 }
 

@@ -57,7 +57,7 @@ function rangeOf(
     return part === null || whole === null ? [] : [{ part, whole }];
   });
   const whole = before.reduce((sum, each) => sum + each.whole, denominator);
-  if (waiting.length === 0 || before.length === 0 || whole === 0) return null;
+  if (waiting.length === 0 || before.length === 0 || whole <= 0) return null;
   const ends = before.map((each) =>
     indicator.kind === "change" ? [Math.floor(each.part / 2), each.part * 2] : [0, Math.max(each.part, each.whole)],
   );

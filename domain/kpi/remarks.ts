@@ -1,5 +1,6 @@
 /** What a reader is told of a figure beside its verdict, one sentence each: the same on the KPI sheet and on the pane's card. */
 import type { Merged } from "../merge/merge.ts";
+import { carriedInWords } from "./carried.ts";
 import { clearanceInWords, clearanceOf } from "./clearance.ts";
 import type { Indicator } from "./indicator.ts";
 import type { KpiResult } from "./kpi.ts";
@@ -26,5 +27,6 @@ export function remarksOn(
     trend ? trendInWords(trend) : "",
     clearance ? clearanceInWords(clearance) : "",
     aboveAllInWords(indicator, result),
+    carriedInWords(indicator, merged),
   ].filter((words) => words !== "");
 }

@@ -34,7 +34,7 @@ export interface Outlook extends Shortfall {
 }
 
 export function outlookOf(indicator: Indicator, numerator: number, denominator: number, periodId: string): Outlook | null {
-  const short = denominator === 0 ? null : shortfallOf(indicator, numerator, denominator);
+  const short = denominator <= 0 ? null : shortfallOf(indicator, numerator, denominator);
   if (short === null) return null;
   const { cycle, index } = readPeriodId(periodId);
   const periodsLeft = periodsPerYear[cycle] - index;

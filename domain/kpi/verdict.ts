@@ -5,7 +5,8 @@
  *   89995 of 100000, >= 90         missed, though one decimal would print 90,0 %
  *   14 of 12, = 100                met: a target of "100 %" asks for all of them, and more than all is all
  *   95 against 100, decrease_by 5  met: the change −5 % is at most −5 %
- *   0 of 0                         nothing arose; a change against 0 has no base
+ *   0 of 0                         nothing arose; a change against 0 has no base. So below 0, where a correction takes more away
+ *                                than the period has
  *   a rate, decrease_by 5          no base: the fall of a rate needs last year's rate, which is not among its counts
  */
 import type { Indicator } from "./indicator.ts";
@@ -15,7 +16,7 @@ import { compareRate } from "./decimal.ts";
 type Demand = Pick<Indicator, "kind" | "comparator" | "target" | "upper">;
 
 export function judge(demand: Demand, numerator: number, denominator: number): KpiVerdict {
-  if (denominator === 0) return demand.kind === "change" ? "no-base" : "nothing-arose";
+  if (denominator <= 0) return demand.kind === "change" ? "no-base" : "nothing-arose";
   if (demand.kind !== "change" && (demand.comparator === "decrease_by" || demand.comparator === "increase_by")) return "no-base";
   return isMet(demand, numerator, denominator) ? "met" : "missed";
 }

@@ -20,7 +20,7 @@ export interface CountChange {
   readonly countId: string;
   readonly before: number;
   readonly after: number;
-  /** Who moved it: null where there was, or is, no number. */
+  /** Who moved it, corrections carried here included: null where there was, or is, no number. */
   readonly by: readonly { readonly agencyId: string; readonly before: number | null; readonly after: number | null }[];
 }
 
@@ -71,8 +71,11 @@ function countChange(before: CountTotal | undefined, after: CountTotal): readonl
   return by.length === 0 ? [] : [{ indicatorId, countId, before: before?.total ?? 0, after: total, by }];
 }
 
-const numbersOf = (total: CountTotal | undefined): ReadonlyMap<string, number> =>
-  new Map(total?.addends.map(({ agencyId, value }) => [agencyId, value]));
+const numbersOf = (total: CountTotal | undefined): ReadonlyMap<string, number> => {
+  const found = new Map(total?.addends.map(({ agencyId, value }) => [agencyId, value]));
+  for (const { agencyId, amount } of total?.carried ?? []) found.set(agencyId, (found.get(agencyId) ?? 0) + amount);
+  return found;
+};
 
 function taskChange(before: TaskView | undefined, after: TaskView): readonly TaskChange[] {
   const then = new Map(before?.said.map(({ agencyId, report }) => [agencyId, report.progress]));

@@ -1,10 +1,11 @@
 /**
  * The total of one count, each addend beside its agency so that a total can be followed to its cell. Every reporter stands in
  * exactly one of addends, notApplicable, noData, missing. Without an answer in an accepted return: no data. An agency that a
- * reporter goes on from adds its own numbers under its own name, and is never waited for.
+ * reporter goes on from adds its own numbers under its own name, and is never waited for. A correction of a locked period adds its
+ * difference, whether or not its agency has reported in this one.
  */
 import type { FormCount } from "./form.ts";
-import type { CountTotal } from "./merge.ts";
+import type { CarriedCount, CountTotal } from "./merge.ts";
 import { answerCodes, type RunningMerge } from "./running-merge.ts";
 
 export function totalOf(
@@ -12,6 +13,7 @@ export function totalOf(
   { indicatorId, countId, reporters }: FormCount,
   row: number,
   isOut: (column: number) => boolean,
+  corrections: readonly CarriedCount[],
 ): CountTotal {
   const { agencyIds } = form;
   const start = row * agencyIds.length;
@@ -35,5 +37,9 @@ export function totalOf(
     for (const each of before)
       if (answers[start + each] === answerCodes.number && !isOut(each)) addNumber(each, agencyIds[each] ?? "");
   }
-  return { indicatorId, countId, total, addends, notApplicable, noData, missing };
+  const carried = corrections
+    .filter((each) => each.indicatorId === indicatorId && each.countId === countId)
+    .map(({ agencyId, periodId, amount }) => ({ agencyId, periodId, amount }));
+  for (const { amount } of carried) total += amount;
+  return { indicatorId, countId, total, addends, carried, notApplicable, noData, missing };
 }

@@ -11,7 +11,7 @@ import type { Problem } from "../problem.ts";
 import { note } from "../returns/place.ts";
 import { totalOf } from "./count-totals.ts";
 import { noSuccession, type Succession } from "./form.ts";
-import type { AcceptedReturn, ExcludedAgency, Merged } from "./merge.ts";
+import type { AcceptedReturn, CarriedCount, ExcludedAgency, Merged } from "./merge.ts";
 import type { Pile } from "./pile.ts";
 import { RunningMerge } from "./running-merge.ts";
 import { viewTask } from "./task-view.ts";
@@ -20,39 +20,42 @@ export { combine, combineAll, empty, ofReturn, type Pile } from "./pile.ts";
 export { RunningMerge } from "./running-merge.ts";
 export type { Succession } from "./form.ts";
 
-/** `today` is an ISO day in Asia/Ho_Chi_Minh. `excluded`: agencies that the police left out, each with the reason. */
+export interface MergeNotes {
+  /** Agencies that the police left out, each with the reason. */
+  readonly excluded?: readonly ExcludedAgency[];
+  readonly succession?: Succession;
+  /** Corrections of locked periods that are carried into this one. */
+  readonly carried?: readonly CarriedCount[];
+}
+
+/** `today` is an ISO day in Asia/Ho_Chi_Minh. */
 export function mergeReturns(
   plan: PublishedPlan,
   period: Period,
   accepted: readonly AcceptedReturn[],
   today: string,
-  excluded: readonly ExcludedAgency[] = [],
-  succession: Succession = noSuccession,
+  noted: MergeNotes = {},
 ): Merged {
-  const running = new RunningMerge(plan, period, succession);
+  const running = new RunningMerge(plan, period, noted.succession ?? noSuccession);
   for (const each of accepted) running.add(each);
-  return viewRunning(running, today, excluded);
+  return viewRunning(running, today, noted);
 }
 
 /** The same look at a pile, of this province's returns or of many provinces'. */
-export const view = (
-  pile: Pile,
-  plan: PublishedPlan,
-  period: Period,
-  today: string,
-  excluded: readonly ExcludedAgency[] = [],
-  succession: Succession = noSuccession,
-): Merged =>
+export const view = (pile: Pile, plan: PublishedPlan, period: Period, today: string, noted: MergeNotes = {}): Merged =>
   mergeReturns(
     plan,
     period,
     pile.map(({ accepted }) => accepted),
     today,
-    excluded,
-    succession,
+    noted,
   );
 
-export function viewRunning(running: RunningMerge, today: string, excluded: readonly ExcludedAgency[] = []): Merged {
+export function viewRunning(
+  running: RunningMerge,
+  today: string,
+  { excluded = [], carried = [] }: Omit<MergeNotes, "succession"> = {},
+): Merged {
   const { form, plan, period, present, reports } = running;
   const { agencyIds } = form;
   const width = agencyIds.length;
@@ -71,7 +74,7 @@ export function viewRunning(running: RunningMerge, today: string, excluded: read
     tasks: form.tasks.map((task, row) =>
       viewTask(task, { agencyIds, isOut, reportOf: (column) => reports[row * width + column] }, seenOn),
     ),
-    counts: form.counts.map((count, row) => totalOf(running, count, row, isOut)),
+    counts: form.counts.map((count, row) => totalOf(running, count, row, isOut, carried)),
     excluded: excluded.filter(({ agencyId }) => owed.includes(agencyId)).map(({ agencyId, reason }) => ({ agencyId, reason })),
     notes: [...excluded.flatMap((one) => exclusionNote(plan, one)), ...running.notes()],
   };

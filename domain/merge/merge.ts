@@ -10,6 +10,7 @@
  *   a return of another plan, period or stranger   adds nothing; a note says so
  *   an agency without an accepted return           in `missing`; every total carries its coverage
  *   an agency that the police left out             in no list but `excluded`, with the reason; no coverage counts it
+ *   a correction carried out of a locked period    an addend of its own, beside the agencies' (domain/period/correction.ts)
  *   "Chưa có số liệu"                              adds nothing and is counted as no data; "Không áp dụng" is not expected at all
  */
 import type { Problem } from "../problem.ts";
@@ -36,12 +37,25 @@ export interface TaskView {
   readonly differing: readonly string[];
 }
 
+/** A difference that a correction of a locked period adds here; may be negative. */
+export interface CarriedCount {
+  readonly agencyId: string;
+  /** The locked period that it corrects. */
+  readonly periodId: string;
+  readonly indicatorId: string;
+  readonly countId: string;
+  readonly amount: number;
+}
+export type Carried = Pick<CarriedCount, "agencyId" | "periodId" | "amount">;
+
 export interface CountTotal {
   readonly indicatorId: string;
   readonly countId: string;
+  /** Of the addends and of what was carried here. */
   readonly total: number;
   /** Each addend, so that a total can be followed to its cell. */
   readonly addends: readonly { readonly agencyId: string; readonly value: number }[];
+  readonly carried: readonly Carried[];
   readonly notApplicable: readonly string[];
   readonly noData: readonly string[];
   /** Reporters without an accepted return. */

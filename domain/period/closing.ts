@@ -1,6 +1,6 @@
 /**
  * A version of the province's merge on record ("chốt tổng hợp"): which revision of which agency it counted, who was left out,
- * and by which version of the plan. Versions are numbered from 1 and never written again: what was reported upwards stays
+ * what was carried into it, and by which version of the plan. Versions are numbered from 1 and never written again: what was reported upwards stays
  * reproducible, whatever is accepted afterwards.
  */
 import * as v from "valibot";
@@ -15,6 +15,11 @@ export const ClosingSchema = v.object({
   planVersion: v.number(),
   taken: v.array(v.object({ agencyId: Key, revision: v.number() })),
   excluded: v.array(v.object({ agencyId: Key, reason: v.string() })),
+  /** Corrections of earlier periods that were counted in it. */
+  carried: v.optional(
+    v.array(v.object({ agencyId: Key, periodId: v.string(), indicatorId: Key, countId: Key, amount: v.number() })),
+    [],
+  ),
 });
 export type Closing = v.InferOutput<typeof ClosingSchema>;
 /** A closing in a list: without its thousands of agencies. */

@@ -3,11 +3,13 @@
  *
  *   extension   may send until a later day
  *   exclusion   is left out of the merge and of its coverage, and listed with the reason
+ *   correction  its figures of a locked period are set right: there, or in an open period (noted in both)
  *   reminder    was asked for its return; once for each deadline, never twice
  */
 import * as v from "valibot";
 import { IsoDate, Key } from "../plan/plan.ts";
 import type { Closing } from "./closing.ts";
+import type { Correction } from "./correction.ts";
 
 const who = { agencyId: Key, reason: v.string(), by: v.string(), at: v.string() };
 
@@ -35,8 +37,10 @@ export interface PeriodNotes {
   readonly extensions: readonly Extension[];
   readonly exclusions: readonly Exclusion[];
   readonly reminders: readonly Reminder[];
+  /** Of this period, and of earlier ones carried into it. */
+  readonly corrections: readonly Correction[];
   /** The newest version of the merge on record. */
   readonly closing: Closing | null;
 }
 
-export const nothingNoted: PeriodNotes = { extensions: [], exclusions: [], reminders: [], closing: null };
+export const nothingNoted: PeriodNotes = { extensions: [], exclusions: [], reminders: [], corrections: [], closing: null };

@@ -22,6 +22,7 @@
  *   closed     —          —          —        —         —         —           —         —        accepted
  */
 import type { Closing } from "../period/closing.ts";
+import { periodTitle } from "../period/period-title.ts";
 import type { Stage } from "../period/stage.ts";
 import type { Problem } from "../problem.ts";
 import type { ReturnHead, ReturnStatus } from "../returns/return.ts";
@@ -105,8 +106,18 @@ function wordsFor(step: ReturnStep, state: ReturnState): string {
 
 export type PeriodStep = "merge" | "close" | "new-version";
 
-/** Guards of what the police do with the whole period. */
-export function periodRefusalOf(step: PeriodStep, stage: Stage, accepted: number): Problem | null {
+/** Guards of what the police do with the whole period. `carriedOut`: periods that corrections of this one were carried into. */
+export function periodRefusalOf(
+  step: PeriodStep,
+  stage: Stage,
+  accepted: number,
+  carriedOut: readonly string[] = [],
+): Problem | null {
+  if (step === "new-version" && stage === "locked" && carriedOut.length > 0)
+    return refusal(
+      "carried-out",
+      `Điều chỉnh của kỳ này đã đưa vào ${[...new Set(carriedOut)].map((id) => periodTitle({ id })).join(", ")}: mở lại để sửa thì số liệu bị tính hai lần. Hãy bỏ điều chỉnh đó trước.`,
+    );
   if (step === "new-version")
     return stage === "locked"
       ? null
@@ -119,4 +130,28 @@ export function periodRefusalOf(step: PeriodStep, stage: Stage, accepted: number
   return step === "merge" && accepted === 0
     ? refusal("nothing-accepted", "Chưa có báo cáo nào được tiếp nhận. Hãy tiếp nhận ít nhất một báo cáo rồi chốt tổng hợp.")
     : null;
+}
+
+interface PeriodSeen {
+  readonly stage: Stage;
+  /** Cut-off, ISO day. */
+  readonly dataTo: string;
+}
+
+/** Guards of a correction of what a period took; `taker`: the period that takes the difference, null where there is none such. */
+export function correctionRefusalOf(
+  corrected: PeriodSeen & { readonly hasRecord: boolean },
+  taker: PeriodSeen | null,
+): Problem | null {
+  if (corrected.stage !== "locked" || !corrected.hasRecord)
+    return refusal(
+      "not-locked",
+      "Kỳ báo cáo chưa khóa sổ nên không cần điều chỉnh: hãy trả lại báo cáo để cơ quan gửi bản đúng.",
+    );
+  if (taker === null) return refusal("no-taker", "Kỳ nhận điều chỉnh chưa được mở. Hãy mở kỳ đó rồi làm lại.");
+  if (taker.stage === "locked")
+    return refusal("taker-locked", "Kỳ nhận điều chỉnh đã khóa sổ. Hãy chọn một kỳ còn mở, hoặc tính lại kỳ cũ.");
+  return taker.dataTo > corrected.dataTo
+    ? null
+    : refusal("taker-earlier", "Chênh lệch chỉ đưa được vào một kỳ sau. Hãy chọn kỳ khác.");
 }

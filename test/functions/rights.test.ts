@@ -53,6 +53,7 @@ const table: [name: string, path: string, ...statuses: number[]][] = [
   ["put-on-behalf", apiPaths.onBehalf(plan, half, agency), 401, 403, 403, 403, 428, 403, 403, 404, 403],
   ["put-extension", apiPaths.extension(plan, half, agency), 401, 403, 403, 403, 400, 403, 403, 404, 403],
   ["put-exclusion", apiPaths.exclusion(plan, half, agency), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["put-correction", apiPaths.correction(plan, half, agency), 401, 403, 403, 403, 400, 403, 403, 404, 403],
   ["put-closing", apiPaths.closing(plan, half), 401, 403, 403, 403, 400, 403, 403, 404, 403],
   ["get-chase", apiPaths.chase(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
   ["put-reminders", apiPaths.reminders(plan, half), 401, 403, 403, 403, 400, 403, 403, 404, 403],

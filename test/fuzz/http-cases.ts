@@ -28,6 +28,12 @@ const goodBodies: Readonly<Record<string, object>> = {
   "put-on-behalf": { reason, content: aReturn("so-tu-phap") },
   "put-extension": { until: "2026-07-01", reason },
   "put-exclusion": { excluded: true, reason },
+  "put-correction": {
+    way: "carry-forward",
+    into: "2026-H2",
+    counts: [{ indicatorId: "k1", countId: "opened", value: 9 }],
+    reason,
+  },
   "put-closing": { step: "merge", reason },
   "put-reminders": { agencyIds: ["so-tu-phap"] },
   "put-directory-change": { change: { kind: "close", on: "2026-07-01", agencyId: "xa-hai", successors: ["xa-mot"] }, reason },

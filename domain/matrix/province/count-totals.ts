@@ -5,6 +5,7 @@ import { area, blank, formula, text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Area, Cell } from "../../sheet/sheet.ts";
 import type { IndicatorColumns } from "./count-columns.ts";
+import { corrected } from "./correction-rows.ts";
 import { awaited, counted } from "./counted.ts";
 import type { ProvinceView } from "./heading.ts";
 
@@ -29,6 +30,7 @@ export function totalRows(
   const totals = new Map(merged.counts.map((each) => [countKey(each.indicatorId, each.countId), each.total]));
   const results = new Map(kpis.map((kpi) => [kpi.indicatorId, kpi]));
   const [sumRow, countedRow, waitingRow] = [layout.next, layout.next + 1, layout.next + 2];
+  const usedWords = merged.counts.some(({ carried }) => carried.length > 0) ? [counted, corrected] : [counted];
   const down = (column: number): string => areaAddress({ ...body, left: column, right: column });
 
   const sums = columns.flatMap(({ indicator, left }) => [
@@ -43,7 +45,8 @@ export function totalRows(
       const column = each.left + at;
       if (!isComplete(each) || (column !== each.numerator && column !== each.denominator)) return blank("total");
       const value = column === each.numerator ? result?.numerator : result?.denominator;
-      return formula(`=SUMIF(${down(each.used)},"${counted}",${down(column)})`, "total", value ?? 0);
+      const sums = usedWords.map((words) => `SUMIF(${down(each.used)},"${words}",${down(column)})`);
+      return formula(`=${sums.join("+")}`, "total", value ?? 0);
     });
     return [...cells, tally(each, down(each.used), counted, result?.coverage.have ?? 0)];
   });

@@ -5,6 +5,8 @@
  *   Tính vào chỉ tiêu    the numbers of the agencies that gave both numerator and denominator: what the rate is made of
  *   Còn chờ              how many agencies' numbers are still missing
  *
+ * Corrections carried out of locked periods stand under the agencies, a row each, and are in both sums.
+ *
  * Words are no numbers: "Không áp dụng", "Chưa có số liệu" and "Chưa báo cáo" add nothing and stay to be read.
  */
 import type { Indicator } from "../../kpi/indicator.ts";
@@ -14,6 +16,7 @@ import { area, blank, number, text } from "../../sheet/cells.ts";
 import type { Cell, Sheet } from "../../sheet/sheet.ts";
 import { countAnswers, type CountAnswerCell } from "./count-answers.ts";
 import { countColumns, type IndicatorColumns } from "./count-columns.ts";
+import { correctionCells, correctionsIn } from "./correction-rows.ts";
 import { colourAnswers, usedFormula, usedWords } from "./counted.ts";
 import { totalRows, type IndicatorTotals } from "./count-totals.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
@@ -74,9 +77,11 @@ export function countsSheet(view: ProvinceView): CountsSheet {
     );
     layout.row([number(index + 1, "code"), text(name, "text-middle"), ...own]);
   });
+  const nameOf = (agencyId: string): string => plan.agencies.find(({ id }) => id === agencyId)?.name ?? agencyId;
+  for (const row of correctionsIn(view.merged)) layout.row(correctionCells(row, columns, nameOf));
   const body = area(header + 1, 0, layout.next - 1, widths.length - 1);
   const totals =
-    agencies.length === 0 ? new Map<string, IndicatorTotals>() : totalRows(layout, countsSheetName, columns, body, view);
+    layout.next === header + 1 ? new Map<string, IndicatorTotals>() : totalRows(layout, countsSheetName, columns, body, view);
   colourAnswers(layout, { ...body, left: 2 });
   if (agencies.length === 0) layout.wide("Kế hoạch chưa giao cơ quan nào cung cấp số liệu.", "note", span);
   return {

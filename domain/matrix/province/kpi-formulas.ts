@@ -22,7 +22,7 @@ export function verdictFormula(indicator: Indicator, at: KpiPlaces): string {
   const bounds = boundsOf(indicator);
   const judged = bounds ? `IF(${isMet(bounds, at)},${say("met")},${say("missed")})` : say("no-base");
   const withoutWhole = say(indicator.kind === "change" ? "no-base" : "nothing-arose");
-  return `=IF(${at.have}=0,${say("no-data")},IF(${at.denominator}=0,${withoutWhole},${judged}))`;
+  return `=IF(${at.have}=0,${say("no-data")},IF(${at.denominator}<=0,${withoutWhole},${judged}))`;
 }
 
 function isMet(bounds: readonly Bound[], at: KpiPlaces): string {
@@ -85,7 +85,7 @@ const rateOfRate = "Tăng, giảm của một tỷ lệ cần tỷ lệ của k�
 export function noteFormula(indicator: Indicator, at: KpiPlaces): string {
   if (boundsOf(indicator) === null) return `=${literal(rateOfRate)}`;
   if (indicator.kind === "change") {
-    const isWithoutBase = `AND(${at.have}>0,${at.denominator}=0)`;
+    const isWithoutBase = `AND(${at.have}>0,${at.denominator}<=0)`;
     return `=IF(${isWithoutBase},${literal(noBase)},${literal(comparedWith(indicator))})`;
   }
   const above = aboveAllInWords(indicator, { percent: 101 });

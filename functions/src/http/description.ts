@@ -129,6 +129,12 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     answer: ExclusionAnswerSchema,
     codes: step,
   },
+  "put-correction": {
+    summary: "Sets right what a locked period took: as a new version of it, or as a difference in an open period.",
+    body: api.CorrectionRequestSchema,
+    answer: api.CorrectionAnswerSchema,
+    codes: step,
+  },
   "put-closing": {
     summary: "Puts a version of the merge on record, locks a period, or opens a new version.",
     body: api.ClosingRequestSchema,

@@ -27,6 +27,7 @@ export const getPeriod: Handler = async (call) => {
     stage,
     schedule: standing.schedule,
     closing: notes.closing === null ? null : summaryOf(notes.closing),
+    corrections: person.roles.some((role) => role === "aggregator" || role === "leader") ? [...notes.corrections] : [],
     mine: plan.agencies
       .filter((agency) => owing.has(agency.id) && belongsTo(person, agency, open))
       .map((agency) => ({

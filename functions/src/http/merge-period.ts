@@ -11,6 +11,7 @@ import { trendsOf } from "../../../domain/kpi/trend.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { successionOf } from "../../../domain/merge/succession-of.ts";
 import { previousPeriod } from "../../../domain/period/calendar.ts";
+import { carriedInto } from "../../../domain/period/correction.ts";
 import type { Closing } from "../../../domain/period/closing.ts";
 import type { OpenPeriod } from "./find.ts";
 import type { Services } from "./services.ts";
@@ -18,12 +19,15 @@ import type { Services } from "./services.ts";
 export async function mergePeriod(services: Services, open: OpenPeriod): Promise<MergeAnswer> {
   const { returns, notes } = services;
   const noted = await notes.read(open.scope);
-  const { exclusions, closing } = noted;
+  const { exclusions, corrections, closing } = noted;
   const dueDays = otherDueDays({ ...open, notes: noted });
   if (open.stage === "locked" && closing !== null) return mergeOnRecord(services, open, closing, dueDays);
   const accepted = await returns.accepted(open.scope);
-  const passed = successionOf(open.plan, open.directory, open.period.dataTo);
-  const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, exclusions, passed);
+  const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, {
+    excluded: exclusions,
+    succession: successionOf(open.plan, open.directory, open.period.dataTo),
+    carried: carriedInto(open.period.id, corrections),
+  });
   const kpis = [...computeKpis(open.plan, merged)];
   const earlier = previousPeriod(open.period.id).id;
   const before = (await returns.accepted({ ...open.scope, periodId: earlier })).returns.map(({ content }) => content);
@@ -51,6 +55,10 @@ async function mergeOnRecord(
     services.plans.version(scope.province, scope.planId, closing.planVersion),
   ]);
   const plan = planOn(published, directory, period.dataTo);
-  const merged = mergeReturns(plan, period, taken, period.dataTo, closing.excluded, successionOf(plan, directory, period.dataTo));
+  const merged = mergeReturns(plan, period, taken, period.dataTo, {
+    excluded: closing.excluded,
+    succession: successionOf(plan, directory, period.dataTo),
+    carried: closing.carried,
+  });
   return { merged, heads, kpis: [...computeKpis(plan, merged)], ranges: [], otherDueDays: dueDays, trends: [] };
 }

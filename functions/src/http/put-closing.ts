@@ -1,11 +1,12 @@
 import { type ClosingAnswer, ClosingRequestSchema } from "../../../domain/api/workflow.ts";
 import { summaryOf } from "../../../domain/period/closing.ts";
 import { periodRefusalOf } from "../../../domain/workflow/workflow.ts";
+import { openNewVersion } from "../periods/open-new-version.ts";
 import { putOnRecord } from "../periods/put-on-record.ts";
 import { json } from "./answer.ts";
 import { decodeBody } from "./decode.ts";
 import { findPeriod } from "./find.ts";
-import { isRefusal, refuse } from "./refusal.ts";
+import { isRefusal, quicker, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
 
 /** Puts a version of the merge on record, locks the period with one, or opens a locked period for a new version. */
@@ -16,20 +17,17 @@ export const putClosing: Handler = async (call) => {
   const wish = await decodeBody(ClosingRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const { scope, standing, stage } = open;
-  const heads = await services.returns.heads(scope);
+  const [heads, noted] = await Promise.all([services.returns.heads(scope), services.notes.read(scope)]);
+  const carriedOut = noted.corrections.filter(({ periodId }) => periodId === scope.periodId).flatMap(({ into }) => into ?? []);
   const accepted = heads.filter(({ status }) => status === "accepted");
-  const problem = periodRefusalOf(wish.step, stage, accepted.length);
+  const problem = periodRefusalOf(wish.step, stage, accepted.length, carriedOut);
   if (problem !== null) return refuse("step-refused", { title: problem.message, problems: [problem] });
   const at = services.now().toISOString();
   const why = { by: person, at, reason: wish.reason };
 
   if (wish.step === "new-version") {
-    // Opened again by hand: the clock that locked it does not lock it again.
-    const next = { ...standing, stage: "open" as const, schedule: { ...standing.schedule, closesOn: null, locksOn: null } };
-    const saved = await services.periods.put(scope.province, scope.planId, next, standing, { ...why, step: "new version" });
-    if (!saved) return refuse("step-refused", { title: quicker });
-    const { closing } = await services.notes.read(scope);
-    const body: ClosingAnswer = { stage: "open", closing: closing === null ? null : summaryOf(closing) };
+    if (!(await openNewVersion(services, scope, standing, why))) return refuse("step-refused", { title: quicker });
+    const body: ClosingAnswer = { stage: "open", closing: noted.closing === null ? null : summaryOf(noted.closing) };
     return json(200, body);
   }
   const closing = await putOnRecord(services, { scope, standing, planVersion: open.planVersion, kind: wish.step, ...why });
@@ -37,5 +35,3 @@ export const putClosing: Handler = async (call) => {
   const body: ClosingAnswer = { stage: wish.step === "close" ? "locked" : stage, closing: summaryOf(closing) };
   return json(200, body);
 };
-
-const quicker = "Kỳ báo cáo vừa được người khác thay đổi. Hãy tải lại rồi làm lại.";

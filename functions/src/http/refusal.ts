@@ -56,3 +56,6 @@ export const refusals: Readonly<Record<ProblemCode, { readonly status: number; r
 };
 
 export const notFound = (title: string): Refusal => refuse("not-found", { title });
+
+/** Two of the police changed the same period at once. */
+export const quicker = "Kỳ báo cáo vừa được người khác thay đổi. Hãy tải lại rồi làm lại.";

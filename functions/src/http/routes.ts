@@ -23,6 +23,7 @@ import { getReturns } from "./get-returns.ts";
 import { getPeople, putPerson } from "./people.ts";
 import { putApproval } from "./put-approval.ts";
 import { putClosing } from "./put-closing.ts";
+import { putCorrection } from "./put-correction.ts";
 import { putDecision } from "./put-decision.ts";
 import { putDirectoryChange } from "./put-directory-change.ts";
 import { putExclusion } from "./put-exclusion.ts";
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   { name: "put-on-behalf", method: "PUT", path: `${period}/on-behalf/{agencyId}`, who: ["aggregator"], handle: putOnBehalf },
   { name: "put-extension", method: "PUT", path: `${period}/extensions/{agencyId}`, who: ["aggregator"], handle: putExtension },
   { name: "put-exclusion", method: "PUT", path: `${period}/exclusions/{agencyId}`, who: ["aggregator"], handle: putExclusion },
+  { name: "put-correction", method: "PUT", path: `${period}/corrections/{agencyId}`, who: ["aggregator"], handle: putCorrection },
   { name: "put-closing", method: "PUT", path: `${period}/closing`, who: ["aggregator"], handle: putClosing },
   { name: "get-chase", method: "GET", path: `${period}/chase`, who: ["aggregator", "leader"], handle: getChase },
   { name: "put-reminders", method: "PUT", path: `${period}/reminders`, who: ["aggregator"], handle: putReminders },

@@ -1,5 +1,6 @@
 /** Puts a version of the merge on record: first the version itself, which is never written again, then the period that names it. */
 import type { OpenPeriodAnswer } from "../../../domain/api/plans.ts";
+import { carriedInto } from "../../../domain/period/correction.ts";
 import type { Closing } from "../../../domain/period/closing.ts";
 import type { Services } from "../http/services.ts";
 import type { Actor } from "../storage/audit.ts";
@@ -33,6 +34,7 @@ export async function putOnRecord(
     taken: heads
       .filter(({ status, agencyId }) => status === "accepted" && !out.has(agencyId))
       .map(({ agencyId, revision }) => ({ agencyId, revision })),
+    carried: [...carriedInto(scope.periodId, noted.corrections)],
     excluded: noted.exclusions.map((each) => ({ agencyId: each.agencyId, reason: each.reason })),
   };
   if (!(await notes.record(scope, closing, by))) return null;

@@ -43,8 +43,10 @@ export const idempotencyRow = (agencyId: string, key: string): string =>
 export const auditRow = (subject: string, number: number): string => join("audit", subject, padded(number));
 export const contactRow = (agencyId: string): string => join("contact", agencyId);
 /** A note of the police on a period or one agency in it; all of them are one range. */
-export const noteRow = (kind: "extension" | "exclusion" | "reminder" | "closing", ...parts: readonly string[]): string =>
-  join("note", kind, ...parts);
+export const noteRow = (
+  kind: "extension" | "exclusion" | "correction" | "reminder" | "closing",
+  ...parts: readonly string[]
+): string => join("note", kind, ...parts);
 export const closingRow = (version: number): string => noteRow("closing", padded(version));
 
 /** What comes behind one row among those of its word: a row's own key followed by the lowest character is the first after it. */

@@ -3,6 +3,7 @@
  * period's returns and are read in one range.
  */
 import type { Closing } from "../../../domain/period/closing.ts";
+import type { Correction } from "../../../domain/period/correction.ts";
 import type { Exclusion, Extension, PeriodNotes, Reminder } from "../../../domain/period/notes.ts";
 import type { Actor } from "./audit.ts";
 import type { PeriodScope } from "./keys.ts";
@@ -12,6 +13,11 @@ export interface PeriodNotesStore {
   /** Null takes the extension back. */
   extend(scope: PeriodScope, agencyId: string, extension: Extension | null, why: NoteChange): Promise<void>;
   exclude(scope: PeriodScope, agencyId: string, exclusion: Exclusion | null, why: NoteChange): Promise<void>;
+  /**
+   * Notes a correction, or with null takes it back: in the period that takes the difference and then in the one that it corrects, each
+   * with its own audit. Stopped in between, the same call again completes it.
+   */
+  correct(scope: PeriodScope, place: CorrectionPlace, correction: Correction | null, why: NoteChange): Promise<void>;
   /** False: this agency was reminded of this deadline before, and nothing is written. */
   remind(scope: PeriodScope, reminder: Reminder, by: Actor): Promise<boolean>;
   /** Marks a reminder as taken by the adapter. */
@@ -19,6 +25,8 @@ export interface PeriodNotesStore {
   /** False: that version is on record already. */
   record(scope: PeriodScope, closing: Closing, by: Actor): Promise<boolean>;
 }
+
+export type CorrectionPlace = Pick<Correction, "agencyId" | "periodId" | "into">;
 
 export interface NoteChange {
   readonly by: Actor;

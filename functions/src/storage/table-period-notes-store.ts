@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Closing, ClosingSchema } from "../../../domain/period/closing.ts";
+import { CorrectionSchema } from "../../../domain/period/correction.ts";
 import { ExclusionSchema, ExtensionSchema, ReminderSchema } from "../../../domain/period/notes.ts";
 import { audited, type Change, standingOf } from "./audit.ts";
 import { closingRow, noteRow, type PeriodScope, returnPartition, rowsOf } from "./keys.ts";
@@ -20,6 +21,7 @@ const noteOf = <T>(schema: v.GenericSchema<unknown, T>) =>
   });
 const ExtensionRowSchema = noteOf(ExtensionSchema);
 const ExclusionRowSchema = noteOf(ExclusionSchema);
+const CorrectionRowSchema = noteOf(CorrectionSchema);
 const ReminderRowSchema = noteOf(ReminderSchema);
 const TextRowSchema = v.object({ note: v.optional(v.string(), "") });
 
@@ -38,7 +40,7 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const row = await table.get(partitionKey, rowKey);
       const before = row === null ? "" : v.parse(TextRowSchema, row).note;
-      if (row !== null && before === note) return;
+      if (before === note) return;
       const actions = audited({ partitionKey, rowKey, ...{ note } }, row === null ? null : standingOf(row), {
         ...change,
         before,
@@ -62,6 +64,7 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
         extensions: of("extension", ExtensionRowSchema),
         exclusions: of("exclusion", ExclusionRowSchema),
         reminders: of("reminder", ReminderRowSchema),
+        corrections: of("correction", CorrectionRowSchema),
         closing: newest === undefined ? null : v.parse(ClosingSchema, unpackJson(newest)),
       };
     },
@@ -77,6 +80,14 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
         ...why,
         step: exclusion === null ? "taken in again" : "excluded",
       }),
+
+    async correct(scope, { agencyId, periodId, into }, correction, why) {
+      const row = noteRow("correction", agencyId, periodId, into ?? "restated");
+      const note = correction === null ? "" : JSON.stringify(correction);
+      const step = correction === null ? "correction withdrawn" : into === null ? "restated" : `carried into ${into}`;
+      if (into !== null) await write({ ...scope, periodId: into }, row, note, { ...why, step });
+      await write(scope, row, note, { ...why, step });
+    },
 
     async remind(scope, reminder, by) {
       const { agencyId, dueOn, at } = reminder;

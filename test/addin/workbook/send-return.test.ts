@@ -29,6 +29,7 @@ const receipt = {
 
 const periodAnswer = (wantsApproval: boolean): PeriodAnswer => ({
   ...{ plan: key.plan, period: key.period, openedAt: "2026-06-01T00:00:00Z", stage: "open", schedule: byHand, closing: null },
+  corrections: [],
   mine: [{ agencyId: key.agencyId, dueOn: key.period.dueOn, extendedTo: null, wantsApproval }],
 });
 

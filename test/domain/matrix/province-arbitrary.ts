@@ -46,8 +46,9 @@ export const provinces: fc.Arbitrary<DrawnProvince> = fc
     indicators: fc.array(fc.tuple(demands, fc.subarray(agencyIds)), { minLength: 1, maxLength: 12 }),
     speaking: fc.subarray(agencyIds),
     answers: fc.infiniteStream(answers),
+    corrections: fc.array(fc.tuple(fc.nat(11), fc.nat(1), fc.integer({ min: -50, max: 50 })), { maxLength: 3 }),
   })
-  .map(({ indicators, speaking, answers: stream }) => {
+  .map(({ indicators, speaking, answers: stream, corrections }) => {
     const plan = aPlan({
       indicators: indicators.map(([demand, reporters], index) => ({ ...demand, id: `k${index + 1}`, reporters })),
     });
@@ -57,7 +58,14 @@ export const provinces: fc.Arbitrary<DrawnProvince> = fc
       );
       return anAcceptedReturn(aReturn(id, { plan, counts: Object.fromEntries(said) }));
     });
-    const merged = mergeReturns(plan, aPeriod(), accepted, "2026-06-20");
+    const carried = corrections.flatMap(([at, which, amount]) => {
+      const indicator = plan.indicators[at];
+      const countId = which === 0 ? indicator?.numerator : indicator?.denominator;
+      return indicator === undefined || countId === undefined
+        ? []
+        : [{ agencyId: "xa-mot", periodId: "2025-H2", indicatorId: indicator.id, countId, amount }];
+    });
+    const merged = mergeReturns(plan, aPeriod(), accepted, "2026-06-20", { carried });
     const kpis = computeKpis(plan, merged);
     return { kpis, sheets: provinceSheets(plan, aPeriod(), merged, [], kpis) };
   });

@@ -29,7 +29,7 @@ const plan = aPlan({
 const succession: Succession = new Map([["xa-cu", "xa-mot"]]);
 const pileOf = (returns: readonly AcceptedReturn[]) => combineAll(returns.map(ofReturn));
 const merge = (returns: readonly AcceptedReturn[], passed?: Succession): Merged =>
-  mergeReturns(plan, aPeriod(), returns, today, [], passed);
+  mergeReturns(plan, aPeriod(), returns, today, passed === undefined ? {} : { succession: passed });
 const holds = <T>(arbitrary: fc.Arbitrary<T>, law: (value: T) => boolean): void => fc.assert(fc.property(arbitrary, law), runs);
 const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
@@ -64,7 +64,7 @@ describe("the merge, ten thousand times", () => {
     holds(smallReturns, (returns) => {
       const running = new RunningMerge(plan, aPeriod(), succession);
       for (const each of returns) running.add(each);
-      return same(viewRunning(running, today), view(pileOf(returns), plan, aPeriod(), today, [], succession));
+      return same(viewRunning(running, today), view(pileOf(returns), plan, aPeriod(), today, { succession }));
     }));
 
   it("takes no count from nowhere: every total is the sum of named cells, and every cell stands in that agency's return", () =>

@@ -71,6 +71,7 @@ describe("the state of a return", () => {
     planVersion: 1,
     taken: [{ agencyId: "cong-an-tinh", revision: 1 }],
     excluded: [],
+    carried: [],
   };
   it("is a draft before anything is sent", () => expect(stateOf(null, "open", null)).toEqual({ kind: "draft" }));
   it.each([

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as v from "valibot";
+import {
+  apiPaths,
+  AuditAnswerSchema,
+  CorrectionAnswerSchema,
+  type CorrectionRequest,
+  MergeAnswerSchema,
+  PeriodAnswerSchema,
+  ProblemAnswerSchema,
+} from "../../domain/api/api.ts";
+import { aReturn } from "../builders/returns.ts";
+import { people, type Reply, runService, type RunningService } from "./running-service.ts";
+
+const [half, next] = ["2026-H1", "2026-H2"];
+const reason = "Rà soát lại hồ sơ theo Công văn số 12";
+const counts = [{ indicatorId: "k1", countId: "opened", value: 8 }];
+
+let service: RunningService;
+beforeAll(async () => {
+  service = await runService();
+});
+afterAll(() => service.close());
+
+let keys = 0;
+const asPolice = (method: string, path: string, body?: unknown): Promise<Reply> => service.call(people.minh, method, path, body);
+const report = async (planId: string, periodId: string, revision = 1): Promise<void> => {
+  const headers = {
+    "idempotency-key": `corrections-${++keys}`,
+    ...(revision === 1 ? { "if-none-match": "*" } : { "if-match": `"r${revision - 1}"` }),
+  };
+  const content = { ...aReturn("cong-an-tinh", { periodId }), planId };
+  expect(
+    (await service.call(people.hoa, "PUT", apiPaths.agencyReturn(planId, periodId, "cong-an-tinh"), content, headers)).status,
+  ).toBe(201);
+  const decision = { decision: "accept", revision, reason: null };
+  expect((await asPolice("PUT", apiPaths.decision(planId, periodId, "cong-an-tinh"), decision)).status).toBe(200);
+};
+/** The first half locked with one return, the second open with another. */
+const twoPeriods = async (): Promise<string> => {
+  const planId = await service.aPublishedPlan();
+  await report(planId, half);
+  expect((await asPolice("PUT", apiPaths.closing(planId, half), { step: "close", reason })).status).toBe(200);
+  expect((await asPolice("PUT", apiPaths.period(planId, next), {})).status).toBe(201);
+  await report(planId, next);
+  return planId;
+};
+const correct = (planId: string, wish: CorrectionRequest, periodId = half): Promise<Reply> =>
+  asPolice("PUT", apiPaths.correction(planId, periodId, "cong-an-tinh"), wish);
+const forward = { way: "carry-forward", into: next, counts, reason } as const;
+const opened = async (planId: string, periodId: string) =>
+  v
+    .parse(MergeAnswerSchema, (await asPolice("GET", apiPaths.merge(planId, periodId))).body)
+    .merged.counts.find(({ countId }) => countId === "opened");
+const steps = async (planId: string, periodId: string): Promise<string[]> =>
+  v.parse(AuditAnswerSchema, (await asPolice("GET", apiPaths.audit(planId, periodId))).body).map(({ step }) => step);
+const code = ({ body }: Reply): string | undefined => v.parse(ProblemAnswerSchema, body).problems[0]?.code;
+
+describe("a correction of a locked period", () => {
+  it("is carried forward: the locked period stays, the open one takes the difference, both audits tell it once", async () => {
+    const planId = await twoPeriods();
+    const said = v.parse(CorrectionAnswerSchema, (await correct(planId, forward)).body);
+    expect(said).toMatchObject({ stage: "locked", corrections: [{ into: next, counts: [{ reported: 10, right: 8 }], reason }] });
+    expect((await correct(planId, forward)).status).toBe(200);
+    expect(await opened(planId, half)).toMatchObject({ total: 10, carried: [] });
+    expect(await opened(planId, next)).toMatchObject({
+      total: 8,
+      carried: [{ agencyId: "cong-an-tinh", periodId: half, amount: -2 }],
+    });
+    for (const periodId of [half, next])
+      expect((await steps(planId, periodId)).filter((step) => step === `carried into ${next}`)).toHaveLength(1);
+    const seen = async (who: typeof people.minh) =>
+      v.parse(PeriodAnswerSchema, (await service.call(who, "GET", apiPaths.period(planId, next))).body).corrections;
+    expect(await seen(people.minh)).toHaveLength(1);
+    expect(await seen(people.hoa)).toEqual([]);
+  });
+
+  it("stays in the version on record that counted it, and keeps the corrected period from being opened to be counted twice", async () => {
+    const planId = await twoPeriods();
+    await correct(planId, forward);
+    expect(code(await asPolice("PUT", apiPaths.closing(planId, half), { step: "new-version", reason }))).toBe("carried-out");
+    expect(code(await correct(planId, { way: "restate", counts, reason }))).toBe("carried-out");
+    await asPolice("PUT", apiPaths.closing(planId, next), { step: "close", reason });
+    expect(await opened(planId, next)).toMatchObject({ total: 8 });
+    expect(code(await correct(planId, { way: "withdraw", into: next, reason }))).toBe("taker-locked");
+    await asPolice("PUT", apiPaths.closing(planId, next), { step: "new-version", reason });
+    expect((await correct(planId, { way: "withdraw", into: next, reason })).status).toBe(200);
+    expect(await opened(planId, next)).toMatchObject({ total: 10, carried: [] });
+    expect((await asPolice("PUT", apiPaths.closing(planId, half), { step: "new-version", reason })).status).toBe(200);
+  });
+
+  it("is restated: the choice is logged, the period opens for a new version, and its figures change there alone", async () => {
+    const planId = await twoPeriods();
+    expect((await correct(planId, { way: "restate", counts, reason })).body).toMatchObject({ stage: "open" });
+    expect(await steps(planId, half)).toEqual(expect.arrayContaining(["restated", "new version"]));
+    expect(await opened(planId, next)).toMatchObject({ total: 10, carried: [] });
+  });
+
+  it("is refused where it makes no sense: an open period, none to take it, an earlier one, nothing to change, an unknown count", async () => {
+    const planId = await twoPeriods();
+    expect(code(await correct(planId, { ...forward, into: half }, next))).toBe("not-locked");
+    expect(code(await correct(planId, { ...forward, into: "2027-H1" }))).toBe("no-taker");
+    expect(code(await correct(planId, { ...forward, into: half }))).toBe("taker-locked");
+    expect((await correct(planId, { ...forward, counts: [{ ...counts[0]!, value: 10 }] })).status).toBe(400);
+    expect((await correct(planId, { ...forward, counts: [{ ...counts[0]!, countId: "nowhere" }] })).status).toBe(400);
+  });
+});
