@@ -46,11 +46,28 @@ export function addTasks(layout: Layout, duties: readonly TaskDuty[], last: Retu
   for (const [state, style] of Object.entries(looks))
     layout.colour({ kind: "text-equals", area, text: progressWords[state as Progress], style });
   layout.colour({ kind: "formula", area, formula: `=LEN(TRIM(${address(top, firstField)}))=0`, style: "warning" });
+  addDemands(layout, top, bottom);
   const timely = { ...area, left: at("timeliness"), right: at("timeliness") };
   for (const [state, style] of Object.entries(timelinessLooks))
     layout.colour({ kind: "text-equals", area: timely, text: timelinessWords[state as keyof typeof timelinessLooks], style });
   addReasonColours(layout, top, bottom);
   if (bottom >= top) layout.name("Matran_NhiemVu", { top, left: 0, bottom, right: at("state") });
+}
+
+/** What a progress asks for besides itself, in the colour of what is still empty: the day of a finished task, the reason of a stuck one. */
+function addDemands(layout: Layout, top: number, bottom: number): void {
+  const demanded = { done: "completedOn", blocked: "difficulties" } as const;
+  for (const [state, field] of Object.entries(demanded)) {
+    const [column, progress] = [at(field), literal(progressWords[state as keyof typeof demanded])];
+    const isEmpty = `LEN(TRIM(${address(top, column)}))=0`;
+    const area = { top, left: column, bottom, right: column };
+    layout.colour({
+      kind: "formula",
+      area,
+      formula: `=AND($${address(top, firstField)}=${progress},${isEmpty})`,
+      style: "warning",
+    });
+  }
 }
 
 /** A cell that the police want mended is red until its row is changed: the state's words name its column. */
@@ -85,6 +102,9 @@ function taskRow(row: number, { task, role }: TaskDuty, report: TaskReport | nul
 /** "05/02/2026": how a day is shown where people type it. */
 export const typedDay = (iso: string): string => iso.split("-").reverse().join("/");
 
+/** Of a task called finished whose day is not there yet, or is none: whether it was in time nobody can say. */
+const dayWanted = "✎ Cần ngày hoàn thành";
+
 /** Follows what is typed, by the rules of timeliness.ts; the day may stand there as text or as the spreadsheet's own date. */
 function timelinessCell(row: number, due: string | null, report: TaskReport | null, today: string): Cell {
   if (due === null) return text(timelinessWords["no-deadline"], "text-center");
@@ -92,11 +112,11 @@ function timelinessCell(row: number, due: string | null, report: TaskReport | nu
   const slash = `FIND("/",${typed})`;
   const second = `FIND("/",${typed},${slash}+1)`;
   const parts = `VALUE(RIGHT(TRIM(${typed}),4)),VALUE(MID(${typed},${slash}+1,${second}-${slash}-1)),VALUE(LEFT(${typed},${slash}-1))`;
-  const day = `IF(ISNUMBER(${typed}),${typed},IFERROR(DATE(${parts}),TODAY()))`;
+  const day = `IF(ISNUMBER(${typed}),${typed},IFERROR(DATE(${parts}),0))`;
   const dueDay = `DATE(${due.split("-").map(Number).join(",")})`;
   const say = (state: keyof typeof timelinessWords): string => literal(timelinessWords[state]);
   const open = `IF(OR(${progress}=${literal(progressWords["nothing-arose"])},TODAY()<=${dueDay}),${say("open-in-time")},${say("open-overdue")})`;
-  const done = `IF(${day}<=${dueDay},${say("done-in-time")},${say("done-late")})`;
+  const done = `IF(${day}=0,${literal(dayWanted)},IF(${day}<=${dueDay},${say("done-in-time")},${say("done-late")}))`;
   const now = timelinessOf({ due, progress: report?.progress ?? null, completedOn: report?.completedOn ?? null }, today);
   return formula(`=IF(${progress}=${literal(progressWords.done)},${done},${open})`, "text-center", timelinessWords[now]);
 }

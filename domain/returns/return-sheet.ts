@@ -85,7 +85,7 @@ export function returnSheet(
 const howTo = (isPrefilled: boolean, isFile: boolean): string =>
   [
     ...(isPrefilled ? ["Lời của kỳ trước đã có sẵn (dấu ↺ ở cột Tình trạng gửi): chỉ sửa chỗ đã thay đổi."] : []),
-    `Sửa các ô nền vàng cho đúng với kỳ này (ô màu cam là còn trống, phải điền), rồi ${isFile ? "lưu tệp (.xlsx) và gửi lại Công an tỉnh; giữ nguyên mã ở cột đầu" : "bấm Gửi báo cáo trong ngăn Ma trận"}.`,
+    `Ô màu cam phải điền; ô vàng nhạt ghi khi có nội dung. Xong thì ${isFile ? "lưu tệp (.xlsx) và gửi lại Công an tỉnh; giữ nguyên mã ở cột đầu" : "bấm Gửi báo cáo trong ngăn Ma trận"}.`,
     "Ghi chú riêng: viết ở ngoài biểu, bên phải hoặc bên dưới.",
   ].join(" ");
 

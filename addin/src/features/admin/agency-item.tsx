@@ -5,8 +5,9 @@ import { agencyOf, isValidOn } from "../../../../domain/agency/succession.ts";
 import { dayInWords } from "../../../../domain/period/dates.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ChangeForm, type ChangeKind } from "./change-form.tsx";
+import { ChangeForm } from "./change-form.tsx";
 import { ContactForm } from "./contact-form.tsx";
+import type { ChangeKind } from "./make-change.ts";
 import type { AdminDesk } from "./use-admin.ts";
 
 interface AgencyItemProps {

@@ -13,8 +13,6 @@ import { kindWords, levelWords } from "./agency-words.ts";
 import { type ChangeKind, makeChange, type Part } from "./make-change.ts";
 import { SplitParts } from "./split-parts.tsx";
 
-export type { ChangeKind };
-
 interface ChangeFormProps {
   readonly kind: ChangeKind;
   /** Null for a new one. */

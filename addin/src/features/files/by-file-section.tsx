@@ -53,7 +53,7 @@ export function ByFileSection({ desk, job, plan, periodId, onForms, onTaken }: B
           )}
           <ul className="list" aria-label="Tệp đã nộp">
             {files.map((each) => (
-              <PostedFileItem key={each.file.name} posted={each} nameOf={nameOf} busy={job.busy} putOver={posted.putOver} />
+              <PostedFileItem key={each.id} posted={each} nameOf={nameOf} busy={job.busy} putOver={posted.putOver} />
             ))}
           </ul>
         </>

@@ -17,6 +17,8 @@ export type FileFate =
   | { readonly kind: "outrun"; readonly failure: Failure; readonly head: ReturnHead };
 
 export interface PostedFile {
+  /** Its own in the list: two agencies may send files of one name. */
+  readonly id: number;
   readonly file: File;
   readonly fate: FileFate;
 }

@@ -1,5 +1,5 @@
 /** Filled workbooks handed in one after another: a refusal says which and why, what was taken before it stays taken. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
@@ -9,10 +9,11 @@ import { concernsAll, fateOf, type FileFate, type PostedFile, waiting } from "./
 export function usePostedFiles({ api }: Desk, job: Job, planId: string, periodId: string, onTaken: () => void) {
   const [files, setFiles] = useState<readonly PostedFile[]>([]);
   const [reason, setReason] = useState("");
+  const lastId = useRef(0);
   useEffect(() => setFiles([]), [planId, periodId]);
 
   const settle = (file: File, fate: FileFate) =>
-    setFiles((before) => before.map((each) => (each.file === file ? { file, fate } : each)));
+    setFiles((before) => before.map((each) => (each.file === file ? { ...each, fate } : each)));
 
   /** `over`: the revision that the only one of them takes the place of. */
   const post = (chosen: readonly File[], over: number | null = null) => {
@@ -43,10 +44,8 @@ export function usePostedFiles({ api }: Desk, job: Job, planId: string, periodId
     /** A file of the same name as one that stands in the list takes its place: it is the mended one. */
     take: (chosen: readonly File[]) => {
       const names = new Set(chosen.map(({ name }) => name));
-      setFiles((before) => [
-        ...before.filter(({ file }) => !names.has(file.name)),
-        ...chosen.map((file) => ({ file, fate: waiting })),
-      ]);
+      const arrived = chosen.map((file) => ({ id: (lastId.current += 1), file, fate: waiting }));
+      setFiles((before) => [...before.filter(({ file }) => !names.has(file.name)), ...arrived]);
       post(chosen);
     },
     goOn: () => post(files.filter(({ fate }) => fate.kind === "waiting").map(({ file }) => file)),

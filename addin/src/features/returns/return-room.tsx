@@ -21,7 +21,7 @@ import { ClauseAtHand } from "./clause-at-hand.tsx";
 import { ConflictView } from "./conflict-view.tsx";
 import { firstOwed } from "./first-owed.ts";
 import { overwriteQuestion } from "./overwrite-question.ts";
-import { DraftOffer, KeepWords, MoreSteps, Waiting } from "./return-steps.tsx";
+import { DraftOffer, KeepWords, MoreSteps, RestAlike, Waiting } from "./return-steps.tsx";
 import { Reasons, ReceiptCard, ReturnStatus } from "./return-status.tsx";
 import { type ReturnDesk, useReturn } from "./use-return.ts";
 
@@ -127,6 +127,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
           )}
           {my.receipt === null && problems}
           <MoreSteps my={my} busy={job.busy} />
+          {job.busy === null && my.open.content === null && my.open.previous === null && <RestAlike my={my} />}
         </Section>
       )}
       {my.receipt !== null && (

@@ -2,7 +2,10 @@
 import { useState } from "react";
 import type { Problem } from "../../../../domain/problem.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
+import { restStates } from "../../../../domain/returns/fill-rest.ts";
+import { progressWords } from "../../../../domain/returns/return.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { Message } from "../../ui/message.tsx";
 import { ProblemsFound } from "../problems-found.tsx";
@@ -66,6 +69,19 @@ const nilQuestion = {
   yes: "Điền và gửi",
   no: "Thôi",
 };
+
+/** Where no words of a last period stand there, every task waits for its progress: those that are alike take one choice. */
+export const RestAlike = ({ my }: { readonly my: ReturnDesk }) => (
+  <Choice
+    label="Ghi cùng một tiến độ cho các nhiệm vụ còn trống"
+    options={restStates.map((state) => ({ key: state, text: progressWords[state] }))}
+    chosen={null}
+    onChoose={(key) => {
+      const state = restStates.find((each) => each === key);
+      if (state !== undefined) my.fillRest(state);
+    }}
+  />
+);
 
 export function MoreSteps({ my, busy }: StepProps) {
   const [asksNil, setAsksNil] = useState(false);

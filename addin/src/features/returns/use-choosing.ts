@@ -28,7 +28,12 @@ export function useChoosing({ job, state, setState, change }: Form, sendFrom: Se
     const typed = typedOf(theirs);
     const taken = Object.fromEntries(takenFromThem(found, chosen).map((path) => [path, typed[path] ?? null]));
     change({ open: theirs, conflict: null });
-    fill("Đang ghi lựa chọn…", taken, "Đã ghi lựa chọn vào trang Báo cáo.", () => sendFrom(theirs, true, true));
+    fill(
+      "Đang ghi lựa chọn…",
+      () => taken,
+      () => "Đã ghi lựa chọn vào trang Báo cáo.",
+      () => sendFrom(theirs, true, true),
+    );
   };
 
   /** Draws the return that stands on the service on a sheet of its own; hers stays as she typed it. */

@@ -6,6 +6,6 @@ export function whatToDo({ plan, agencyId, head, previous }: OpenReturn): string
   const [tasks, counts] = [tasksOf(plan, agencyId).length, countsOf(plan, agencyId).length];
   const duties = [...(tasks > 0 ? [`${tasks} nhiệm vụ`] : []), ...(counts > 0 ? [`${counts} số liệu`] : [])].join(", ");
   if (head !== null) return `Trang Báo cáo đã mở với bản đã gửi (${duties}): sửa ô nền vàng rồi gửi lại.`;
-  const words = previous === null ? "điền" : "lời kỳ trước đã có sẵn, sửa";
-  return `Trang Báo cáo đã mở (${duties}): ${words} các ô nền vàng, điền các ô màu cam, xong thì bấm Gửi báo cáo.`;
+  const words = previous === null ? "" : " Lời kỳ trước đã có sẵn: chỉ sửa chỗ đã khác.";
+  return `Trang Báo cáo đã mở (${duties}).${words} Ô màu cam phải điền, ô vàng nhạt ghi khi có; xong thì bấm Gửi báo cáo.`;
 }

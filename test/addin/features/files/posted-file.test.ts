@@ -19,7 +19,7 @@ const problemAnswer = (code: string, title: string) => ({
   correlationId: "c",
   problems: [],
 });
-const posted = (fate: PostedFile["fate"]): PostedFile => ({ file: new File([], "a.xlsx"), fate });
+const posted = (fate: PostedFile["fate"]): PostedFile => ({ id: 1, file: new File([], "a.xlsx"), fate });
 
 describe("a filled workbook on its way to a receipt", () => {
   it("is outrun where a newer revision stands, refused else", () => {
