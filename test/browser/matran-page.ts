@@ -4,6 +4,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import type { Role } from "../../domain/api/account.ts";
 import type { SamplePerson } from "../../local/people.ts";
 import { samplePeople } from "../../local/samples/people.ts";
+import { giveFewerFrames } from "./frames.ts";
 import { gridReady } from "./grid.ts";
 
 export interface MatranPage {
@@ -33,6 +34,7 @@ const holdToRequirementSets = (): void => {
 export const openMatran = async (browser: Browser, address: string): Promise<MatranPage> => {
   const page = await browser.newPage({ viewport: { width: 1600, height: 950 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
   page.setDefaultTimeout(30_000);
+  await giveFewerFrames(page);
   await page.addInitScript(holdToRequirementSets);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));

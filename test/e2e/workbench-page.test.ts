@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { webDirectories } from "../../local/start/build-web.ts";
 import { startWebServer, type WebServer } from "../../local/web-server.ts";
+import { giveFewerFrames } from "../browser/frames.ts";
 import { gridReady, readCell, selectCell, sheetNames, typeInCell } from "../browser/grid.ts";
 import { launchBrowser } from "../browser/launch.ts";
 
@@ -40,6 +41,7 @@ afterAll(async () => {
 beforeEach(async () => {
   outside = [];
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  await giveFewerFrames(context);
   page = await context.newPage();
   page.on("request", (request) => {
     if (/^https?:/.test(request.url()) && new URL(request.url()).hostname !== "localhost") outside.push(request.url());

@@ -8,8 +8,8 @@ import type { SheetGrid } from "./sheet-grid.ts";
 
 /** What a sheet on a screen can say besides. */
 interface OnScreen {
-  /** Of the part that scrolls. */
-  getVisibleRange(): IRange | null;
+  /** Of the part that scrolls; nothing before the sheet has been drawn. */
+  getVisibleRange(): IRange | null | undefined;
   getScrollState(): Scroll;
 }
 interface Scroll {
@@ -21,17 +21,22 @@ interface Scroll {
 
 const isOnScreen = (facade: object): facade is OnScreen => "getVisibleRange" in facade && "getScrollState" in facade;
 
-/** A sheet that has just come forward is drawn on the next turn. */
-const drawn = 50;
+/** A sheet that has just come forward is drawn on one of the next turns: ms between two looks, and how often it is looked for. */
+const turn = 50;
+const turns = 40;
 
 export function bringToSight(sheet: SheetGrid, area: Area): void {
-  if (isOnScreen(sheet.facade)) setTimeout(() => scrollTo(sheet, area), drawn);
+  if (isOnScreen(sheet.facade)) setTimeout(() => scrollWhenDrawn(sheet, area, turns), turn);
 }
 
-function scrollTo(sheet: SheetGrid, { top, left }: Area): void {
+function scrollWhenDrawn(sheet: SheetGrid, area: Area, left: number): void {
   if (!sheet.exists || sheet.grid.active().id !== sheet.id || !isOnScreen(sheet.facade)) return;
   const seen = sheet.facade.getVisibleRange();
-  if (seen === null) return;
+  if (seen) scrollTo(sheet, sheet.facade, seen, area);
+  else if (left > 0) setTimeout(() => scrollWhenDrawn(sheet, area, left - 1), turn);
+}
+
+function scrollTo(sheet: SheetGrid, screen: OnScreen, seen: IRange, { top, left }: Area): void {
   const model = sheet.model;
   const frozen = model.getFreeze();
   const [firstRow, firstColumn] = [Math.max(0, frozen.ySplit), Math.max(0, frozen.xSplit)];
@@ -39,7 +44,7 @@ function scrollTo(sheet: SheetGrid, { top, left }: Area): void {
   const isRowSeen = top < firstRow || (top > seen.startRow && top < seen.endRow);
   const isColumnSeen = left < firstColumn || (left > seen.startColumn && left < seen.endColumn);
   if (isRowSeen && isColumnSeen) return;
-  const scroll = sheet.facade.getScrollState();
+  const scroll = screen.getScrollState();
   const height = (row: number): number => (model.getRowVisible(row) ? model.getRowHeight(row) : 0);
   const width = (column: number): number => (model.getColVisible(column) ? model.getColumnWidth(column) : 0);
   sheet.grid.run("sheet.command.scroll-view", {
