@@ -81,6 +81,18 @@ describe("returns over HTTP", () => {
     expect(await send(other, key)).toMatchObject({ status: 409, body: { code: "key-used-otherwise" } });
   });
 
+  it("a sending whose answer was lost gets its receipt also when it would be refused by now", async () => {
+    const planId = await service.aPublishedPlan();
+    const lost = { ...first, "idempotency-key": "lost-answer-1" };
+    const receipt = await send(aReturnOf(planId), lost);
+    await decide(planId, { decision: "accept", revision: 1 });
+    expect(await send(aReturnOf(planId), first)).toMatchObject({ status: 412, body: { head: { status: "accepted" } } });
+    expect(await send(aReturnOf(planId), lost)).toMatchObject({ status: 200, body: receipt.body });
+    await service.call(people.minh, "PUT", apiPaths.closing(planId, half), { step: "close", reason: "Đã đủ báo cáo" });
+    expect(await send(aReturnOf(planId), { "if-match": '"r1"' })).toMatchObject({ status: 409, body: { code: "step-refused" } });
+    expect(await send(aReturnOf(planId), lost)).toMatchObject({ status: 200, body: receipt.body });
+  });
+
   it("another agency's return is refused, and so is one under another name", async () => {
     const planId = await service.aPublishedPlan();
     const refused = await send(aReturnOf(planId), first, people.hoa);

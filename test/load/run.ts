@@ -34,11 +34,12 @@ const workEach = ({ times, work: { service, storage } }: Trial): number | null =
 const rounded = (value: number | null, digits = 1): string => (value === null ? "unknown" : value.toFixed(digits));
 
 function report(name: string, trial: Trial): void {
-  const { times, seconds, work, sent, comparison } = trial;
+  const { times, seconds, work, trips, sent, comparison } = trial;
   say(`${name}: ${times.length} answers in ${seconds.toFixed(1)} s, ${perSecond(trial).toFixed(1)} a second`);
   say(`  time of an answer: median ${quantile(times, 0.5).toFixed(0)} ms, p99 ${quantile(times, 0.99).toFixed(0)} ms`);
   const { service, storage, client } = work;
   say(`  processor time: service ${rounded(service)} s, storage ${rounded(storage)} s, client ${rounded(client)} s`);
+  say(`  the service went to storage ${rounded(trips === null ? null : trips / times.length)} times for an answer`);
   const without = sent.filter((one) => one.receipts.length === 0).length;
   const faults = comparison?.faults ?? [];
   const stored =

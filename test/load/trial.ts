@@ -23,6 +23,8 @@ export interface Way {
   readonly compared: boolean;
 }
 
+const counter = "test/load/count-trips.ts";
+
 export interface Trial {
   readonly agencies: number;
   readonly provinces: number;
@@ -31,6 +33,8 @@ export interface Trial {
   readonly times: readonly number[];
   /** Seconds of processor time; null where the system does not tell. */
   readonly work: { readonly service: number | null; readonly storage: number | null; readonly client: number | null };
+  /** Requests of the service to its storage. */
+  readonly trips: number | null;
   readonly sent: readonly Sent[];
   readonly comparison: Comparison | null;
 }
@@ -45,7 +49,19 @@ export async function holdTrial(
   const azurite = await startAzurite({ port: 0, folder });
   const identity = await startIdentity({ port: 0, people: [], folder: null, corsOrigins: [] });
   const { connection: azuriteConnection } = azurite;
-  const service = await startService({ azuriteConnection, identity, port: 0, corsOrigins: [], main, log: () => undefined });
+  let trips: number | null = null;
+  const log = (line: string): void => {
+    const counted = /^trips (\d+)$/.exec(line)?.[1];
+    if (counted !== undefined) trips = Number(counted);
+  };
+  const service = await startService({
+    azuriteConnection,
+    identity,
+    port: 0,
+    corsOrigins: [],
+    main: `{${main},${counter}}`,
+    log,
+  });
   const stores = open(azuriteConnection);
   try {
     const provinces = await loadProvinces(stores, agencies);
@@ -83,8 +99,10 @@ export async function holdTrial(
     const after = spent();
     const used = (part: keyof Trial["work"]): number | null => (after[part] === null ? null : after[part] - (before[part] ?? 0));
     const work = { service: used("service"), storage: used("storage"), client: used("client") };
+    // It prints its count when it ends.
+    await service.close();
     const comparison = compared ? await compareWithStore(stores, sent) : null;
-    return { agencies: senders.length, provinces: provinces.length, seconds, times, work, sent, comparison };
+    return { agencies: senders.length, provinces: provinces.length, seconds, times, work, trips, sent, comparison };
   } finally {
     await service.close();
     await identity.close();

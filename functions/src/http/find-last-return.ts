@@ -4,6 +4,7 @@
  */
 import type { Directory } from "../../../domain/agency/directory.ts";
 import { predecessorsOf } from "../../../domain/agency/succession.ts";
+import type { OpenPeriodAnswer } from "../../../domain/api/plans.ts";
 import type { ReturnAnswer } from "../../../domain/api/returns.ts";
 import type { Period } from "../../../domain/period/period.ts";
 import type { PlanAgency } from "../../../domain/plan/plan.ts";
@@ -14,20 +15,26 @@ import type { Services } from "./services.ts";
 /** Enough for the last figure, the same period of last year and what is usual: a year of months. */
 const most = 12;
 
-/** `plan`: as it is carried out in the period `before`, with the agencies that have gone still in it. */
+export interface EarlierThan {
+  /** As it is carried out in the period `before`, with the agencies that have gone still in it. */
+  readonly plan: PublishedPlan;
+  readonly directory: Directory;
+  readonly before: Period;
+  /** All of the plan's, by their cut-offs. */
+  readonly periods: readonly OpenPeriodAnswer[];
+}
+
 export async function findEarlierReturns(
-  { periods, returns }: Services,
+  { returns }: Services,
   province: string,
-  plan: PublishedPlan,
   agency: PlanAgency,
-  directory: Directory,
-  before: Period,
+  { plan, directory, before, periods }: EarlierThan,
 ): Promise<readonly ReturnAnswer[]> {
   const planId = plan.id;
   const came = agency.directoryId === null ? [] : predecessorsOf(directory, agency.directoryId);
   const others = plan.agencies.filter(({ directoryId }) => directoryId !== null && came.includes(directoryId));
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
-  const earlier = (await periods.list(province, planId)).filter(({ period }) => period.dataTo < before.dataTo);
+  const earlier = periods.filter(({ period }) => period.dataTo < before.dataTo);
   const found = await Promise.all(
     earlier
       .reverse()

@@ -38,6 +38,8 @@ export interface OpenPeriod {
   /** As it is stored; `stage` inside may lag behind the clock. */
   readonly standing: OpenPeriodAnswer;
   readonly stage: OpenPeriodAnswer["stage"];
+  /** All periods of the plan, by their cut-offs: read in one range, for a sending asks for the earlier ones too. */
+  readonly periods: readonly OpenPeriodAnswer[];
   /** ISO day in Asia/Ho_Chi_Minh. */
   readonly today: string;
   readonly scope: PeriodScope;
@@ -47,14 +49,15 @@ export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
   const { request, person, services } = call;
   const { periodId } = request.params;
   const { planId: asked } = request.params;
-  const [stored, directory, standing] = await Promise.all([
+  const [stored, directory, periods] = await Promise.all([
     findPlan(call),
     directoryOf(services, person.province),
-    isKey(asked) && isPeriodId(periodId) ? services.periods.get(person.province, asked, periodId) : null,
+    isKey(asked) && isPeriodId(periodId) ? services.periods.list(person.province, asked) : [],
   ]);
   if (isRefusal(stored)) return stored;
   const { id: planId } = stored.plan;
-  if (standing === null) return notFound("Kỳ báo cáo này chưa được mở.");
+  const standing = periods.find(({ period: { id } }) => id === periodId);
+  if (standing === undefined) return notFound("Kỳ báo cáo này chưa được mở.");
   const { period } = standing;
   const today = dayInVietnam(services.now());
   return {
@@ -64,6 +67,7 @@ export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
     period,
     standing,
     stage: stageOn(standing.stage, standing.schedule, today),
+    periods,
     today,
     scope: { province: person.province, planId, periodId: period.id },
   };

@@ -49,7 +49,7 @@ async function sheetFor(services: Services, open: OpenPeriod, agency: PlanAgency
   const { plan, period, scope, directory, today } = open;
   const [standing, earlier] = await Promise.all([
     services.returns.head(scope, agency.id),
-    findEarlierReturns(services, scope.province, plan, agency, directory, period),
+    findEarlierReturns(services, scope.province, agency, { ...open, before: period }),
   ]);
   const head = standing?.head ?? null;
   const own = head === null ? null : await services.returns.content(scope, agency.id, head.revision);

@@ -18,12 +18,18 @@ export const getLastReturn: Handler = async (call) => {
   const stored = await findPlan(call);
   if (isRefusal(stored)) return stored;
   const period = periodOf(before);
-  const directory = await directoryOf(services, person.province);
+  const [directory, periods] = await Promise.all([
+    directoryOf(services, person.province),
+    services.periods.list(person.province, stored.plan.id),
+  ]);
   const plan = planOn(stored.plan, directory, period.dataTo);
   const agency = findReporter(plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   const today = dayInVietnam(services.now());
   if (!mayReadReturnOf(person, agency, { directory, today })) return refuse("not-allowed");
-  const [last, ...earlier] = await findEarlierReturns(services, person.province, plan, agency, directory, period);
+  const [last, ...earlier] = await findEarlierReturns(services, person.province, agency, {
+    ...{ plan, directory, periods },
+    before: period,
+  });
   return last === undefined ? refuse("no-return-yet") : json(200, { ...last, earlier: earlier.map(({ content }) => content) });
 };

@@ -1,9 +1,10 @@
 import { OnBehalfRequestSchema } from "../../../domain/api/workflow.ts";
 import { decodeBody } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
-import { headersOf, takeIn } from "./put-return.ts";
+import { headersOf } from "./put-return.ts";
 import { isRefusal } from "./refusal.ts";
 import type { Handler } from "./route.ts";
+import { takeIn } from "./take-in.ts";
 
 /** The police enter what an agency told them by telephone or on paper: a revision like any other, labelled with the reason. */
 export const putOnBehalf: Handler = async (call) => {

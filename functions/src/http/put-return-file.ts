@@ -15,10 +15,10 @@ import { openWorkbook } from "../xlsx/read-workbook.ts";
 import { bodyBytes, decode, malformed } from "./decode.ts";
 import { basedOn } from "./etag.ts";
 import { findPeriod, findReporter } from "./find.ts";
-import { takeIn } from "./put-return.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Incoming } from "./request.ts";
 import type { Handler } from "./route.ts";
+import { takeIn } from "./take-in.ts";
 
 const FileName = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\u0000-\u001f]*$/));
 const Reason = v.pipe(v.string(), v.trim(), v.maxLength(1_000));

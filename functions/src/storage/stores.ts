@@ -6,6 +6,7 @@ import type { PeriodNotesStore } from "./period-notes-store.ts";
 import type { PeriodStore } from "./period-store.ts";
 import type { PlanStore } from "./plan-store.ts";
 import type { ReturnStore } from "./return-store.ts";
+import { readingTogether } from "./read-together.ts";
 import { openTable, type Table } from "./table.ts";
 import { tableAuditStore } from "./table-audit-store.ts";
 import { tableDirectoryStore } from "./table-directory-store.ts";
@@ -31,7 +32,8 @@ export interface Stores {
 export const tableStores = (connection: string): Stores => storesOver((name) => openTable(connection, name));
 
 /** The stores over any five tables. */
-export function storesOver(open: (name: string) => Table): Stores {
+export function storesOver(openOne: (name: string) => Table): Stores {
+  const open = (name: string): Table => readingTogether(openOne(name));
   const [plans, periods, returns, people, directories] = [
     open("plans"),
     open("periods"),
