@@ -57,18 +57,20 @@ const steps = async (planId: string, periodId: string): Promise<string[]> =>
 const code = ({ body }: Reply): string | undefined => v.parse(ProblemAnswerSchema, body).problems[0]?.code;
 
 describe("a correction of a locked period", () => {
-  it("is carried forward: the locked period stays, the open one takes the difference, both audits tell it once", async () => {
+  it("is carried forward: the locked period stays, the open one takes the difference, both audits tell it", async () => {
     const planId = await twoPeriods();
     const said = v.parse(CorrectionAnswerSchema, (await correct(planId, forward)).body);
     expect(said).toMatchObject({ stage: "locked", corrections: [{ into: next, counts: [{ reported: 10, right: 8 }], reason }] });
     expect((await correct(planId, forward)).status).toBe(200);
+    const alsoCleared = { ...forward, counts: [{ ...counts[0]!, countId: "cleared", value: 9 }] };
+    expect((await correct(planId, alsoCleared)).body).toMatchObject({ corrections: [{ counts: [{ right: 8 }, { right: 9 }] }] });
     expect(await opened(planId, half)).toMatchObject({ total: 10, carried: [] });
     expect(await opened(planId, next)).toMatchObject({
       total: 8,
       carried: [{ agencyId: "cong-an-tinh", periodId: half, amount: -2 }],
     });
     for (const periodId of [half, next])
-      expect((await steps(planId, periodId)).filter((step) => step === `carried into ${next}`)).toHaveLength(1);
+      expect((await steps(planId, periodId)).filter((step) => step === `carried into ${next}`)).toHaveLength(2);
     const seen = async (who: typeof people.minh) =>
       v.parse(PeriodAnswerSchema, (await service.call(who, "GET", apiPaths.period(planId, next))).body).corrections;
     expect(await seen(people.minh)).toHaveLength(1);

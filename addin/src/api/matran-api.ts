@@ -4,6 +4,8 @@ import {
   type ApprovalRequest,
   AuditAnswerSchema,
   AuditVerificationSchema,
+  type CorrectionRequest,
+  CorrectionAnswerSchema,
   ClosingAnswerSchema,
   type ClosingRequest,
   PeopleAnswerSchema,
@@ -125,6 +127,13 @@ export const matranApi = (http: Http) => ({
     http.ask({ path: apiPaths.approval(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: request }),
   close: (planId: string, periodId: string, request: ClosingRequest) =>
     http.ask({ path: apiPaths.closing(planId, periodId), schema: ClosingAnswerSchema, method: "PUT", body: request }),
+  correct: (planId: string, periodId: string, agencyId: string, request: CorrectionRequest) =>
+    http.ask({
+      path: apiPaths.correction(planId, periodId, agencyId),
+      schema: CorrectionAnswerSchema,
+      method: "PUT",
+      body: request,
+    }),
   audit: (planId: string, periodId: string) => http.ask({ path: apiPaths.audit(planId, periodId), schema: AuditAnswerSchema }),
   verifyAudit: () => http.ask({ path: apiPaths.auditVerification, schema: AuditVerificationSchema }),
   changeDirectory: (change: DirectoryChange, reason: string) =>

@@ -60,7 +60,7 @@ async function refusedCorrection(
   return problem === null ? null : refuse("step-refused", { title: problem.message, problems: [problem] });
 }
 
-/** Null: the correction is taken back. */
+/** What is right in all, those of the same correction that were said before included. Null: the correction is taken back. */
 async function countsOf(
   { returns }: Services,
   { scope, plan }: OpenPeriod,
@@ -80,10 +80,13 @@ async function countsOf(
   const elsewhere = corrections
     .filter((each) => each.agencyId === agencyId && each.periodId === scope.periodId && each.into !== into)
     .flatMap((each) => (each.into === null ? [] : carriedInto(each.into, [each])));
+  const before = corrections.find((each) => isSamePlace(each, { agencyId, periodId: scope.periodId, into }))?.counts ?? [];
+  const isSaid = (one: CorrectedCount): boolean =>
+    wish.counts.some(({ indicatorId, countId }) => indicatorId === one.indicatorId && countId === one.countId);
   const counts = correctedCounts(wish.counts, content, elsewhere);
-  if (counts.every(({ reported, right }) => reported === right))
+  if (counts.every(({ reported, right }) => reported === right) && !before.some(isSaid))
     return malformed("counts", "Số đúng bằng số đã báo cáo: không có gì để điều chỉnh.");
-  return counts;
+  return [...before.filter((one) => !isSaid(one)), ...counts];
 }
 
 type Place = Pick<Correction, "agencyId" | "periodId" | "into">;

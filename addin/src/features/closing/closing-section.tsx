@@ -10,6 +10,7 @@ import { Message } from "../../ui/message.tsx";
 import { ReasonForm } from "../../ui/reason-form.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { Job } from "../../ui/use-job.ts";
+import { CorrectionSection } from "../corrections/correction-section.tsx";
 import { AuditList } from "./audit-list.tsx";
 import { useClosing } from "./use-closing.ts";
 
@@ -97,6 +98,7 @@ export function ClosingSection({ desk, job, plan, periodId, version, accepted, o
         </>
       )}
       {news !== null && job.busy === null && job.failure === null && <Message kind="good">{news}</Message>}
+      <CorrectionSection desk={desk} job={job} period={period} onChanged={room.corrected} />
       {audit !== null && <AuditList plan={period.plan} audit={audit} />}
     </Section>
   );

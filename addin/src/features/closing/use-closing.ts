@@ -43,5 +43,11 @@ export function useClosing({ api }: Desk, job: Job, planId: string, periodId: st
     void run("Đang tải nhật ký…", () => api.audit(planId, periodId)).then((found) => found && setAudit(found.value));
   const hideAudit = () => setAudit(null);
 
-  return { period, audit, news, step, showAudit, hideAudit };
+  /** Corrections are noted in the period, too. */
+  const corrected = () => {
+    void load();
+    onChanged();
+  };
+
+  return { period, audit, corrected, news, step, showAudit, hideAudit };
 }

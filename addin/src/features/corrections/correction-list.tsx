@@ -1,0 +1,56 @@
+/** Corrections of a period and those carried into it: what stood, what is right, where the difference went, why, by whom. */
+import { differenceInWords } from "../../../../domain/kpi/carried.ts";
+import type { Correction } from "../../../../domain/period/correction.ts";
+import { periodTitle } from "../../../../domain/period/period-title.ts";
+import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
+import { instantWords } from "../../../../domain/sheet/day.ts";
+import { LinkButton } from "../../ui/button.tsx";
+
+interface CorrectionListProps {
+  readonly plan: PublishedPlan;
+  readonly periodId: string;
+  readonly corrections: readonly Correction[];
+  /** Null for those who only read. */
+  readonly withdraw: ((correction: Correction) => void) | null;
+}
+
+export function CorrectionList({ plan, periodId, corrections, withdraw }: CorrectionListProps) {
+  if (corrections.length === 0) return null;
+  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  return (
+    <ul className="list" aria-label="Điều chỉnh số liệu">
+      {corrections.map((each) => (
+        <li key={`${each.agencyId} ${each.periodId} ${each.into ?? ""}`}>
+          <span className="name">{nameOf(each.agencyId)}</span>
+          <p className="small">
+            {wayWords(each, periodId)}
+            {each.counts.map((count) => (
+              <span key={`${count.indicatorId}.${count.countId}`} className="block">
+                {labelOf(plan, count.indicatorId, count.countId)}: {count.reported ?? "chưa có số"} → {count.right} (
+                {differenceInWords(count.right - (count.reported ?? 0))}).
+              </span>
+            ))}
+            <span className="block">
+              Lý do: {each.reason}. {each.by}, {instantWords(each.at)}.{" "}
+              {withdraw !== null && each.into !== null && each.periodId === periodId && (
+                <LinkButton says={`Bỏ điều chỉnh của ${nameOf(each.agencyId)}`} onClick={() => withdraw(each)}>
+                  Bỏ điều chỉnh
+                </LinkButton>
+              )}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const wayWords = ({ periodId, into }: Correction, shown: string): string => {
+  if (into === null) return "Tính lại kỳ này theo số đúng.";
+  return into === shown
+    ? `Chênh lệch của ${periodTitle({ id: periodId })}, cộng vào kỳ này.`
+    : `Kỳ này giữ nguyên; chênh lệch đưa vào ${periodTitle({ id: into })}.`;
+};
+
+const labelOf = (plan: PublishedPlan, indicatorId: string, countId: string): string =>
+  plan.indicators.find(({ id }) => id === indicatorId)?.counts.find(({ id }) => id === countId)?.label ?? countId;
