@@ -4,6 +4,7 @@ import type { KpiResult } from "../kpi/kpi.ts";
 import type { KpiRange } from "../kpi/range.ts";
 import type { KpiTrend } from "../kpi/trend.ts";
 import { type Merged, timelinessStates } from "../merge/merge.ts";
+import type { Outlier } from "../merge/outliers.ts";
 import { IsoDate } from "../plan/plan.ts";
 import { progressStates, TaskReportSchema } from "../returns/return.ts";
 import { ProblemSchema } from "./problem-answer.ts";
@@ -69,6 +70,18 @@ const KpiTrendSchema: v.GenericSchema<unknown, KpiTrend> = v.object({
   now: v.number(),
 });
 
+export const OutliersAnswerSchema: v.GenericSchema<unknown, Outlier[]> = v.array(
+  v.object({
+    indicatorId: v.string(),
+    countId: v.string(),
+    agencyId: v.string(),
+    value: v.number(),
+    against: v.picklist(["history", "peers"]),
+    usual: v.number(),
+  }),
+);
+export type OutliersAnswer = v.InferOutput<typeof OutliersAnswerSchema>;
+
 export const MergeAnswerSchema = v.object({
   merged: MergedSchema,
   heads: v.array(ReturnHeadSchema),
@@ -77,7 +90,7 @@ export const MergeAnswerSchema = v.object({
   ranges: v.optional(v.array(KpiRangeSchema), []),
   /** By which day an agency sends whose level or extension says another than the period. */
   otherDueDays: v.optional(v.record(v.string(), IsoDate), {}),
-  /** Beside the period before, over the same agencies; none of a locked period. */
+  /** Beside the period before, over the same agencies. */
   trends: v.optional(v.array(KpiTrendSchema), []),
 });
 export type MergeAnswer = v.InferOutput<typeof MergeAnswerSchema>;

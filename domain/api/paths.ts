@@ -18,6 +18,7 @@ export const apiPaths = {
   decision: (planId: string, periodId: string, agencyId: string): string =>
     `${period(planId, periodId)}/decisions/${part(agencyId)}`,
   merge: (planId: string, periodId: string): string => `${period(planId, periodId)}/merge`,
+  outliers: (planId: string, periodId: string): string => `${period(planId, periodId)}/outliers`,
   export: (planId: string, periodId: string): string => `${period(planId, periodId)}/export`,
   valuesCopy: (planId: string, periodId: string): string => `${period(planId, periodId)}/export?copy=values`,
   report: (planId: string, periodId: string): string => `${period(planId, periodId)}/report`,

@@ -10,7 +10,7 @@
  */
 import type { CountTotal, Merged } from "../merge/merge.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
-import type { ReturnContent } from "../returns/return.ts";
+import type { Figures } from "../returns/linked-figures.ts";
 import { formatChange, formatPercent } from "./format.ts";
 import type { Indicator } from "./indicator.ts";
 import type { KpiResult } from "./kpi.ts";
@@ -27,12 +27,12 @@ export interface KpiRange {
   readonly unknown: number;
 }
 
-/** By indicator, only where one can be said. `last`: by agency, what it last had accepted before this period. */
+/** By indicator, only where one can be said. `last`: by agency, what it or those before it last had accepted. */
 export function rangesOf(
   plan: PublishedPlan,
   merged: Merged,
   kpis: readonly KpiResult[],
-  last: ReadonlyMap<string, ReturnContent>,
+  last: ReadonlyMap<string, Figures>,
 ): readonly KpiRange[] {
   const results = new Map(kpis.map((kpi) => [kpi.indicatorId, kpi]));
   return plan.indicators.flatMap((indicator) => {
@@ -45,7 +45,7 @@ function rangeOf(
   indicator: Indicator,
   { numerator, denominator, percent }: KpiResult,
   counts: readonly CountTotal[],
-  last: ReadonlyMap<string, ReturnContent>,
+  last: ReadonlyMap<string, Figures>,
 ): KpiRange | null {
   const waiting = waitedFor(indicator, counts);
   const before = waiting.flatMap((agencyId) => {
@@ -86,7 +86,7 @@ function waitedFor({ id, numerator, denominator }: Indicator, counts: readonly C
   return [...new Set(both.flatMap(({ missing, noData }) => [...missing, ...noData]))].filter((each) => !not.has(each));
 }
 
-function numberIn(content: ReturnContent | undefined, { id }: Indicator, countId: string): number | null {
+function numberIn(content: Figures | undefined, { id }: Indicator, countId: string): number | null {
   const answer = content?.counts.find((each) => each.indicatorId === id && each.countId === countId)?.answer;
   return answer?.kind === "number" ? answer.value : null;
 }

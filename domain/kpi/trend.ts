@@ -2,14 +2,16 @@
  * A figure beside that of the period before, over the same agencies: who came or went must not look like progress or decline.
  *
  *   now 9/12 of CA and xã Một; before 6/12 of CA, xã Một and 4/4 of xã Hai     65 % is not the base: 6/12 is, "tăng 25,00 điểm"
+ *   xã Một and xã Hai then, xã Mới in their place now    one agency: what both gave then beside what it gives now
  *   nobody reported in both, or one of the wholes is 0                         nothing is said
  *   a change against last year                                                 it is a comparison already, made by each agency of
  *                                                                              its own two numbers: nothing is said
  */
+import { heirOf, noSuccession, type Succession } from "../merge/form.ts";
 import type { CountTotal, Merged } from "../merge/merge.ts";
 import { periodTitle } from "../period/period-title.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
-import type { ReturnContent } from "../returns/return.ts";
+import type { Figures } from "../returns/linked-figures.ts";
 import { formatPercent } from "./format.ts";
 import type { Indicator } from "./indicator.ts";
 import { percentOf } from "./verdict.ts";
@@ -30,18 +32,19 @@ interface Pair {
   readonly whole: number;
 }
 
-/** `earlier`: what was accepted in the period before. */
+/** `earlier`: what was accepted in the period before, told of the agencies of now. `succession`: who goes on from whom within this period. */
 export function trendsOf(
   plan: PublishedPlan,
   merged: Merged,
-  earlier: readonly ReturnContent[],
+  earlier: readonly Figures[],
   periodId: string,
+  succession: Succession = noSuccession,
 ): readonly KpiTrend[] {
   return plan.indicators
     .filter(({ kind }) => kind !== "change")
     .flatMap((indicator) => {
       const then = new Map(earlier.flatMap((content) => pairThen(indicator, content)));
-      const both = [...pairsNow(indicator, merged.counts)].flatMap(([agencyId, now]) => {
+      const both = [...pairsNow(indicator, merged.counts, succession)].flatMap(([agencyId, now]) => {
         const before = then.get(agencyId);
         return before === undefined ? [] : [{ now, before }];
       });
@@ -57,7 +60,12 @@ const added = (pairs: readonly Pair[]): Pair => ({
   whole: pairs.reduce((sum, { whole }) => sum + whole, 0),
 });
 
-function pairsNow({ id, numerator, denominator }: Indicator, counts: readonly CountTotal[]): ReadonlyMap<string, Pair> {
+/** What an agency gave before its work passed on is added to its successor's; alone it is half of a figure. */
+function pairsNow(
+  { id, numerator, denominator }: Indicator,
+  counts: readonly CountTotal[],
+  succession: Succession,
+): ReadonlyMap<string, Pair> {
   const of = (countId: string) =>
     new Map(
       counts
@@ -65,15 +73,22 @@ function pairsNow({ id, numerator, denominator }: Indicator, counts: readonly Co
         ?.addends.map(({ agencyId, value }) => [agencyId, value]),
     );
   const wholes = of(denominator);
-  return new Map(
+  const pairs = new Map(
     [...of(numerator)].flatMap(([agencyId, part]) => {
       const whole = wholes.get(agencyId);
       return whole === undefined ? [] : [[agencyId, { part, whole }] as const];
     }),
   );
+  const found = new Map([...pairs].filter(([agencyId]) => !succession.has(agencyId)));
+  for (const [agencyId, pair] of pairs) {
+    const heir = succession.has(agencyId) ? heirOf(succession, agencyId) : null;
+    const own = heir === null ? undefined : found.get(heir);
+    if (heir !== null && own !== undefined) found.set(heir, added([own, pair]));
+  }
+  return found;
 }
 
-function pairThen({ id, numerator, denominator }: Indicator, { agencyId, counts }: ReturnContent) {
+function pairThen({ id, numerator, denominator }: Indicator, { agencyId, counts }: Figures) {
   const said = (countId: string): number | null => {
     const answer = counts.find((each) => each.indicatorId === id && each.countId === countId)?.answer;
     return answer?.kind === "number" ? answer.value : null;

@@ -112,7 +112,7 @@ function asked(width: number, rows: readonly (readonly Pick<FormOwner, "column" 
 }
 
 /** Followed to the end of the chain; a chain that bites its tail ends where it began to repeat. */
-function heirOf(succession: Succession, id: string, seen: ReadonlySet<string> = new Set()): string {
+export function heirOf(succession: Succession, id: string, seen: ReadonlySet<string> = new Set()): string {
   const next = succession.get(id);
   return next === undefined || seen.has(id) ? id : heirOf(succession, next, new Set([...seen, id]));
 }

@@ -11,8 +11,9 @@
  */
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { expandAgencies } from "../returns/duties.ts";
+import type { Figures } from "../returns/linked-figures.ts";
 import { outlierAgainst, outlierBeside, type Usual, usualOf } from "../returns/outlier.ts";
-import type { ReturnContent } from "../returns/return.ts";
+import { heirOf, noSuccession, type Succession } from "./form.ts";
 import type { CountTotal, Merged } from "./merge.ts";
 
 export interface Outlier {
@@ -25,11 +26,15 @@ export interface Outlier {
   readonly usual: number;
 }
 
-/** `history`: by agency, what it had accepted in earlier periods of the same cycle. */
+/**
+ * `history`: by agency, what it and those before it had accepted in earlier periods of the same cycle. `succession`: who goes on from whom
+ * within this period: the parts of both are one figure beside the history.
+ */
 export function outliersIn(
   plan: PublishedPlan,
   { counts }: Merged,
-  history: ReadonlyMap<string, readonly ReturnContent[]>,
+  history: ReadonlyMap<string, readonly Figures[]>,
+  succession: Succession = noSuccession,
 ): readonly Outlier[] {
   const groups = plan.agencies
     .filter(({ kind }) => kind === "group")
@@ -43,11 +48,19 @@ export function outliersIn(
         usual === null ? [] : [{ indicatorId, countId, agencyId, value, against, usual }];
       const earlier = (history.get(agencyId) ?? []).flatMap((content) => numberIn(content, total));
       return [
-        ...found("history", outlierAgainst(value, earlier)),
+        ...found("history", outlierAgainst(value + passedTo(agencyId, total, succession), earlier)),
         ...found("peers", outlierBeside(value, peers.get(agencyId) ?? null)),
       ];
     });
   });
+}
+
+/** What the agencies that an agency goes on from gave of the count in this period. */
+function passedTo(heir: string, { addends }: CountTotal, succession: Succession): number {
+  if (succession.size === 0) return 0;
+  return addends
+    .filter(({ agencyId }) => succession.has(agencyId) && heirOf(succession, agencyId) === heir)
+    .reduce((sum, { value }) => sum + value, 0);
 }
 
 /** What is usual in each agency's smallest group; its own number is one among them, which a median bears. */
@@ -61,7 +74,7 @@ function peersOf({ addends }: CountTotal, groups: readonly ReadonlySet<string>[]
   return found;
 }
 
-const numberIn = ({ counts }: ReturnContent, { indicatorId, countId }: CountTotal): readonly number[] =>
+const numberIn = ({ counts }: Figures, { indicatorId, countId }: CountTotal): readonly number[] =>
   counts.flatMap((each) =>
     each.indicatorId === indicatorId && each.countId === countId && each.answer.kind === "number" ? [each.answer.value] : [],
   );

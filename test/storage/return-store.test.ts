@@ -136,6 +136,27 @@ describe.each(["in memory", "on disk"] as const)("returns in tables, %s", (where
     ]);
   });
 
+  it("looks back at the figures of what is accepted, and at the new ones once another revision is", async () => {
+    const { returns } = azurite.stores;
+    const scope = aScope();
+    const accept = async (opened: number): Promise<void> => {
+      const content = aReturn("cong-an-tinh", { counts: { "k1.opened": opened } });
+      await returns.send(scope, aSending(content, await returns.head(scope, "cong-an-tinh")));
+      const change = { status: "accepted", reason: null, reasons: [], by: minh, at: "2026-06-16T02:00:00.000Z" } as const;
+      await returns.decide(scope, { ...change, on: await standing(scope) });
+    };
+    const opened = async () =>
+      (await returns.figures(scope)).map(({ counts }) => counts.find((each) => each.countId === "opened")?.answer);
+    expect(await opened()).toEqual([]);
+    for (const value of [10, 12]) {
+      await accept(value);
+      expect(await opened()).toEqual([{ kind: "number", value }]);
+      expect(await returns.figures(scope)).toBe(await returns.figures(scope));
+    }
+    await returns.send(scope, aSending(aReturn("xa-mot"), null));
+    expect(await opened()).toHaveLength(1);
+  });
+
   it("keeps another province, plan or period apart", async () => {
     const { returns } = azurite.stores;
     const scope = aScope();

@@ -23,6 +23,7 @@ import {
   LastReturnAnswerSchema,
   MeAnswerSchema,
   MergeAnswerSchema,
+  OutliersAnswerSchema,
   type OpenPeriodRequest,
   OpenPeriodAnswerSchema,
   PeriodsAnswerSchema,
@@ -77,6 +78,8 @@ export const matranApi = (http: Http) => ({
   decide: (planId: string, periodId: string, agencyId: string, decision: DecisionRequest) =>
     http.ask({ path: apiPaths.decision(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: decision }),
   merge: (planId: string, periodId: string) => http.ask({ path: apiPaths.merge(planId, periodId), schema: MergeAnswerSchema }),
+  outliers: (planId: string, periodId: string) =>
+    http.ask({ path: apiPaths.outliers(planId, periodId), schema: OutliersAnswerSchema }),
   exportFile: (planId: string, periodId: string) => http.bytes(apiPaths.export(planId, periodId)),
   /** For people outside: what is seen and nothing else. */
   valuesFile: (planId: string, periodId: string) => http.bytes(apiPaths.valuesCopy(planId, periodId)),

@@ -82,6 +82,10 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     codes: ["no-return-yet", "newer-return", ...step],
   },
   "get-merge": { summary: "The province's view of a period.", answer: api.MergeAnswerSchema },
+  "get-outliers": {
+    summary: "Figures unlike an agency's own history or its peers, to be asked about before they are merged.",
+    answer: api.OutliersAnswerSchema,
+  },
   "get-export": {
     summary: "The same as an .xlsx file; `copy=values` leaves formulas and all that is hidden out.",
     answer: "workbook",

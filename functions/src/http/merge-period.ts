@@ -10,18 +10,41 @@ import { rangesOf } from "../../../domain/kpi/range.ts";
 import { trendsOf } from "../../../domain/kpi/trend.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { successionOf } from "../../../domain/merge/succession-of.ts";
-import { previousPeriod } from "../../../domain/period/calendar.ts";
 import { carriedInto } from "../../../domain/period/correction.ts";
 import type { Closing } from "../../../domain/period/closing.ts";
+import { figuresBefore } from "../periods/earlier-figures.ts";
 import type { OpenPeriod } from "./find.ts";
 import type { Services } from "./services.ts";
 
 export async function mergePeriod(services: Services, open: OpenPeriod): Promise<MergeAnswer> {
+  const { plan, period, directory } = open;
+  const { answer, isOnRecord } = await mergeAlone(services, open);
+  const { merged, kpis } = answer;
+  // Only a rate and a figure that is not final have anything to be held beside; what is on record is final.
+  const isOpen = !isOnRecord && kpis.some(({ provisional }) => provisional);
+  if (!isOpen && plan.indicators.every(({ kind }) => kind === "change")) return { ...answer, ranges: [], trends: [] };
+  const { periodId, figures } = await figuresBefore(services, open);
+  const last = new Map(figures.map((each) => [each.agencyId, each]));
+  return {
+    ...answer,
+    ranges: isOpen ? [...rangesOf(plan, merged, kpis, last)] : [],
+    trends: [...trendsOf(plan, merged, figures, periodId, successionOf(plan, directory, period.dataTo))],
+  };
+}
+
+interface Alone {
+  readonly answer: Omit<MergeAnswer, "ranges" | "trends">;
+  readonly isOnRecord: boolean;
+}
+
+/** The period by itself, for those who hold it beside nothing. */
+export async function mergeAlone(services: Services, open: OpenPeriod): Promise<Alone> {
   const { returns, notes } = services;
   const noted = await notes.read(open.scope);
   const { exclusions, corrections, closing } = noted;
   const dueDays = otherDueDays({ ...open, notes: noted });
-  if (open.stage === "locked" && closing !== null) return mergeOnRecord(services, open, closing, dueDays);
+  if (open.stage === "locked" && closing !== null)
+    return { answer: await mergeOnRecord(services, open, closing, dueDays), isOnRecord: true };
   const accepted = await returns.accepted(open.scope);
   const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, {
     excluded: exclusions,
@@ -29,17 +52,7 @@ export async function mergePeriod(services: Services, open: OpenPeriod): Promise
     carried: carriedInto(open.period.id, corrections),
   });
   const kpis = [...computeKpis(open.plan, merged)];
-  const earlier = previousPeriod(open.period.id).id;
-  const before = (await returns.accepted({ ...open.scope, periodId: earlier })).returns.map(({ content }) => content);
-  const last = new Map(before.map((content) => [content.agencyId, content]));
-  return {
-    merged,
-    heads: accepted.heads,
-    kpis,
-    ranges: [...rangesOf(open.plan, merged, kpis, last)],
-    otherDueDays: dueDays,
-    trends: [...trendsOf(open.plan, merged, before, earlier)],
-  };
+  return { answer: { merged, heads: accepted.heads, kpis, otherDueDays: dueDays }, isOnRecord: false };
 }
 
 async function mergeOnRecord(
@@ -47,7 +60,7 @@ async function mergeOnRecord(
   open: OpenPeriod,
   closing: Closing,
   dueDays: MergeAnswer["otherDueDays"],
-): Promise<MergeAnswer> {
+): Promise<Alone["answer"]> {
   const { scope, period, directory } = open;
   const [heads, taken, published] = await Promise.all([
     services.returns.heads(scope),
@@ -60,5 +73,5 @@ async function mergeOnRecord(
     succession: successionOf(plan, directory, period.dataTo),
     carried: closing.carried,
   });
-  return { merged, heads, kpis: [...computeKpis(plan, merged)], ranges: [], otherDueDays: dueDays, trends: [] };
+  return { merged, heads, kpis: [...computeKpis(plan, merged)], otherDueDays: dueDays };
 }

@@ -11,6 +11,7 @@ import { getHealth } from "./get-health.ts";
 import { getLastReturn } from "./get-last-return.ts";
 import { getMe } from "./get-me.ts";
 import { getMerge } from "./get-merge.ts";
+import { getOutliers } from "./get-outliers.ts";
 import { getPeriod } from "./get-period.ts";
 import { getPeriods } from "./get-periods.ts";
 import { getPlan } from "./get-plan.ts";
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   },
   { name: "put-decision", method: "PUT", path: `${period}/decisions/{agencyId}`, who: ["aggregator"], handle: putDecision },
   { name: "get-merge", method: "GET", path: `${period}/merge`, who: ["aggregator", "leader"], handle: getMerge },
+  { name: "get-outliers", method: "GET", path: `${period}/outliers`, who: ["aggregator", "leader"], handle: getOutliers },
   { name: "get-export", method: "GET", path: `${period}/export`, who: ["aggregator", "leader"], handle: getExport },
   { name: "get-report", method: "GET", path: `${period}/report`, who: ["aggregator", "leader"], handle: getReport },
   { name: "get-forms", method: "GET", path: `${period}/forms`, who: ["aggregator"], handle: getForms },

@@ -8,6 +8,7 @@
  *   the same key again              nothing changes: the receipt of the first time, or `key-used-otherwise`
  */
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
+import type { Figures } from "../../../domain/returns/linked-figures.ts";
 import type { Receipt, ReturnContent, ReturnHead, ReturnReason, ReturnStatus } from "../../../domain/returns/return.ts";
 import type { Actor, Standing } from "./audit.ts";
 import type { PeriodScope } from "./keys.ts";
@@ -68,6 +69,11 @@ export interface ReturnStore {
   content(scope: PeriodScope, agencyId: string, revision: number): Promise<ReturnContent>;
   /** Every head of the period, and the content of those that are accepted, as of one reading of the heads. */
   accepted(scope: PeriodScope): Promise<{ heads: ReturnHead[]; returns: AcceptedReturn[] }>;
+  /**
+   * The figures of what is accepted, of a period that is looked back at. They are kept in memory for as long as the same revisions
+   * stand, so that looking back again reads the heads alone.
+   */
+  figures(scope: PeriodScope): Promise<readonly Figures[]>;
   /** The content of named revisions, as a version on record took them. */
   revisions(scope: PeriodScope, taken: readonly { agencyId: string; revision: number }[]): Promise<AcceptedReturn[]>;
   /** The file in which a revision came; null where it was sent from the pane. */

@@ -1,13 +1,11 @@
 /** Figures to ask about before they are merged; nothing is left out for standing here. */
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
-import type { Merged } from "../../../../domain/merge/merge.ts";
-import { outlierInWords, outliersIn } from "../../../../domain/merge/outliers.ts";
+import { type Outlier, outlierInWords } from "../../../../domain/merge/outliers.ts";
 import { Section } from "../../ui/section.tsx";
 
 const most = 10;
 
-export function OutlierList({ plan, merged }: { readonly plan: PublishedPlan; readonly merged: Merged }) {
-  const found = outliersIn(plan, merged, new Map());
+export function OutlierList({ plan, found }: { readonly plan: PublishedPlan; readonly found: readonly Outlier[] }) {
   if (found.length === 0) return null;
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
   const labelOf = (indicatorId: string, countId: string): string =>
@@ -16,7 +14,7 @@ export function OutlierList({ plan, merged }: { readonly plan: PublishedPlan; re
     <Section title={`Số liệu khác thường (${found.length})`}>
       <ul className="list">
         {found.slice(0, most).map((each) => (
-          <li key={`${each.indicatorId}.${each.countId}.${each.agencyId}`} className="small">
+          <li key={`${each.indicatorId}.${each.countId}.${each.agencyId}.${each.against}`} className="small">
             {outlierInWords(each, names.get(each.agencyId) ?? each.agencyId, labelOf(each.indicatorId, each.countId))}
           </li>
         ))}

@@ -49,7 +49,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
           <KpiCards plan={plan} merge={merge} go={province.goToCount} />
         </Section>
       )}
-      {plan !== null && merge !== null && <OutlierList plan={plan} merged={merge.merged} />}
+      {plan !== null && <OutlierList plan={plan} found={province.outliers} />}
       {period !== null && merge !== null && <DocumentsSection documents={documents} because={job.busy} />}
       {plan !== null && returns !== null && (
         <Section title={coverageWords(returns)}>

@@ -6,6 +6,7 @@ import {
   CorrectionAnswerSchema,
   type CorrectionRequest,
   MergeAnswerSchema,
+  OutliersAnswerSchema,
   PeriodAnswerSchema,
   ProblemAnswerSchema,
 } from "../../domain/api/api.ts";
@@ -24,16 +25,15 @@ afterAll(() => service.close());
 
 let keys = 0;
 const asPolice = (method: string, path: string, body?: unknown): Promise<Reply> => service.call(people.minh, method, path, body);
-const report = async (planId: string, periodId: string, revision = 1): Promise<void> => {
-  const headers = {
-    "idempotency-key": `corrections-${++keys}`,
-    ...(revision === 1 ? { "if-none-match": "*" } : { "if-match": `"r${revision - 1}"` }),
-  };
-  const content = { ...aReturn("cong-an-tinh", { periodId }), planId };
-  expect(
-    (await service.call(people.hoa, "PUT", apiPaths.agencyReturn(planId, periodId, "cong-an-tinh"), content, headers)).status,
-  ).toBe(201);
-  const decision = { decision: "accept", revision, reason: null };
+const report = async (planId: string, periodId: string, given: Record<string, number> = {}, isAccepted = true): Promise<void> => {
+  const headers = { "idempotency-key": `across-${++keys}`, "if-none-match": "*" };
+  const said = aReturn("cong-an-tinh", { periodId, counts: given });
+  const explanation = "Số tăng do thực hiện chuyên đề cao điểm, tăng 50 vụ so với các kỳ trước";
+  const content = { ...said, planId, counts: said.counts.map((each) => ({ ...each, explanation })) };
+  const path = apiPaths.agencyReturn(planId, periodId, "cong-an-tinh");
+  expect(await service.call(people.hoa, "PUT", path, content, headers)).toMatchObject({ status: 201 });
+  if (!isAccepted) return;
+  const decision = { decision: "accept", revision: 1, reason: null };
   expect((await asPolice("PUT", apiPaths.decision(planId, periodId, "cong-an-tinh"), decision)).status).toBe(200);
 };
 /** The first half locked with one return, the second open with another. */
@@ -105,5 +105,34 @@ describe("a correction of a locked period", () => {
     expect(code(await correct(planId, { ...forward, into: half }))).toBe("taker-locked");
     expect((await correct(planId, { ...forward, counts: [{ ...counts[0]!, value: 10 }] })).status).toBe(400);
     expect((await correct(planId, { ...forward, counts: [{ ...counts[0]!, countId: "nowhere" }] })).status).toBe(400);
+  });
+});
+
+describe("a period beside those before it", () => {
+  it("tells a figure unlike the agency's own history while its return still waits, and the rate beside the last period", async () => {
+    const planId = await service.aPublishedPlan();
+    const earlier = ["2024-H1", "2024-H2", "2025-H1", "2025-H2"];
+    for (const [at, periodId] of earlier.entries()) {
+      expect((await asPolice("PUT", apiPaths.period(planId, periodId), {})).status).toBe(201);
+      await report(planId, periodId, { "k1.opened": 20 + at, "k1.cleared": 10 });
+    }
+    await report(planId, half, { "k1.opened": 90, "k1.cleared": 80 }, false);
+    const odd = async () => v.parse(OutliersAnswerSchema, (await asPolice("GET", apiPaths.outliers(planId, half))).body);
+    const found = await odd();
+    expect(found).toContainEqual({
+      indicatorId: "k1",
+      countId: "opened",
+      agencyId: "cong-an-tinh",
+      value: 90,
+      against: "history",
+      usual: 22,
+    });
+    await asPolice("PUT", apiPaths.decision(planId, half, "cong-an-tinh"), { decision: "accept", revision: 1, reason: null });
+    expect(await odd()).toEqual(found);
+    const merge = async () => v.parse(MergeAnswerSchema, (await asPolice("GET", apiPaths.merge(planId, half))).body).trends;
+    const trend = { indicatorId: "k1", periodId: "2025-H2", agencies: 1, before: (10 * 100) / 23, now: (80 * 100) / 90 };
+    expect(await merge()).toContainEqual(trend);
+    await asPolice("PUT", apiPaths.closing(planId, half), { step: "close", reason });
+    expect(await merge()).toContainEqual(trend);
   });
 });
