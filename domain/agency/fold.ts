@@ -38,8 +38,14 @@ const foldUnit = (code: number): number => {
   return plain;
 };
 
+/** The folded code of one code unit. */
+export const foldedUnit = (code: number): number => folded[code] || foldUnit(code);
+
 /** Characters that are put together at a time. */
-const piece = 1_024;
+export const piece = 1_024;
+/** The first `length` of at most `piece` codes as a text. */
+export const textOf = (codes: number[], length: number): string =>
+  String.fromCharCode.apply(null, length === codes.length ? codes : codes.slice(0, length));
 const codes = new Array<number>(piece).fill(0);
 
 /** One rule after another asks for the same paragraph. */
@@ -52,11 +58,8 @@ export function fold(text: string): string {
   let result = "";
   for (let from = 0; from < whole; from += piece) {
     const length = Math.min(piece, whole - from);
-    for (let at = 0; at < length; at += 1) {
-      const code = unitAt(text, from + at);
-      codes[at] = folded[code] || foldUnit(code);
-    }
-    const part = String.fromCharCode.apply(null, length === piece ? codes : codes.slice(0, length));
+    for (let at = 0; at < length; at += 1) codes[at] = foldedUnit(unitAt(text, from + at));
+    const part = textOf(codes, length);
     result = from === 0 ? part : result + part;
   }
   last = { text, folded: result };

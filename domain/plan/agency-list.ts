@@ -6,6 +6,7 @@
  *   "Các sở, ban, ngành, UBND các huyện, thị xã, thành phố"          two, or one where the directory has a group by that name
  *   "Các Sở: Tài chính, Kế hoạch và Đầu tư"                          two: "Sở Tài chính", "Sở Kế hoạch và Đầu tư"
  */
+import { everyMatch } from "../agency/every-match.ts";
 import type { Directory } from "../agency/directory.ts";
 import { matchAgency, namedAgency } from "../agency/directory.ts";
 import { startsBody } from "./agency-words.ts";
@@ -22,7 +23,7 @@ const another = /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượ
 const partsOf = (text: string, misread: boolean): string[] => {
   const parts: string[] = [];
   let from = 0;
-  for (const found of text.matchAll(separator)) {
+  for (const found of everyMatch(separator, text)) {
     const after = found.index + found[0].length;
     const next = text.slice(after, after + 60);
     const inGroup = group.test(text.slice(from, from + 8).trimStart()) && another.test(next);

@@ -10,6 +10,7 @@ import { requirementsIn } from "./requirement.ts";
 import { targetsIn } from "./target.ts";
 import type { SectionKind } from "./title.ts";
 import { isTitle, sectionKind } from "./title.ts";
+import { cue } from "./cues.ts";
 
 interface Above {
   readonly kind: SectionKind;
@@ -21,13 +22,13 @@ const yearOf = /(?:den|trong|het)(?: het| cuoi)? nam (20\d\d)(?!\d|\s?-)/;
 
 /** What a clause adds to what stands above it. */
 const within = (clause: Clause, above: Above, names: Names): Above => {
-  const colon = headingColon(clause.text);
+  const colon = (clause.cues & cue.colon) === 0 ? -1 : headingColon(clause.text);
   const end = colon < 0 ? Math.min(clause.text.length, longestHeading) : colon;
   const cut = colon < 0 && clause.text.length > longestHeading;
   const lead = cut ? headingAgencies(clause.text.slice(0, end), names) : clause.heading?.agencies;
   const kind = clause.opens ? sectionKind(clause.text.slice(0, 300)) : null;
   const isYearTitle =
-    clause.folded.includes(" nam 20") &&
+    (clause.cues & cue.year) !== 0 &&
     yearOf.test(clause.folded) &&
     (end === clause.text.length ? clause.titled : isTitle(clause.text.slice(0, end)));
   const by = isYearTitle ? yearOf.exec(clause.folded.slice(0, end))?.[1] : undefined;
@@ -45,11 +46,11 @@ export function figuresOf(
   const requirements: ParsedRequirement[] = [];
   const reporting: ReportingDuty[] = [];
   const planYear = signed === null ? null : Number(signed.slice(0, 4));
-  const read = ({ text, folded, startLine, endLine }: Clause, { kind, lead, by }: Above): void => {
+  const read = ({ text, folded, cues, startLine, endLine }: Clause, { kind, lead, by }: Above): void => {
     const source = { startLine, endLine };
-    for (const target of targetsIn(text, planYear, folded)) indicators.push({ ...target, by: target.by ?? by, source });
-    for (const requirement of requirementsIn(text, folded)) requirements.push({ ...requirement, source });
-    if (kind !== "purpose") for (const duty of dutiesIn(text, lead, names, folded)) reporting.push(duty);
+    for (const target of targetsIn(text, planYear, folded, cues)) indicators.push({ ...target, by: target.by ?? by, source });
+    for (const requirement of requirementsIn(text, folded, cues)) requirements.push({ ...requirement, source });
+    if (kind !== "purpose") for (const duty of dutiesIn(text, lead, names, folded, cues)) reporting.push(duty);
   };
   const readBeneath = (parent: Clause, above: Above): void => {
     for (const clause of parent.children) {

@@ -8,11 +8,12 @@
  *                                 sentences that name their agency
  */
 import { fold } from "../agency/fold.ts";
+import { cuesOf } from "./cues.ts";
 import type { Names } from "./names.ts";
 import { headingAgencies } from "./agency-heading.ts";
 import { givesRole, labelsUnder, lastLine, marked, roles, rolesOf, withChildren } from "./clause-labels.ts";
 import type { Label } from "./label.ts";
-import { labelsOf } from "./label.ts";
+import { labelsOf, noLabels } from "./label.ts";
 import type { Clause } from "./outline.ts";
 import type { SourceLines } from "./parsed-plan.ts";
 import { coordinatingIn, leadsIn } from "./task-roles.ts";
@@ -48,6 +49,7 @@ interface Above {
 /** "3.1" under "3" is "3.1", not "3.3.1". */
 const under = (path: readonly string[], label: string): readonly string[] => {
   const dot = label.lastIndexOf(".");
+  if (dot < 0) return [...path, label];
   const head = dot > 0 ? label.slice(0, dot).split(".") : [];
   const nested = head.length > 0 && head.every((part, at) => path[path.length - head.length + at] === part);
   return nested ? [...path, label.slice(dot + 1)] : [...path, ...label.split(".")];
@@ -67,25 +69,25 @@ const numbering = () => {
   };
 };
 
-const none: readonly Label[] = [];
-
 /** "… (Cơ quan chủ trì: Sở Y tế; phối hợp: Sở Tài chính)": labels in the brackets that end a sentence. */
 const bracketed = (text: string): readonly Label[] => {
   const end = text.length - (text.endsWith(".") || text.endsWith(";") ? 1 : 0);
-  if (text.charAt(end - 1) !== ")") return none;
+  if (text.charAt(end - 1) !== ")") return noLabels;
   return labelsOf(/\(([^()]{6,400})\)[.;]?$/.exec(text.slice(Math.max(0, end - 402)))?.[1] ?? "");
 };
 
 const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly string[], names: Names): FoundTask => {
   const said = rolesOf(bracketed(text), names);
   const lead = said.lead.length > 0 ? said.lead : above.lead.length > 0 ? above.lead : leadsIn(text, names);
-  const folded = text === clause.text ? clause.folded : fold(text);
+  const isOwn = text === clause.text;
+  const folded = isOwn ? clause.folded : fold(text);
+  const cues = isOwn ? clause.cues : cuesOf(folded);
   return {
     path,
     text,
     lead,
-    coordinating: said.coordinating.length > 0 ? said.coordinating : coordinatingIn(text, lead, names, folded),
-    time: said.time ?? deadlineIn(text, folded),
+    coordinating: said.coordinating.length > 0 ? said.coordinating : coordinatingIn(text, lead, names, folded, cues),
+    time: said.time ?? deadlineIn(text, folded, cues),
     section: above.section,
     source: { startLine: clause.startLine, endLine: lastLine(clause) },
     charge: above.lead.length > 0 ? "heading" : "sentence",
@@ -118,7 +120,7 @@ const labelledTask = (
   };
 };
 
-const isClosing = (text: string): boolean => /^Trên đây là/i.test(text);
+const isClosing = ({ text, folded }: Clause): boolean => folded.startsWith("tren day la") && /^Trên đây là/i.test(text);
 
 /** "Nhiệm vụ cụ thể theo Phụ lục kèm theo": it only points elsewhere. */
 const pointsAway = (text: string): boolean =>
@@ -141,7 +143,7 @@ function childTasks(clauses: readonly Clause[], above: Above, names: Names, task
   let marked = false;
   for (let at = 0; at < clauses.length; at += 1) {
     const clause = clauses[at];
-    if (clause === undefined || roles(clause).length > 0 || clause.text === "" || isClosing(clause.text)) continue;
+    if (clause === undefined || roles(clause).length > 0 || clause.text === "" || isClosing(clause)) continue;
     // After marked items an unmarked paragraph is a remark or a footnote, not one more duty.
     if (clause.marker === null && marked && headingAgencies(clause.text.replace(/:$/, ""), names) === null) continue;
     marked ||= clause.marker !== null;
@@ -166,7 +168,7 @@ function clauseTasks(
 ): void {
   const own = clause.children.filter((child) => roles(child).length > 0);
   const labelled = own.length > 0 ? own : following.some((each) => roles(each).some(givesRole)) ? following : own;
-  const labels = labelled.length === 0 ? none : labelsUnder(labelled);
+  const labels = labelled.length === 0 ? noLabels : labelsUnder(labelled);
   const { heading } = clause;
   if (heading !== null && clause.marker?.kind !== "plus") {
     const inside: Above = { ...above, path, lead: heading.agencies };

@@ -9,6 +9,7 @@
  *   "tăng 2%", "tăng ít nhất 10%", "cao hơn 8% so với …"     increase_by
  *   "đạt 90%", "còn 7,3%", "khoảng 50%", "lên 90%"           =
  */
+import { everyMatch } from "../agency/every-match.ts";
 import type { Comparator } from "../kpi/indicator.ts";
 
 const least =
@@ -31,7 +32,7 @@ const level =
 const stepWords = /(?:^|\s)(?:tu|it nhat|toi thieu|khoang|binh quan|hang nam|moi nam|tren)\s*$/;
 
 const far = (left: string): Comparator | null => {
-  const last = [...left.matchAll(verb)].at(-1);
+  const last = everyMatch(verb, left).at(-1);
   if (last === undefined) return null;
   const between = left.slice(last.index + last[0].length);
   if (between.length > 110 || level.test(`${between} `.replace(/ tu $/, " "))) return null;

@@ -5,9 +5,11 @@
  *   torn         "ngày 15/ /2025", "ngày …/5/2025", "ngày   tháng 5 năm 2025", "trước ngày …/…/2025"
  *   whole        "15/12/2025", "ngày 16/12", "01/KH-UBND"
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import type { Clause } from "./outline.ts";
 import { isoDay } from "./calendar-day.ts";
+import { cue, cuesOf } from "./cues.ts";
 
 export interface DoubtfulDate {
   /** As the text writes it. */
@@ -30,20 +32,23 @@ const torn = new RegExp(
   "g",
 );
 
+const none: readonly DoubtfulDate[] = [];
+
 /** Doubtful dates of a text (NFC), in order. */
-export function doubtfulDatesIn(text: string, folded = fold(text)): DoubtfulDate[] {
+export function doubtfulDatesIn(text: string, folded = fold(text), cues = cuesOf(folded)): readonly DoubtfulDate[] {
+  if ((cues & cue.dates) === 0) return none;
   if (!folded.includes("/") && (!folded.includes("thang") || !/thang[\s._]{0,12}(?:\d|nam \d)|ngay\s?[._]/.test(folded)))
-    return [];
-  if (!/\d\s?\/|\/\s?\d|th[aá]ng[\s.…_]{0,12}(?:\d|n[aă]m \d)|ng[aà]y\s?[.…_]/iu.test(text)) return [];
+    return none;
+  if (!/\d\s?\/|\/\s?\d|th[aá]ng[\s.…_]{0,12}(?:\d|n[aă]m \d)|ng[aà]y\s?[.…_]/iu.test(text)) return none;
   const at = (found: RegExpMatchArray): string => text.slice(found.index, (found.index ?? 0) + found[0].length).trim();
   const impossible = [
-    ...[...folded.matchAll(whole)].filter(([, day, month, year]) => isoDay(day ?? "", month ?? "", year ?? "") === null),
+    ...everyMatch(whole, folded).filter(([, day, month, year]) => isoDay(day ?? "", month ?? "", year ?? "") === null),
     // A leap year lends every yearless day the most days that it can have.
-    ...[...folded.matchAll(yearless)].filter(([, day, month]) => isoDay(day ?? "", month ?? "", "2024") === null),
+    ...everyMatch(yearless, folded).filter(([, day, month]) => isoDay(day ?? "", month ?? "", "2024") === null),
   ];
   return [
     ...impossible.map((found) => ({ words: at(found), kind: "impossible" as const })),
-    ...[...folded.matchAll(torn)].map((found) => ({ words: at(found), kind: "torn" as const })),
+    ...everyMatch(torn, folded).map((found) => ({ words: at(found), kind: "torn" as const })),
   ];
 }
 
@@ -53,7 +58,7 @@ type DateOnLine = DoubtfulDate & { readonly line: number };
 export function doubtfulDatesOf(root: Clause): DateOnLine[] {
   const found: DateOnLine[] = [];
   const read = (clause: Clause): void => {
-    for (const date of doubtfulDatesIn(clause.text, clause.folded)) found.push({ ...date, line: clause.startLine });
+    for (const date of doubtfulDatesIn(clause.text, clause.folded, clause.cues)) found.push({ ...date, line: clause.startLine });
     clause.children.forEach(read);
   };
   root.children.forEach(read);

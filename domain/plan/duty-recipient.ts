@@ -6,6 +6,7 @@
  *   "gửi về Sở GD&ĐT (Phòng GDMN)", "báo cáo UBND tỉnh thông qua Sở …"    through the body in the brackets, after "thông qua"
  *   "báo cáo kết quả về nhân sự"                                          nobody: no body follows
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import { editDistance } from "../agency/edit-distance.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
@@ -53,7 +54,7 @@ const misreadAt = (rest: string): string | null => {
 /** As the text writes them, several parted by "; "; null where the sentence names nobody. */
 export function recipientOf(sentence: string, names: Names): string | null {
   const folded = fold(sentence);
-  for (const found of folded.matchAll(toward)) {
+  for (const found of everyMatch(toward, folded)) {
     const end = found.index + found[0].length;
     if (!/bao cao|gui |phan anh/.test(folded.slice(Math.max(0, end - 300), end))) continue;
     const rest = sentence.slice(end, end + 500);

@@ -6,6 +6,7 @@
  *   "Các sở là thành viên Ban Chỉ đạo …, UBND các huyện xây dựng …"              both
  *   "tham mưu UBND tỉnh báo cáo Chính phủ"                                       UBND tỉnh
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import { matchAgency } from "../agency/directory.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
@@ -21,10 +22,12 @@ const introductions: readonly RegExp[] = [
   /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Chủ tịch)[^,;.]{0,60}? (?:yêu cầu|đề nghị|giao)(?: cho)?\s+/u,
 ];
 
+const commas = /,\s+/g;
+
 /** "Căn cứ Kế hoạch này và chức năng, nhiệm vụ được giao, các sở …": up to the comma after which a body's name begins. */
 const reasonEnd = (text: string): number => {
   const reason = /^(?:Căn cứ|Trên cơ sở|Theo|Trong quá trình|Quá trình|Trong trường hợp|Để)\s[^;.]{3,300}/u.exec(text)?.[0] ?? "";
-  const comma = [...reason.matchAll(/,\s+/g)].find(({ 0: mark, index }) => {
+  const comma = everyMatch(commas, reason).find(({ 0: mark, index }) => {
     const after = text.slice(index + mark.length, index + mark.length + 60);
     return startsBody(after, false) || /^(?:nếu|khi|đề nghị|yêu cầu|giao) /u.test(after);
   });

@@ -63,17 +63,19 @@ export function labelRole(words: string): LabelRole | null {
 
 const tidy = (value: string): string => trimmed(value, `${space}:;,-`, `${space};,`).replace(/(?<!\.)\.$/, "");
 
-const none: readonly Label[] = [];
+export const noLabels: readonly Label[] = [];
+/** A label without a colon is not longer. */
+export const longestPlainLabel = 60;
 
 /** The labels of one paragraph: usually one, sometimes "Cơ quan chủ trì: A; cơ quan phối hợp: B". Empty: it is no label. */
 export function labelsOf(text: string): readonly Label[] {
   const colon = text.slice(0, 64).indexOf(":");
-  if (colon < 0 && text.length > 60) return none;
-  const words = text.length <= 60 ? foldedWords(text) : [];
+  if (colon < 0 && text.length > longestPlainLabel) return noLabels;
+  const words = text.length <= longestPlainLabel ? foldedWords(text) : [];
   const whole = words.length >= 3 ? (keys.get(words.join("")) ?? null) : null;
   if (whole !== null) return [{ role: whole, value: "" }];
   const first = colon > 0 ? labelRole(text.slice(0, colon)) : null;
-  if (first === null) return none;
+  if (first === null) return noLabels;
   const labels: { role: LabelRole; value: string }[] = [];
   for (const piece of text.split(/(?<=[;.])\s+/)) {
     const at = piece.slice(0, 64).indexOf(":");

@@ -10,6 +10,7 @@
  *   "trước tháng 6/2025", "đến năm 2030"                null: begin or end of it?
  *   "ngày 31/02/2025", "ngày   tháng 5 năm 2025"        null: there is no such day, or a part is torn off
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import { daysIn, isoDay } from "./calendar-day.ts";
 import { doubtfulDatesIn } from "./doubtful-date.ts";
@@ -50,7 +51,7 @@ export function lastDay(words: string): string | null {
   if (words.length > 400) return null;
   const folded = fold(words);
   if (endless.test(folded)) return null;
-  const points = [...folded.matchAll(point)];
+  const points = everyMatch(point, folded);
   const last = points.at(-1);
   if (last === undefined) return null;
   const before = folded.slice(0, last.index);

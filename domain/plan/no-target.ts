@@ -7,6 +7,8 @@
  *   "chỉ tiêu Quốc hội giao là 70%", "cả nước đạt 93%"                      the nation's
  *   "thương tích từ 11%", "lãi suất 20%/năm"                                a rule's threshold
  */
+import { everyMatch } from "../agency/every-match.ts";
+
 const history =
   /(?:^|\s)(?:hien nay|hien tai|tinh den (?:nay|het|thang|ngay)|den nay|trong (?:nam|thang|quy) qua|nam qua|vua qua|thoi gian qua|so lieu|theo thong ke|theo bao cao|ket qua dat duoc|dat duoc|thuc hien nam|uoc dat|uoc thuc hien|luy ke)(?=[\s,:]|$)/;
 /** Only with its mark: "đa" (many) folds to the same. */
@@ -28,9 +30,10 @@ const share = /(?:^|\s)chiem(?: ty le| khoang| tren| gan| hon| toi)*\s*$/;
 /** A goal in so many words outweighs a word of state. */
 const goal = /(?:^|\s)(?:phan dau|muc tieu|den nam|den het nam|dat ty le|dam bao|bao dam)(?=\s)/;
 
+const earlierYear = /(?<!so voi |so voi cung ky |giai doan )nam (20\d\d)(?![\d-])/g;
 const yearsAgo = (words: string, planYear: number | null): boolean => {
   if (planYear === null) return false;
-  const year = [...words.matchAll(/(?<!so voi |so voi cung ky |giai doan )nam (20\d\d)(?![\d-])/g)].at(-1)?.[1];
+  const year = everyMatch(earlierYear, words).at(-1)?.[1];
   return year !== undefined && Number(year) < planYear;
 };
 

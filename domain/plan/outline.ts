@@ -4,8 +4,9 @@
  */
 import type { BodiesHeading } from "./agency-heading.ts";
 import { bodiesHeading } from "./agency-heading.ts";
+import { cue } from "./cues.ts";
 import type { Label } from "./label.ts";
-import { labelsOf } from "./label.ts";
+import { labelsOf, longestPlainLabel, noLabels } from "./label.ts";
 import type { MarkerKind } from "./marker.ts";
 import type { Names } from "./names.ts";
 import type { Paragraph } from "./paragraph.ts";
@@ -49,15 +50,16 @@ const takes = (clause: Clause, label: boolean): boolean => {
   return isLabel(clause) ? /^[^:]*:?$/.test(clause.text) : !isFinished(clause);
 };
 
-function clauseOf({ marker, text, folded, startLine, endLine }: Paragraph, names: Names): Growing {
+function clauseOf({ marker, text, folded, cues, startLine, endLine }: Paragraph, names: Names): Growing {
   const titled = isTitle(text);
   return {
     marker,
     text,
     folded,
+    cues,
     startLine,
     endLine,
-    labels: labelsOf(text),
+    labels: (cues & cue.colon) === 0 && text.length > longestPlainLabel ? noLabels : labelsOf(text),
     heading: bodiesHeading(text, names),
     titled,
     opens: text.endsWith(":") ? isTitle(text.slice(0, -1)) : titled,
@@ -65,11 +67,12 @@ function clauseOf({ marker, text, folded, startLine, endLine }: Paragraph, names
   };
 }
 
-export function outline(paragraphs: readonly Paragraph[], names: Names): Clause {
+export function outline(paragraphs: Iterable<Paragraph>, names: Names): Clause {
   const root: Growing = {
     marker: null,
     text: "",
     folded: "",
+    cues: 0,
     startLine: 1,
     endLine: 1,
     labels: [],

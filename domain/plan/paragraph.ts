@@ -6,6 +6,8 @@
  *   "10. Sở Giáo dục và Đào tạo, Sở Lao động -" / "Thương…"  one: the heading goes on
  */
 import { matchAgency } from "../agency/directory.ts";
+import { fold } from "../agency/fold.ts";
+import { cuesOf } from "./cues.ts";
 import type { Names } from "./names.ts";
 import { headingAgencies } from "./agency-heading.ts";
 import { labelsOf } from "./label.ts";
@@ -21,22 +23,25 @@ export interface Paragraph {
   readonly text: string;
   /** `text` folded. */
   readonly folded: string;
+  /** Of `text`: see cues.ts. */
+  readonly cues: number;
   readonly startLine: number;
   readonly endLine: number;
 }
 
 interface Open {
   readonly marker: Marker | null;
-  readonly parts: string[];
-  readonly folded: string[];
+  readonly first: SourceLine;
+  /** The lines after the first. Most paragraphs have none. */
+  more: SourceLine[] | null;
   /** All of it while it is short enough to be a heading, else its beginning: a long paragraph is never joined twice. */
   head: string;
   last: SourceLine;
-  readonly startLine: number;
 }
 
 const headLength = 400;
 
+const longestPageNumber = 7;
 const pageNumber = /^\W{0,2}\d{1,3}\W{0,2}$/;
 const closing = /^(?:tren day la|noi nhan|tm\.|kt\.|tuq\.|tl\.|phu luc)/;
 
@@ -77,35 +82,36 @@ const endsInHalfName = (folded: string): boolean => halves.some((half) => folded
 const splitName = (open: Open, line: SourceLine, names: Names): boolean => {
   const text = open.head;
   if (text.length >= headLength || endsSentence(text) || line.text.length > 160) return false;
-  return endsInHalfName(open.folded.join(" ")) && headingAgencies(`${text} ${line.text}`, names) !== null;
+  return endsInHalfName(fold(text)) && headingAgencies(`${text} ${line.text}`, names) !== null;
 };
 
-export function paragraphs(lines: readonly SourceLine[], shape: PageShape, names: Names): Paragraph[] {
-  const done: Open[] = [];
+/** One by one: a long document's are not all kept beside its outline. */
+export function* paragraphs(lines: readonly SourceLine[], shape: PageShape, names: Names): Generator<Paragraph> {
+  let open: Open | null = null;
   for (const line of lines) {
-    if (line.text === "" || line.piped || pageNumber.test(line.text)) continue;
-    const open = done.at(-1);
-    const marker = markerOf(line.text);
-    const continues = open !== undefined && (marker === null ? goesOn(open, line, shape, names) : splitName(open, line, names));
-    if (continues) {
-      open.parts.push(line.text);
-      open.folded.push(line.folded);
-      if (open.head.length < headLength) open.head = `${open.head} ${line.text}`;
+    const { text } = line;
+    if (text === "" || line.piped || (text.length <= longestPageNumber && pageNumber.test(text))) continue;
+    const marker = markerOf(text);
+    if (open !== null && (marker === null ? goesOn(open, line, shape, names) : splitName(open, line, names))) {
+      (open.more ??= []).push(line);
+      if (open.head.length < headLength) open.head = `${open.head} ${text}`;
       open.last = line;
       continue;
     }
-    const own = line.text.slice(marker?.length ?? 0);
-    const folded = line.folded.slice(marker?.length ?? 0);
-    done.push({ marker, parts: [own], folded: [folded], head: own, last: line, startLine: line.no });
+    if (open !== null) yield closed(open);
+    open = { marker, first: line, more: null, head: marker === null ? text : text.slice(marker.length), last: line };
   }
-  return done.map(closed);
+  if (open !== null) yield closed(open);
 }
 
-const whole = (parts: readonly string[]): string => (parts.length === 1 ? (parts[0] ?? "") : parts.join(" "));
-
-function closed({ marker, parts, folded, startLine, last }: Open): Paragraph {
-  const joined = whole(parts);
+function closed({ marker, first, more, last }: Open): Paragraph {
+  const own = first.text.slice(marker?.length ?? 0);
+  const joined = more === null ? own : [own, ...more.map(({ text }) => text)].join(" ");
   const text = joined.trim();
   const from = text.length === joined.length ? 0 : joined.length - joined.trimStart().length;
-  return { marker, text, folded: whole(folded).slice(from, from + text.length), startLine, endLine: last.no };
+  const ownFolded = first.folded.slice(marker?.length ?? 0);
+  const whole = more === null ? ownFolded : [ownFolded, ...more.map(({ folded }) => folded)].join(" ");
+  const folded = whole.length === text.length ? whole : whole.slice(from, from + text.length);
+  const cues = more === null ? first.cues : cuesOf(folded);
+  return { marker, text, folded, cues, startLine: first.no, endLine: last.no };
 }

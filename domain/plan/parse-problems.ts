@@ -23,15 +23,15 @@ const missingHeader = ({ header }: Pick<ParsedPlan, "header">): Problem[] => {
 
 const unknownAgencies = ({ tasks }: Pick<ParsedPlan, "tasks">): Problem[] => {
   const found = new Map<string, number>();
-  for (const task of tasks) {
-    for (const [names, ids] of [
-      [task.lead, task.leadIds],
-      [task.coordinating, task.coordinatingIds],
-    ] as const) {
-      names.forEach((name, at) => {
-        if (ids[at] === null && !found.has(name)) found.set(name, task.source.startLine);
-      });
-    }
+  const note = (names: readonly string[], ids: readonly (string | null)[], line: number): void => {
+    if (!ids.includes(null)) return;
+    names.forEach((name, at) => {
+      if (ids[at] === null && !found.has(name)) found.set(name, line);
+    });
+  };
+  for (const { lead, leadIds, coordinating, coordinatingIds, source } of tasks) {
+    note(lead, leadIds, source.startLine);
+    note(coordinating, coordinatingIds, source.startLine);
   }
   return [...found].map(([name, line]) =>
     problem(
@@ -51,11 +51,15 @@ const doubtfulDates = (
   plan: Pick<ParsedPlan, "tasks">,
 ): Problem[] => {
   const said = new Set(dates.map(({ words }) => words));
-  const inTables = plan.tasks.flatMap(({ time, source }) =>
-    doubtfulDatesIn(time ?? "")
-      .filter(({ words }) => !said.has(words))
-      .map((date) => ({ ...date, line: source.startLine })),
-  );
+  const inTables: (DoubtfulDate & { readonly line: number })[] = [];
+  // Thousands of tasks share a few words of time: each is read once.
+  const known = new Map<string, readonly DoubtfulDate[]>();
+  for (const { time, source } of plan.tasks) {
+    if (time === null) continue;
+    const found = known.get(time) ?? doubtfulDatesIn(time).filter(({ words }) => !said.has(words));
+    known.set(time, found);
+    for (const date of found) inTables.push({ ...date, line: source.startLine });
+  }
   return [...dates, ...inTables]
     .slice(0, most)
     .map(({ words, kind, line }) =>

@@ -31,6 +31,7 @@ import { sourceLines } from "./source-line.ts";
 import { taskTables, tasksOfTables } from "./task-table.ts";
 import { cycleOf } from "./cycle.ts";
 import { lastDay } from "./last-day.ts";
+import { recentAnswers } from "../agency/recent-answers.ts";
 
 /** A plan of a hundred pages has half a million characters. A hundred times that is read whole; beyond, the officer is told. */
 const longest = 60_000_000;
@@ -62,19 +63,42 @@ const clauseLines = (lines: readonly SourceLine[], from: number): SourceLine[] =
 /** Lines come without any other white space; a part that was empty leaves two gaps. */
 const oneLine = (text: string): string => (text.includes("  ") ? text.replace(/ +/g, " ") : text).trim();
 
-const finalTask = (task: FoundTask, id: string, time: string | null, city: boolean, names: Names): ParsedTask => {
-  const idOf = (name: string): string | null => matchAgency(city ? asOfProvince(name) : name, names.directory)?.id ?? null;
+/** What words of time mean; a plan says the same ones again and again. */
+const readTimes = recentAnswers(1_000, (words: string) => ({ due: lastDay(words), cycle: cycleOf(words) }));
+const noTime = { due: null, cycle: [] };
+
+type Ids = readonly (string | null)[];
+const nobody: Ids = [];
+
+/** The directory's ids of bodies; the tasks under one heading share one list of leads and come one after another. */
+const idsIn = (directory: Directory, city: boolean): ((bodies: readonly string[]) => Ids) => {
+  let last: { readonly bodies: readonly string[]; readonly ids: Ids } = { bodies: [], ids: [] };
+  const idOf = (name: string): string | null => matchAgency(city ? asOfProvince(name) : name, directory)?.id ?? null;
+  return (bodies) => {
+    if (bodies.length === 0) return nobody;
+    if (bodies !== last.bodies) last = { bodies, ids: bodies.map(idOf) };
+    return last.ids;
+  };
+};
+
+const finalTask = (
+  task: FoundTask,
+  id: string,
+  time: string | null,
+  ids: Pick<ParsedTask, "leadIds" | "coordinatingIds">,
+): ParsedTask => {
   const when = task.time ?? time;
+  const { due, cycle } = when === null ? noTime : readTimes.answer(when);
   return {
     id,
     text: oneLine(task.text),
     lead: task.lead,
     coordinating: task.coordinating,
-    leadIds: task.lead.map(idOf),
-    coordinatingIds: task.coordinating.map(idOf),
+    leadIds: ids.leadIds,
+    coordinatingIds: ids.coordinatingIds,
     time: when,
-    due: when === null ? null : lastDay(when),
-    cycle: when === null ? [] : cycleOf(when),
+    due,
+    cycle,
     section: task.section,
     general: task.lead.length === 0,
     source: task.source,
@@ -105,11 +129,7 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const tables = taskTables(body);
   const inTables = new Set(tables.flatMap(({ from, to }) => body.slice(from, to).map((line) => line.no)));
   const tree = outline(
-    paragraphs(
-      body.filter((line) => !inTables.has(line.no)),
-      shape,
-      names,
-    ),
+    paragraphs(inTables.size === 0 ? body : body.filter((line) => !inTables.has(line.no)), shape, names),
     names,
   );
   const place = placeOfLine(tree);
@@ -118,7 +138,10 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const time = planWideTime(tree);
   const idOf = uniqueIds();
   const city = isCity(header.province);
-  const tasks = found.map((task) => finalTask(task, idOf(task.path), time, city, names));
+  const [leadIds, coordinatingIds] = [idsIn(directory, city), idsIn(directory, city)];
+  const tasks = found.map((task) =>
+    finalTask(task, idOf(task.path), time, { leadIds: leadIds(task.lead), coordinatingIds: coordinatingIds(task.coordinating) }),
+  );
   const figures = figuresOf(tree, names, header.date);
   const plan = { header, tasks, ...figures };
   const cut = own.length < text.length ? [textCut(lines.length)] : [];

@@ -8,6 +8,8 @@
  *
  * A fraction of a document's number ("75/QĐ-UBND") or a date is none.
  */
+import { everyMatch } from "../agency/every-match.ts";
+
 export interface Percent {
   readonly value: number;
   readonly upper: number | null;
@@ -48,7 +50,7 @@ const asNumber = (text: string): number => Number(text.replace(",", "."));
 
 /** Figures of a folded text, in order. */
 export function percentsIn(folded: string): Percent[] {
-  const written = [...folded.matchAll(digits)].map((found): Percent => ({
+  const written = everyMatch(digits, folded).map((found): Percent => ({
     value: asNumber(found[1] ?? ""),
     upper: found[2] === undefined ? null : asNumber(found[2]),
     unit: found[3] === undefined ? "%" : "điểm %",
@@ -56,7 +58,7 @@ export function percentsIn(folded: string): Percent[] {
     end: found.index + found[0].length,
   }));
   if (!folded.includes("phan tram")) return written;
-  const said = [...folded.matchAll(spoken)].map((found): Percent => ({
+  const said = everyMatch(spoken, folded).map((found): Percent => ({
     value: spokenValue(found),
     upper: null,
     unit: "%",

@@ -10,6 +10,7 @@ import { fold } from "../agency/fold.ts";
 import { matchAgency } from "../agency/directory.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 import { agencyNames } from "./agency-list.ts";
+import { cue, cuesOf } from "./cues.ts";
 import { cycleOf } from "./cycle.ts";
 import { recipientOf, viaOf } from "./duty-recipient.ts";
 import { subjectsOf } from "./duty-subject.ts";
@@ -68,15 +69,19 @@ const urgedDuty = (sentence: string, folded: string, paragraph: string, names: N
   return by.length === 0 || recipient === null ? null : { by, cycle: [], recipient, via: null, deadline: null };
 };
 
+const none: readonly ReportingDuty[] = [];
+
 /** Duties of one paragraph; `heading` are the agencies of its heading. */
 export function dutiesIn(
   paragraph: string,
   heading: readonly string[],
   names: Names,
   foldedParagraph = fold(paragraph),
-): ReportingDuty[] {
+  cues = cuesOf(foldedParagraph),
+): readonly ReportingDuty[] {
+  if (!names.misread && (cues & cue.report) === 0) return none;
   if (!names.misread && !(reportWords.some((words) => foldedParagraph.includes(words)) && reports.test(foldedParagraph)))
-    return [];
+    return none;
   return paragraph.split(/(?<=[.;])\s+(?=[\p{Lu}\p{Ll}])/u).flatMap((sentence) => {
     if (!names.misread && !glance.test(sentence)) return [];
     const plain = fold(sentence);

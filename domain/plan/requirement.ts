@@ -8,9 +8,11 @@
  *
  * Ages and sums of money are none.
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import type { Comparator } from "../kpi/indicator.ts";
 import { beforeFigures } from "./before-figures.ts";
+import { cue, cuesOf } from "./cues.ts";
 
 export interface Requirement {
   readonly text: string;
@@ -55,7 +57,7 @@ const valueOf = (whole: string, fraction: string | undefined): number =>
   Number(`${whole.replace(/\./g, "")}${fraction === undefined ? "" : `.${fraction}`}`);
 
 const explicit = (folded: string): Found[] => {
-  const told = [...folded.matchAll(demanded)].map((found) => ({
+  const told = everyMatch(demanded, folded).map((found) => ({
     comparator: upTo.test(found[1] ?? "") ? ("<=" as const) : (">=" as const),
     value: valueOf(found[2] ?? "", found[3]),
     unit: found[4] ?? "",
@@ -63,7 +65,7 @@ const explicit = (folded: string): Found[] => {
     end: found.index + found[0].length,
     unitStart: found.index + found[0].length - (found[4] ?? "").length,
   }));
-  const from = [...folded.matchAll(onwards)].map((found): Found => {
+  const from = everyMatch(onwards, folded).map((found): Found => {
     const head = found[0].indexOf(found[3] ?? "");
     return {
       comparator: found[4] === "tro len" ? ">=" : "<=",
@@ -80,13 +82,14 @@ const explicit = (folded: string): Found[] => {
 /** Things that a plan sets numbers of; a stretch of time or a frequency beside another is no demand. */
 const isThing = (words: string): boolean => !/^(?:ngay|gio|thang|nam|quy|tuan|lan|buoi|ky|dot|muc|tieu)/.test(words);
 
+const countedAgain = /(?<=[;,] |va )(\d{1,6}) (\p{L}{2,12})/gu;
 /** "… ít nhất 55 lớp …; 34 lớp …": the same things counted again after the demand, in the same sentence. */
 const beside = (folded: string, demands: readonly Found[]): Found[] =>
   demands.flatMap((demand, at) => {
     if (!isThing(demand.unit)) return [];
     const stop = Math.min(demand.end + 400, demands[at + 1]?.start ?? folded.length);
     const rest = folded.slice(demand.end, stop).split(/\.(?=\s|$)/)[0] ?? "";
-    return [...rest.matchAll(/(?<=[;,] |va )(\d{1,6}) (\p{L}{2,12})/gu)]
+    return everyMatch(countedAgain, rest)
       .filter((found) => found[2] === demand.unit)
       .map((found): Found => {
         const start = demand.end + found.index;
@@ -95,10 +98,13 @@ const beside = (folded: string, demands: readonly Found[]): Found[] =>
       });
   });
 
+const none: readonly Requirement[] = [];
+
 /** Requirements of one paragraph (NFC), in order. */
-export function requirementsIn(text: string, folded = fold(text)): Requirement[] {
+export function requirementsIn(text: string, folded = fold(text), cues = cuesOf(folded)): readonly Requirement[] {
+  if ((cues & cue.digit) === 0 || (cues & cue.demand) === 0) return none;
   const from = beforeFigures(folded);
-  if (from < 0 || !foldedGlance.test(folded.slice(from)) || !glance.test(text)) return [];
+  if (from < 0 || !foldedGlance.test(folded.slice(from)) || !glance.test(text)) return none;
   const demands = explicit(folded);
   return [...demands, ...beside(folded, demands)]
     .sort((a, b) => a.start - b.start)

@@ -14,6 +14,7 @@ interface Line {
 /** Seen so often beside the end of a page, it is no coincidence. */
 const often = 3;
 
+const longestPageEnd = 7;
 const pageEnd = /^\W{0,2}\d{1,3}\W{0,2}$/;
 /** Numbered, a label, a cell: these come back for reasons of their own. */
 const ownWords = /^(?:[-+|(•]|[a-zđ][.)] |[ivx\d]{1,4}[.)/]|\d)|:/;
@@ -21,7 +22,11 @@ const ownWords = /^(?:[-+|(•]|[a-zđ][.)] |[ivx\d]{1,4}[.)/]|\d)|:/;
 /** The same head on another page may have another page's number in it. */
 const keyOf = (folded: string): string => folded.replace(/\d+/g, "#");
 
-const isEnd = (line: Line, raw: string): boolean => raw.includes("\f") || pageEnd.test(line.text) || /^[-_=*]{3,}\s*$/.test(raw);
+/** A form feed is cleaned away. */
+const isEnd = (line: Line, raw: string): boolean =>
+  (raw !== line.text && raw.includes("\f")) ||
+  (line.text.length <= longestPageEnd && pageEnd.test(line.text)) ||
+  /^[-_=*]{3,}\s*$/.test(raw);
 
 /** Places of the lines that are running heads; `raws` as they came, for form feeds and rules that cleaning took away. */
 export function runningHeads(lines: readonly Line[], raws: readonly string[]): number[] {

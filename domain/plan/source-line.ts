@@ -8,8 +8,11 @@
  *   "---", "|", "  3  ", "Trang 3/12"       "" (a rule, an empty cell, a page number)
  */
 import { fold } from "../agency/fold.ts";
-import { clean, isClean } from "./clean-line.ts";
+import { clean } from "./clean-line.ts";
+import { cuesOf } from "./cues.ts";
 import { runningHeads } from "./running-head.ts";
+import type { ScannedLine } from "./scan-lines.ts";
+import { scanLines } from "./scan-lines.ts";
 import { withPipes } from "./tabbed-rows.ts";
 
 export interface SourceLine {
@@ -23,6 +26,8 @@ export interface SourceLine {
   readonly footnote: string;
   /** True where a table's row or cell was written with pipes. */
   readonly piped: boolean;
+  /** Of `text`: see cues.ts. */
+  readonly cues: number;
 }
 
 const footnoteBody = /^\s*(?:<sup>|\[\d{1,3}\]\s|[¹²³⁴-⁹]{1,3}\s?(?=\S))/;
@@ -32,18 +37,16 @@ const page = /^(?:trang|page)(?: so)?:? \d{1,4}(?: ?(?:\/|tren|of) ?\d{1,4})?$/;
 const isNoise = (text: string, folded: string): boolean =>
   text.length <= 200 && (rule.test(text) || text === "|" || (text.length <= 24 && page.test(folded)));
 
-const blank = (no: number): SourceLine => ({ no, text: "", folded: "", footnote: "", piped: false });
+const blank = (no: number): SourceLine => ({ no, text: "", folded: "", footnote: "", piped: false, cues: 0 });
 
-/** `foldedRaw`: the line as it came, folded. */
-const sourceLine = (raw: string, foldedRaw: string, no: number): SourceLine => {
+const sourceLine = ({ raw, folded: foldedRaw, isClean, cues }: ScannedLine, no: number): SourceLine => {
   if (raw === "") return blank(no);
-  const asItCame = isClean(raw);
-  const cleaned = asItCame ? raw : clean(raw);
-  if (!asItCame && footnoteBody.test(raw)) return { ...blank(no), footnote: cleaned };
-  const folded = asItCame ? foldedRaw : fold(cleaned);
+  const cleaned = isClean ? raw : clean(raw);
+  if (!isClean && footnoteBody.test(raw)) return { ...blank(no), footnote: cleaned };
+  const folded = isClean ? foldedRaw : fold(cleaned);
   if (cleaned === "" || isNoise(cleaned, folded)) return blank(no);
   const piped = cleaned.length > 1 && cleaned.startsWith("|") && cleaned.endsWith("|");
-  return { no, text: cleaned, folded, footnote: "", piped };
+  return { no, text: cleaned, folded, footnote: "", piped, cues: isClean ? cues : cuesOf(folded) };
 };
 
 const lineBreak = /\r\n|\n|\r/;
@@ -51,10 +54,11 @@ const lineBreak = /\r\n|\n|\r/;
 export function sourceLines(document: string): SourceLine[] {
   const came = document.normalize("NFC");
   const text = came.includes("\t") ? withPipes(came.split(lineBreak)).join("\n") : came;
-  const raws = text.split(lineBreak);
-  // Folding keeps every break in its place, and the whole at once is far less work than line after line.
-  const foldedRaws = fold(text).split(lineBreak);
-  const lines = raws.map((raw, at) => sourceLine(raw, foldedRaws[at] ?? "", at + 1));
+  const raws: string[] = [];
+  const lines = scanLines(text, (line, no) => {
+    raws.push(line.raw);
+    return sourceLine(line, no);
+  });
   for (const at of runningHeads(lines, raws)) lines[at] = blank(at + 1);
   return lines;
 }

@@ -8,9 +8,11 @@
  *   "đạt 90% vào năm 2025 và 95% vào năm 2030"                 two, by 2025 and by 2030
  *   "tăng tỷ lệ từ 60% lên 75%"                                = 75: where it starts from is no target
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import type { Comparator } from "../kpi/indicator.ts";
 import { comparatorAround } from "./comparator-words.ts";
+import { cue, cuesOf } from "./cues.ts";
 import { namesSomething } from "./measure-words.ts";
 import { isNoTarget } from "./no-target.ts";
 import { percentsIn, type Percent } from "./percent.ts";
@@ -49,7 +51,7 @@ const breaks = /[;.:](?=\s|$)/g;
 
 /** The stretches between ; . and : of a folded text, never longer than a sentence may be. */
 const clausesOf = (folded: string): Clause[] => {
-  const ends = [...folded.matchAll(breaks)].map(({ index }) => index);
+  const ends = everyMatch(breaks, folded).map(({ index }) => index);
   return [...ends, folded.length].map((end, at) => ({ start: at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end }));
 };
 
@@ -59,11 +61,12 @@ const yearIn = (words: string): string | null => year.exec(words.replace(/so voi
 const announces =
   /^(?:\s|,|\d{4}|phan dau|dat|ty le|tu|tren|duoi|hon|it nhat|toi thieu|khoang|vao|den|het|cuoi|trong|nam|va|con|la)*$/;
 
+const marksBetween = /,\s|\s(?:va|con)(?=\s)/g;
 /** Where the words of the next figure begin: after the comma, or the "và", that parts them from the figure before. */
 const parting = (folded: string, from: number, to: number): number => {
   if (to - from > reach) return from + reach;
   const between = folded.slice(from, to);
-  const marks = [...between.matchAll(/,\s|\s(?:va|con)(?=\s)/g)];
+  const marks = everyMatch(marksBetween, between);
   const commas = marks.filter(({ 0: mark }) => mark.startsWith(","));
   const announcing = marks.find(({ 0: mark, index }) => announces.test(between.slice(index + mark.length)));
   const found = (isLast.test(between) ? commas[0] : undefined) ?? announcing ?? commas.at(-1);
@@ -83,11 +86,19 @@ const joined = /^(?:(?:và|còn|trong đó|va|con|trong do)\s+)+/u;
 const trimmedWords = (text: string): string =>
   trimmed(trimmed(text, `${space},;.:)-–•+*`, `${space},;:`).replace(joined, ""), space, space).replace(/ (?:và|còn)$/u, "");
 
+const none: readonly Target[] = [];
+
 /** Targets of one paragraph (NFC), in order. `planYear`: the year in which the plan was signed, null where it is not known. */
-export function targetsIn(text: string, planYear: number | null = null, folded = fold(text)): Target[] {
-  if (!folded.includes("%") && (!folded.includes("phan tram") || !/tr[aă]m/iu.test(text))) return [];
+export function targetsIn(
+  text: string,
+  planYear: number | null = null,
+  folded = fold(text),
+  cues = cuesOf(folded),
+): readonly Target[] {
+  if ((cues & cue.percent) === 0) return none;
+  if (!folded.includes("%") && (!folded.includes("phan tram") || !/tr[aă]m/iu.test(text))) return none;
   const figures = percentsIn(folded);
-  if (figures.length === 0) return [];
+  if (figures.length === 0) return none;
   const found: Target[] = [];
   let clauseAt = 0;
   const clauses = clausesOf(folded);

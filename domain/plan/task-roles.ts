@@ -8,17 +8,27 @@
  *   "… học sinh (Công an tỉnh chủ trì, phối hợp …)"                 or this one, at its end
  *   "phối hợp tổ chức hiệu quả …"                                   nobody is named
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { matchAgency } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
+import { cue, cuesOf } from "./cues.ts";
 
 const coordination =
   /^phoi hop(?:,? (?:chat che|dong bo|hieu qua|co hieu qua|tot|thuong xuyen|kip thoi))*(?: (?:voi|cung voi|cung))?\s+/;
 
+const nobody: readonly string[] = [];
+
 /** Everybody who is named after "phối hợp với", once, leads left out. */
-export function coordinatingIn(text: string, leads: readonly string[], names: Names, folded = fold(text)): string[] {
-  if (names.misread || !folded.includes("phoi hop")) return [];
+export function coordinatingIn(
+  text: string,
+  leads: readonly string[],
+  names: Names,
+  folded = fold(text),
+  cues = cuesOf(folded),
+): readonly string[] {
+  if (names.misread || (cues & cue.together) === 0 || !folded.includes("phoi hop")) return nobody;
   const leadIds = new Set(leads.map((lead) => matchAgency(lead, names.directory)?.id ?? lead));
   const found = new Set<string>();
   for (let at = folded.indexOf("phoi hop"); at >= 0; at = folded.indexOf("phoi hop", at + 8)) {
@@ -58,10 +68,11 @@ const subjectAt = (text: string, at: number, assigned: boolean, names: Names): r
   return assigned || (/^[,:]?\s*\p{Ll}/u.test(rest) && !spokenOf.test(rest.replace(/^[,:]/, ""))) ? bodies : null;
 };
 
+const commas = /,\s+/g;
 const afterCircumstance = (text: string, names: Names): readonly string[] | null => {
   if (!circumstance.test(text)) return null;
   const first = text.slice(0, 400).split(/[.;]\s/u)[0] ?? "";
-  for (const comma of first.matchAll(/,\s+/g)) {
+  for (const comma of everyMatch(commas, first)) {
     const at = comma.index + comma[0].length;
     const given = assigning.exec(text.slice(at))?.[0].length ?? 0;
     const found = subjectAt(text, at + given, given > 0, names);
@@ -72,7 +83,7 @@ const afterCircumstance = (text: string, names: Names): readonly string[] | null
 
 /** "(Công an tỉnh chủ trì, phối hợp với …)", "…; giao Sở Y tế chủ trì": only where "chủ trì" or "đầu mối" stands right after. */
 const saidLater = (text: string, names: Names): readonly string[] | null => {
-  for (const found of [...text.slice(0, 6_000).matchAll(later)].slice(0, 80)) {
+  for (const found of everyMatch(later, text.slice(0, 6_000)).slice(0, 80)) {
     const at = found.index + found[0].length;
     const { names: bodies, end } = agenciesAtStart(text.slice(at, at + 700), names);
     if (bodies.length > 0 && leads.test(text.slice(at + end, at + end + 60))) return bodies;

@@ -6,6 +6,7 @@
  *   "chậm nhất ngày 16/12"        the year is not said           16/12 of the plan's year
  *   "Cả năm", "Quý II/2026", "trước 15/6 và 15/12 hằng năm"      no single day is meant
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import { isoDay } from "./calendar-day.ts";
 import { doubtfulDatesIn } from "./doubtful-date.ts";
@@ -23,7 +24,7 @@ export function tornDate(time: string | null, due: string | null, planDay: strin
   if (time === null || due !== null) return null;
   const words = fold(time.normalize("NFC"));
   if (recurring.test(words) || /(?:^|\s)(?:tu|sau|ke tu)\s.*\d.*\d/.test(words)) return null;
-  const days = [...words.matchAll(dayWithoutYear)];
+  const days = everyMatch(dayWithoutYear, words);
   const [only, second] = days;
   if (only !== undefined && second === undefined && /ngay|truoc|cham nhat|muon nhat/.test(words))
     return { proposed: planDay === null ? null : isoDay(only[1] ?? "", only[2] ?? "", planDay.slice(0, 4)) };

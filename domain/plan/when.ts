@@ -2,9 +2,11 @@
  * When a task is to be done, in the plan's own words: a label's ("Thời gian thực hiện: Quý II/2025"), or a deadline inside the
  * task's sentence. What the words mean in days and cycles is read by `lastDay` and `cycleOf`.
  */
+import { everyMatch } from "../agency/every-match.ts";
 import { fold } from "../agency/fold.ts";
 import { editDistance } from "../agency/edit-distance.ts";
 import { beforeFigures } from "./before-figures.ts";
+import { cue, cuesOf } from "./cues.ts";
 
 const day = "\\d{1,2}(?: \\([a-z ]{2,20}\\))?";
 const dayMonth = `${day}\\s?(?:/|-|\\.|\\s*thang\\s*)\\s?${day}`;
@@ -50,13 +52,15 @@ const firstIn = (patterns: readonly RegExp[], text: string, folded: string): str
 const endIn = (text: string, folded: string): string | null => (endHint.test(folded) ? firstIn(ends, text, folded) : null);
 
 /** When a task's own sentence (`folded`: the same, folded) says that it is to be done, verbatim. A mere "thường xuyên" is no answer. */
-export function deadlineIn(text: string, folded = fold(text)): string | null {
+export function deadlineIn(text: string, folded = fold(text), cues = cuesOf(folded)): string | null {
+  if ((cues & (cue.deadline | cue.stretch | cue.afterwards)) === 0) return null;
   const from = beforeFigures(folded);
   if (from < 0 && (!/hang\s|ngay sau/.test(folded) || !/h[aằàă]ng\s|ngay sau/iu.test(text))) return null;
-  const end = from < 0 ? null : endIn(text.slice(from), folded.slice(from));
+  const end = from < 0 || (cues & cue.deadline) === 0 ? null : endIn(text.slice(from), folded.slice(from));
   if (end !== null) return end;
-  const after = folded.includes("ngay sau khi ") ? rightAfter.exec(text)?.[1]?.trim() : undefined;
-  return after ?? (stretchHint.test(folded) ? firstIn(stretches, text, folded) : null);
+  const after =
+    (cues & cue.afterwards) !== 0 && folded.includes("ngay sau khi ") ? rightAfter.exec(text)?.[1]?.trim() : undefined;
+  return after ?? ((cues & cue.stretch) !== 0 && stretchHint.test(folded) ? firstIn(stretches, text, folded) : null);
 }
 
 const everyEnd = new RegExp(ends.map(({ source }) => `(?:${source})`).join("|"), "g");
@@ -64,7 +68,7 @@ const everyEnd = new RegExp(ends.map(({ source }) => `(?:${source})`).join("|"),
 /** By when a report is due, verbatim; several days, one for each cycle, are parted by "; ". */
 export function dueWordsIn(text: string): string | null {
   if (!/\d/.test(text)) return null;
-  const said = [...fold(text).matchAll(everyEnd)].map((found) => text.slice(found.index, found.index + found[0].length).trim());
+  const said = everyMatch(everyEnd, fold(text)).map((found) => text.slice(found.index, found.index + found[0].length).trim());
   return said.length === 0 ? null : [...new Set(said)].slice(0, 4).join("; ");
 }
 

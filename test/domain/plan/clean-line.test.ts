@@ -1,7 +1,10 @@
 /** Cleaning is left out for most lines: that may change nothing but the time it takes. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clean, isClean } from "../../../domain/plan/clean-line.ts";
+import { clean } from "../../../domain/plan/clean-line.ts";
+import { scanLines } from "../../../domain/plan/scan-lines.ts";
+
+const isClean = (raw: string): boolean => scanLines(raw, (scanned) => scanned.isClean).every(Boolean);
 
 const line = fc
   .array(
