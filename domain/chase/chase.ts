@@ -18,7 +18,7 @@ import { dueFor, type Period } from "../period/period.ts";
 import { IsoDate, Key } from "../plan/plan.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { reportersOf } from "../returns/duties.ts";
-import type { ReturnHead } from "../returns/return.ts";
+import { isInside, type ReturnHead } from "../returns/return.ts";
 import { dayOfInstant } from "../sheet/day.ts";
 
 export const chaseStandings = ["overdue", "sent-back", "late", "waiting"] as const;
@@ -125,7 +125,7 @@ function chaseRow(facts: ChaseFacts, agencyId: string, name: string): readonly C
       extendedTo: extension?.until ?? null,
       extensionReason: extension?.reason ?? null,
       daysLate: Math.max(0, daysBetween(dueOn, until)),
-      inApproval: head?.status === "awaiting-approval" || head?.status === "withheld",
+      inApproval: head !== null && isInside(head),
       contact:
         contact === null ? null : { name: contact.name, position: contact.position, phone: contact.phone, email: contact.email },
       answeredBy: heirs
@@ -138,8 +138,7 @@ function chaseRow(facts: ChaseFacts, agencyId: string, name: string): readonly C
 }
 
 function standingOf(head: ReturnHead | null, dueOn: string, today: string): ChaseStanding | null {
-  if (head === null || head.status === "awaiting-approval" || head.status === "withheld")
-    return today > dueOn ? "overdue" : "waiting";
+  if (head === null || isInside(head)) return today > dueOn ? "overdue" : "waiting";
   if (head.status === "sent-back") return "sent-back";
   return dayOfInstant(head.sentAt) > dueOn ? "late" : null;
 }

@@ -66,6 +66,10 @@ export type ReturnContent = v.InferOutput<typeof ReturnContentSchema>;
 export const returnStatuses = ["awaiting-approval", "withheld", "sent", "sent-back", "accepted"] as const;
 export type ReturnStatus = (typeof returnStatuses)[number];
 
+/** Not sent yet: it waits for the second person of its agency, or was given back by her. */
+export const isInside = ({ status }: { readonly status: ReturnStatus }): boolean =>
+  status === "awaiting-approval" || status === "withheld";
+
 /** Why a return was sent back, at one place of it: `path` as the check names places, "tasks/II.1/result", "counts/k2.opened". */
 export const ReturnReasonSchema = v.strictObject({
   path: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),

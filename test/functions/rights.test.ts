@@ -63,7 +63,7 @@ const table: [name: string, path: string, ...statuses: number[]][] = [
   ["get-audit-verification", apiPaths.auditVerification, 401, 403, 403, 403, 403, 403, 200, 403, 403],
   ["put-directory-change", apiPaths.directoryChange, 401, 403, 403, 403, 403, 403, 400, 403, 403],
   ["get-contacts", apiPaths.contacts, 401, 200, 200, 200, 200, 200, 200, 200, 403],
-  ["put-contact", apiPaths.contact(agency), 401, 400, 403, 403, 400, 403, 400, 400, 403],
+  ["put-contact", apiPaths.contact(agency), 401, 400, 403, 400, 400, 403, 400, 400, 403],
   ["get-people", apiPaths.people, 401, 403, 403, 403, 403, 403, 200, 403, 403],
   ["put-person", apiPaths.person(aPersonId), 401, 403, 403, 403, 403, 403, 400, 403, 403],
 ];

@@ -85,7 +85,7 @@ describe("an agency that wants a second person", () => {
     expect(await approve("approve", 2)).toMatchObject({ body: { status: "sent", revision: 2, approvedBy: "Hoàng Văn Duyệt" } });
     expect(await approve("approve", 2)).toMatchObject({ status: 409, body: { code: "step-refused" } });
     expect((await decide(planId, "so-tu-phap", 2)).status).toBe(200);
-    await service.call(people.lan, "PUT", apiPaths.contact("so-tu-phap"), { ...contact, wantsApproval: false });
+    await service.call(people.quan, "PUT", apiPaths.contact("so-tu-phap"), { ...contact, wantsApproval: false });
   });
 });
 

@@ -27,7 +27,10 @@ export const getContacts: Handler = async ({ request, person, services }) => {
   );
 };
 
-/** Names the person to call; another name than before is a handover. An administrator for any agency, a reporter for her own. */
+/**
+ * Names the person to call; another name than before is a handover. An administrator for any agency, a reporter or approver for her own.
+ * That a second person looks at each return is not for the one to end who is looked at.
+ */
 export const putContact: Handler = async ({ request, person, services }) => {
   const agencyId = decode(Key, request.params.agencyId);
   if (isRefusal(agencyId)) return agencyId;
@@ -37,6 +40,12 @@ export const putContact: Handler = async ({ request, person, services }) => {
   if (!known) return notFound("Danh bạ của tỉnh không có cơ quan này.");
   const wish = await decodeBody(ContactRequestSchema, request);
   if (isRefusal(wish)) return wish;
+  const mayEndApproval = hasRole(person, "administrator", "aggregator", "approver");
+  if (!wish.wantsApproval && !mayEndApproval) {
+    const effective = await contactOf(services, person.province, directory, agencyId);
+    if (effective?.wantsApproval === true)
+      return refuse("not-allowed", { title: "Chỉ người duyệt của cơ quan hoặc quản trị viên được bỏ bước duyệt trước khi gửi." });
+  }
   const now = services.now();
   const standing = await services.directories.contact(person.province, agencyId);
   const contact = contactAfter(standing, agencyId, wish, dayInVietnam(now));

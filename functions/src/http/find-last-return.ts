@@ -10,7 +10,9 @@ import type { Period } from "../../../domain/period/period.ts";
 import type { PlanAgency } from "../../../domain/plan/plan.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import { inheritedReturn } from "../../../domain/returns/inherited-return.ts";
+import type { Person } from "../storage/people-store.ts";
 import type { Services } from "./services.ts";
+import { maySee } from "./standing-return.ts";
 
 /** Enough for the last figure, the same period of last year and what is usual: a year of months. */
 const most = 12;
@@ -22,13 +24,16 @@ export interface EarlierThan {
   readonly before: Period;
   /** All of the plan's, by their cut-offs. */
   readonly periods: readonly OpenPeriodAnswer[];
+  /** ISO day in Asia/Ho_Chi_Minh. */
+  readonly today: string;
 }
 
+/** `person`: what waits inside an agency is shown to nobody else. */
 export async function findEarlierReturns(
   { returns }: Services,
-  province: string,
+  person: Person,
   agency: PlanAgency,
-  { plan, directory, before, periods }: EarlierThan,
+  { plan, directory, before, periods, today }: EarlierThan,
 ): Promise<readonly ReturnAnswer[]> {
   const planId = plan.id;
   const came = agency.directoryId === null ? [] : predecessorsOf(directory, agency.directoryId);
@@ -40,11 +45,11 @@ export async function findEarlierReturns(
       .reverse()
       .slice(0, most)
       .map(async ({ period }): Promise<ReturnAnswer[]> => {
-        const scope = { province, planId, periodId: period.id };
-        const read = async ({ id }: PlanAgency): Promise<ReturnAnswer[]> => {
-          const standing = await returns.head(scope, id);
-          if (standing === null) return [];
-          return [{ head: standing.head, content: await returns.content(scope, id, standing.head.revision) }];
+        const scope = { province: person.province, planId, periodId: period.id };
+        const read = async (whose: PlanAgency): Promise<ReturnAnswer[]> => {
+          const standing = await returns.head(scope, whose.id);
+          if (standing === null || !maySee(person, whose, { directory, today }, standing)) return [];
+          return [{ head: standing.head, content: await returns.content(scope, whose.id, standing.head.revision) }];
         };
         const own = await read(agency);
         if (own.length > 0 || others.length === 0) return own;

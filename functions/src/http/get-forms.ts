@@ -11,8 +11,8 @@ import { workbookFile, zipFile } from "./answer.ts";
 import { findEarlierReturns } from "./find-last-return.ts";
 import { findPeriod, findReporter, type OpenPeriod } from "./find.ts";
 import { isRefusal, refuse } from "./refusal.ts";
-import type { Handler } from "./route.ts";
-import type { Services } from "./services.ts";
+import type { Call, Handler } from "./route.ts";
+import { maySee } from "./standing-return.ts";
 
 /** Agencies whose rows are asked of the store together. */
 const drawnAtOnce = 16;
@@ -29,7 +29,7 @@ export const getForms: Handler = async (call) => {
       ...(await Promise.all(
         owing
           .slice(at, at + drawnAtOnce)
-          .map(async (agency) => ({ agencyId: agency.id, sheet: await sheetFor(call.services, open, agency) })),
+          .map(async (agency) => ({ agencyId: agency.id, sheet: await sheetFor(call, open, agency) })),
       )),
     );
   return zipFile(await zippedForms(forms, period.id, call.services.now()), `bieu-${plan.id}-${period.id}.zip`);
@@ -41,17 +41,18 @@ export const getForm: Handler = async (call) => {
   const agency = findReporter(open.plan, call.request.params.agencyId);
   if (isRefusal(agency)) return agency;
   if (!hasRole(call.person, "aggregator") && !mayReportFor(call.person, agency, open)) return refuse("not-allowed");
-  const bytes = await writeWorkbook([await sheetFor(call.services, open, agency)]);
+  const bytes = await writeWorkbook([await sheetFor(call, open, agency)]);
   return workbookFile(bytes, formName(agency.id, open.period.id));
 };
 
-async function sheetFor(services: Services, open: OpenPeriod, agency: PlanAgency): Promise<Sheet> {
+/** What waits inside its agency is not drawn for the police. */
+async function sheetFor({ person, services }: Call, open: OpenPeriod, agency: PlanAgency): Promise<Sheet> {
   const { plan, period, scope, directory, today } = open;
   const [standing, earlier] = await Promise.all([
     services.returns.head(scope, agency.id),
-    findEarlierReturns(services, scope.province, agency, { ...open, before: period }),
+    findEarlierReturns(services, person, agency, { ...open, before: period }),
   ]);
-  const head = standing?.head ?? null;
+  const head = standing === null || !maySee(person, agency, open, standing) ? null : standing.head;
   const own = head === null ? null : await services.returns.content(scope, agency.id, head.revision);
   const before = earlier[0]?.content ?? null;
   const yearAgo = `${Number(period.id.slice(0, 4)) - 1}${period.id.slice(4)}`;

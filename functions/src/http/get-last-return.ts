@@ -27,8 +27,8 @@ export const getLastReturn: Handler = async (call) => {
   if (isRefusal(agency)) return agency;
   const today = dayInVietnam(services.now());
   if (!mayReadReturnOf(person, agency, { directory, today })) return refuse("not-allowed");
-  const [last, ...earlier] = await findEarlierReturns(services, person.province, agency, {
-    ...{ plan, directory, periods },
+  const [last, ...earlier] = await findEarlierReturns(services, person, agency, {
+    ...{ plan, directory, periods, today },
     before: period,
   });
   return last === undefined ? refuse("no-return-yet") : json(200, { ...last, earlier: earlier.map(({ content }) => content) });

@@ -119,7 +119,7 @@ export const routes: readonly Route[] = [
     name: "put-contact",
     method: "PUT",
     path: "contacts/{agencyId}",
-    who: ["reporter", "aggregator", "administrator"],
+    who: ["reporter", "approver", "aggregator", "administrator"],
     handle: putContact,
   },
   { name: "get-people", method: "GET", path: "people", who: ["administrator"], handle: getPeople },

@@ -81,7 +81,7 @@ async function trySending(
   const [notes, contact, said] = await Promise.all([
     notesFor(services, open, standing),
     contactOf(services, person.province, open.directory, agency.directoryId ?? agency.id),
-    findEarlierReturns(services, person.province, agency, { ...open, before: period }),
+    findEarlierReturns(services, person, agency, { ...open, before: period }),
   ]);
   // Where the agency wants a second person, it waits for her and is not the police's yet.
   const proposes = onBehalf === null && contact?.wantsApproval === true;
