@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { MeAnswer } from "../../domain/api/api.ts";
 import { http } from "./api/http.ts";
 import { matranApi } from "./api/matran-api.ts";
+import { browserDrafts } from "./features/returns/draft-store.ts";
 import { Rooms } from "./rooms-view.tsx";
 import { heldSession } from "./session/held-session.ts";
 import type { SignIn } from "./session/session.ts";
@@ -26,6 +27,7 @@ interface AppProps {
 export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
   const held = useMemo(heldSession, []);
   const api = useMemo(() => matranApi(http(apiBase, held)), [apiBase, held]);
+  const drafts = useMemo(() => browserDrafts(indexedDB), []);
   const [me, setMe] = useState<{ readonly personId: string; readonly answer: MeAnswer } | null>(null);
   const wait = useExcelWait();
   const [asking, setAsking] = useState(true);
@@ -54,7 +56,7 @@ export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
       {asking && <SignInRoom signIn={signIn} onChoose={enter} again={me !== null} />}
       {me !== null && (
         <div className="desk" hidden={asking}>
-          <Rooms key={me.personId} desk={{ api, me: me.answer, clock, signInAgain }} ribbon={ribbon} onLeave={leave} />
+          <Rooms key={me.personId} desk={{ api, me: me.answer, clock, drafts, signInAgain }} ribbon={ribbon} onLeave={leave} />
         </div>
       )}
     </>

@@ -1,11 +1,13 @@
-/** What every room works with: the service, who is asking, the clock, and the way to sign in again. */
+/** What every room works with: the service, who is asking, the clock, the drafts of this computer, and the way to sign in again. */
 import type { MeAnswer } from "../../domain/api/api.ts";
 import type { MatranApi } from "./api/matran-api.ts";
+import type { DraftStore } from "./features/returns/draft-store.ts";
 import type { Clock } from "./today.ts";
 
 export interface Desk {
   readonly api: MatranApi;
   readonly me: MeAnswer;
   readonly clock: Clock;
+  readonly drafts: DraftStore;
   readonly signInAgain: () => void;
 }

@@ -77,7 +77,9 @@ function readPercent(row: TableRow, progress: Progress | null, problems: Problem
 
 function readDay(row: TableRow, problems: Problem[]): string | null {
   if (row.words(taskColumns.completedOn) === "") return null;
-  const day = parseDay(row.raw(taskColumns.completedOn));
+  const raw = row.raw(taskColumns.completedOn);
+  const day = parseDay(raw);
+  if (day !== null && typeof raw === "number" && isTurned(day)) problems.push(sayDay(row, day));
   if (!day)
     problems.push(
       row.problem(
@@ -87,6 +89,22 @@ function readDay(row: TableRow, problems: Problem[]): string | null {
       ),
     );
   return day;
+}
+
+/**
+ * The column takes text, so that a spreadsheet leaves a typed day alone. A number there came by pasting, and an Excel that puts the
+ * month first has made 2 May of a pasted 05/02: nothing tells but the person. The 14th of June cannot be turned, nor the 5th of May.
+ */
+const isTurned = (iso: string): boolean => Number(iso.slice(8)) <= 12 && iso.slice(5, 7) !== iso.slice(8);
+
+function sayDay(row: TableRow, iso: string): Problem {
+  const [year, month, day] = iso.split("-").map(Number);
+  return row.problem(
+    taskColumns.completedOn,
+    "day-by-number",
+    `Ô này được hiểu là ngày ${day} tháng ${month} năm ${year}. Nếu ý là ngày ${month} tháng ${day}, hãy gõ lại theo dạng ngày/tháng/năm.`,
+    "note",
+  );
 }
 
 export function readProse(row: TableRow, header: string, problems: Problem[]): string {

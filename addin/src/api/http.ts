@@ -29,10 +29,13 @@ export interface Http {
 /** In milliseconds: what a slow line may take; after that the person is told. A file is drawn before it comes, 200 of them longer. */
 const patience = { answer: 30_000, file: 180_000 } as const;
 
-export function http(apiBase: string, session: Session): Http {
+/** The line to the service: what `fetch` is to a browser. */
+export type Line = (address: string, init: RequestInit) => Promise<Response>;
+
+export function http(apiBase: string, session: Session, line: Line = (address, init) => fetch(address, init)): Http {
   const send = async (path: string, init: RequestInit, most: number): Promise<Response> => {
     const attempt = () =>
-      fetch(`${apiBase}/${path}`, {
+      line(`${apiBase}/${path}`, {
         ...init,
         cache: "no-store",
         headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${session.token()}` },

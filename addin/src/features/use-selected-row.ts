@@ -1,6 +1,6 @@
 /** The row (from 0) in which the person is in a sheet, followed while `sheetName` is not null; null before she has gone anywhere. */
 import { useEffect, useState } from "react";
-import type { StopWatching } from "../workbook/watch-changes.ts";
+import type { StopWatching } from "../workbook/subscription.ts";
 import { watchSelection } from "../workbook/watch-selection.ts";
 
 export function useSelectedRow(sheetName: string | null): number | null {

@@ -1,18 +1,12 @@
 /** Tells when the person changes a sheet: one call per change, also for changes that a drawing makes while it is watched. */
 import type { Reply } from "../failure.ts";
 import { inExcel } from "./in-excel.ts";
-
-export type StopWatching = () => Promise<void>;
+import { stopOf, type StopWatching } from "./subscription.ts";
 
 export const watchChanges = (sheetName: string, onChange: () => void): Promise<Reply<StopWatching>> =>
   inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     const subscription = sheet.onChanged.add(async () => onChange());
     await context.sync();
-    return async () => {
-      await Excel.run(subscription.context, async (same) => {
-        subscription.remove();
-        await same.sync();
-      });
-    };
+    return stopOf(subscription);
   });

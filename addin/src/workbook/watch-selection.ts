@@ -1,7 +1,7 @@
 /** Tells where the person goes in a sheet: the row (from 0) of what she chose, her latest place only. */
 import type { Reply } from "../failure.ts";
 import { inExcel } from "./in-excel.ts";
-import type { StopWatching } from "./watch-changes.ts";
+import { stopOf, type StopWatching } from "./subscription.ts";
 
 export const watchSelection = (sheetName: string, onRow: (row: number) => void): Promise<Reply<StopWatching>> =>
   inExcel(async (context) => {
@@ -11,10 +11,5 @@ export const watchSelection = (sheetName: string, onRow: (row: number) => void):
       if (row !== null) onRow(Number(row[0]) - 1);
     });
     await context.sync();
-    return async () => {
-      await Excel.run(subscription.context, async (same) => {
-        subscription.remove();
-        await same.sync();
-      });
-    };
+    return stopOf(subscription);
   });

@@ -9,7 +9,7 @@ import { createWorkbookHost, type WorkbookHost } from "../host.ts";
 import { faults } from "../protocol/faults.ts";
 import { isSetSupported, requirementSets } from "../protocol/requirement-sets.ts";
 import { isCleanUp } from "../rich-api/clean-up.ts";
-import { decodeRichRequest } from "../rich-api/rich-request.ts";
+import { ActionType, decodeRichRequest, type RichRequest } from "../rich-api/rich-request.ts";
 import { openHeadlessGrid } from "./headless-grid.ts";
 import { loadOfficeInNode, type OfficeInNode } from "./office-in-node.ts";
 
@@ -29,7 +29,14 @@ export interface RequestCost {
   readonly actions: number;
   /** Of the request's text. */
   readonly bytes: number;
+  /** What it changes, by Excel's names: "Values", "Unprotect"; empty where it only reads. */
+  readonly changes: readonly string[];
 }
+
+const changesIn = ({ Actions }: RichRequest): readonly string[] =>
+  Actions.filter(({ ActionType: type }) => type === ActionType.setProperty || type === ActionType.method)
+    .map(({ Name }) => Name)
+    .filter((name) => !name.startsWith("_"));
 
 /** Only one at a time: the library keeps the session in a global. `excelApi` plays an older or a newer Excel. */
 export async function startExcelInNode(snapshot: Partial<IWorkbookData> = {}, excelApi?: string): Promise<ExcelInNode> {
@@ -43,7 +50,8 @@ export async function startExcelInNode(snapshot: Partial<IWorkbookData> = {}, ex
     async executeAsync(_customData: unknown, _flags: number, request: { readonly Body: string | object }) {
       const text = typeof request.Body === "string" ? request.Body : JSON.stringify(request.Body);
       const batch = decodeRichRequest(JSON.parse(text));
-      if (!isCleanUp(batch)) requests.push({ actions: batch.Actions.length, bytes: new TextEncoder().encode(text).byteLength });
+      const bytes = new TextEncoder().encode(text).byteLength;
+      if (!isCleanUp(batch)) requests.push({ actions: batch.Actions.length, bytes, changes: changesIn(batch) });
       const answer = await host.answer(text);
       if (answer.fault !== null) {
         const { code, status } = faults[answer.fault];

@@ -1,6 +1,6 @@
 /**
  * Loads Excel's part of the real Office.js into bare Node, once: the file asks for a window, a document with a handful of
- * methods, and nothing else of a browser.
+ * methods, and nothing else of a browser. Where a test has a document of its own, the library takes that.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -24,7 +24,7 @@ type Global = typeof globalThis & Partial<Record<"Excel" | "OfficeExtension", un
 export function loadOfficeInNode(isSetSupported: (name: string, version: string) => boolean): OfficeInNode {
   const global = globalThis as Global;
   if (global.Excel === undefined) {
-    pretendToBeABrowser();
+    if (typeof document === "undefined") pretendToBeABrowser();
     const file = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
     runInThisContext(readFileSync(file, "utf8"), { filename: file });
   }

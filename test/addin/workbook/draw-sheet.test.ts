@@ -3,6 +3,7 @@ import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
 import { goToCell } from "../../../addin/src/workbook/go-to-cell.ts";
 import { readActiveSheet, readSheets } from "../../../addin/src/workbook/read-sheet.ts";
 import { findReturnSheets, renewForm } from "../../../addin/src/workbook/return-sheets.ts";
+import { missingRequirement } from "../../../addin/src/workbook/supports.ts";
 import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets } from "../../../domain/matrix/read-plan-sheets.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
@@ -152,15 +153,26 @@ describe("a drawn sheet", () => {
 describe("an Excel of ExcelApi 1.8", () => {
   const global = globalThis as unknown as { Office: unknown };
   let whole: unknown;
-  beforeEach(() => {
-    whole = global.Office;
+  const claim = (most: number): void => {
     // The library asks here before each member that is newer than the first version, and throws where the answer is no.
     global.Office = {
-      context: { requirements: { isSetSupported: (_: string, version: string) => Number(version.split(".")[1]) <= 8 } },
+      context: { requirements: { isSetSupported: (_: string, version: string) => Number(version.split(".")[1]) <= most } },
     };
+  };
+  beforeEach(() => {
+    whole = global.Office;
+    claim(8);
   });
   afterEach(() => {
     global.Office = whole;
+  });
+
+  it("will do; one below it is told in Vietnamese what to open instead, and the way by file", () => {
+    expect(missingRequirement()).toBeNull();
+    claim(7);
+    const { title, advice } = missingRequirement() ?? {};
+    expect(title).toContain("Phiên bản Excel này chưa dùng được");
+    expect(advice).toMatch(/Excel 2021 trở lên.*Excel trên web.*tệp báo cáo \.xlsx để điền và nộp bằng tệp/);
   });
 
   it("throws at what is newer", async () => {

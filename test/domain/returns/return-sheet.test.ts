@@ -53,6 +53,18 @@ describe("the Báo cáo sheet", () => {
     expect(rows[find(rows, "k1.opened")[0]]?.slice(3, 7)).toEqual([42, null, 50, 8]);
   });
 
+  it("puts her figures of the last period and of the same period last year beside the cell to fill", () => {
+    const earlier = (periodId: string, opened: number) => aReturn("cong-an-tinh", { periodId, counts: { "k1.opened": opened } });
+    const [last, lastYear] = [earlier("2025-H2", 42), earlier("2025-H1", 37)];
+    const fresh = rawRows(returnSheet(plan, aPeriod(), "cong-an-tinh", last, null, last, { lastYear }));
+    const [row] = find(fresh, "k1.opened");
+    const headers = fresh.slice(0, row).findLast((cells) => cells.includes("Kỳ này")) ?? [];
+    expect(headers.slice(3, 6)).toEqual(["Kỳ trước", "Cùng kỳ năm trước", "Kỳ này"]);
+    expect(fresh[row]?.slice(3, 6)).toEqual([42, 37, null]);
+    const sent = rawRows(returnSheet(plan, aPeriod(), "cong-an-tinh", earlier("2026-H1", 50), null, last, { lastYear }));
+    expect(sent[find(sent, "k1.opened")[0]]?.slice(3, 6)).toEqual([42, 37, 50]);
+  });
+
   it("stamps plan, period, agency and revision in the hidden first row", () => {
     const sheet = returnSheet(plan, aPeriod(), "so-tu-phap", null, aHead("so-tu-phap", { revision: 3 }));
     expect(rawRows(sheet)[0]?.[0]).toBe(
@@ -89,6 +101,18 @@ describe("reading a Báo cáo sheet", () => {
   ] as const)("understands a count typed as %j", (value, count) => {
     const read = readReturnSheet(plan, typed(drawn(), "k1.opened", "Kỳ này", value));
     expect(read.ok && read.value.counts[0]?.answer).toEqual({ kind: "number", value: count });
+  });
+
+  it.each([
+    ["typed or pasted as text, under any locale", "05/02/2026", "2026-02-05", []],
+    ["pasted as a spreadsheet's own date that no locale can have turned", 46187, "2026-06-14", []],
+    ["pasted as one that a locale may have turned", 46144, "2026-05-02", ["day-by-number note J9"]],
+  ] as const)("reads a lone day %s, and says in words what nobody can know for certain", (_how, value, day, notes) => {
+    const read = readReturnSheet(plan, typed(typed(drawn(), "II.1", "Ngày hoàn thành", value), "II.1", "Tiến độ", "Hoàn thành"));
+    expect(read.ok && read.value.tasks[0]?.completedOn).toBe(day);
+    expect(
+      read.problems.map(({ code, severity, place }) => `${code} ${severity} ${place?.kind === "cell" ? place.address : ""}`),
+    ).toEqual(notes);
   });
 
   it("reads a day typed as text, the way Vietnamese write it", () => {

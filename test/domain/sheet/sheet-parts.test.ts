@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { timelinessWords } from "../../../domain/merge/words.ts";
+import { markWords } from "../../../domain/returns/return-marks.ts";
+import { standingWords } from "../../../domain/returns/return-standing.ts";
 import { address, areaAddress, areaReference, cellReference, columnName, literal } from "../../../domain/sheet/address.ts";
 import { text } from "../../../domain/sheet/cells.ts";
 import { linesIn, rowHeight } from "../../../domain/sheet/row-height.ts";
@@ -90,18 +93,37 @@ describe("a row's height", () => {
 });
 
 describe("looks", () => {
-  it("keep words readable on every fill", () => {
-    const lightness = (colour: string): number => {
-      const [r = 0, g = 0, b = 0] = [1, 3, 5]
-        .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
-        .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
+  const channels = (colour: string): readonly number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
+  const linear = (part: number): number => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const lightness = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = channels(colour).map(linear);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  /** What a printer without colours makes of one: Rec. 601 luma, one grey for all three. */
+  const grey = (colour: string): number => {
+    const [r = 0, g = 0, b = 0] = channels(colour);
+    return linear(0.299 * r + 0.587 * g + 0.114 * b);
+  };
+  const contrast = (one: number, other: number): number => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
+  it.each([
+    ["on a screen", lightness],
+    ["in a grey print", grey],
+  ])("keep words readable on every fill %s", (_where, seen) => {
     for (const [name, { color, fill }] of Object.entries(styles)) {
-      if (!color) continue;
-      const [dark, light] = [lightness(color), lightness(fill ?? "#FFFFFF")].sort((a, b) => a - b);
       // The stamp stands in a hidden row.
-      if (name !== "stamp") expect(((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05), name).toBeGreaterThanOrEqual(4.5);
+      if (!color || name === "stamp") continue;
+      expect(contrast(seen(color), seen(fill ?? "#FFFFFF")), name).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it.each([
+    ["timeliness", timelinessWords],
+    ["a return's standing", standingWords],
+    ["what is sent of a row", markWords],
+  ])("of %s lean on no colour: each state has a sign and a word of its own", (_what, words) => {
+    const said = Object.values(words).filter((each) => each !== markWords.returned);
+    expect(new Set(said).size).toBe(said.length);
+    for (const each of said) expect(each).toMatch(/^[^\p{L}\p{N}\s] \p{Lu}/u);
   });
 });

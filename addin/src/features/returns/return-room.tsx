@@ -21,7 +21,7 @@ import { ClauseAtHand } from "./clause-at-hand.tsx";
 import { ConflictView } from "./conflict-view.tsx";
 import { firstOwed } from "./first-owed.ts";
 import { overwriteQuestion } from "./overwrite-question.ts";
-import { DraftOffer, KeepWords, MoreSteps, RestAlike, Waiting } from "./return-steps.tsx";
+import { DraftOffer, KeepWords, MoreSteps, NoDraft, RestAlike, Waiting } from "./return-steps.tsx";
 import { Reasons, ReceiptCard, ReturnStatus } from "./return-status.tsx";
 import { type ReturnDesk, useReturn } from "./use-return.ts";
 
@@ -104,6 +104,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
         {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
         {job.failure !== null && my.receipt === null && <FailureMessage failure={job.failure} onSignIn={desk.signInAgain} />}
         {my.waiting !== null && <Waiting my={my} />}
+        {!my.draftKept && <NoDraft />}
         {my.news !== null && <Message kind="info">{my.news}</Message>}
       </Strip>
       {job.failure !== null && <ProblemsFound title="Hệ thống cho biết" problems={job.failure.problems} />}

@@ -24,6 +24,8 @@ export interface ReturnState {
   /** The tab of the open return. */
   readonly sheetName: string;
   readonly unsent: boolean;
+  /** False where this browser keeps no draft. */
+  readonly draftKept: boolean;
   /** Null: not checked since opening. */
   readonly problems: readonly Problem[] | null;
   readonly receipt: Receipt | null;
@@ -45,6 +47,7 @@ export const closed: ReturnState = {
   open: null,
   sheetName: "Báo cáo",
   unsent: false,
+  draftKept: true,
   problems: null,
   receipt: null,
   conflict: null,

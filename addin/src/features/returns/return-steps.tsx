@@ -36,6 +36,13 @@ export function DraftOffer({ my, busy }: StepProps) {
   );
 }
 
+/** She is told only where it is so: her own saving is then all that keeps her words. */
+export const NoDraft = () => (
+  <Message kind="warning">
+    Trình duyệt này không giữ được bản nháp (cửa sổ riêng tư, hoặc ổ đĩa đầy): hãy lưu sổ tính thường xuyên.
+  </Message>
+);
+
 export function Waiting({ my }: { readonly my: ReturnDesk }) {
   if (my.waiting === null) return null;
   return (

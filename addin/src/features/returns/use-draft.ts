@@ -32,32 +32,48 @@ export interface Watched {
   readonly waiting: Sending | null;
 }
 
-export function useDraft(store: DraftStore, clock: Clock, onRead: (unsent: boolean) => void) {
+/** False where the browser keeps nothing (a private window, a full disk): she is told, and her work goes on. */
+export const isDone = (work: Promise<void>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
+/** What was found out while keeping a draft. */
+export interface Read {
+  readonly unsent: boolean;
+  readonly draftKept: boolean;
+}
+
+export function useDraft(store: DraftStore, clock: Clock, onRead: (read: Read) => void) {
   const watched = useRef<Watched | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const save = useCallback(async (): Promise<void> => {
-    const now = watched.current;
-    if (now === null) return;
-    const { open, sheetName, waiting } = now;
-    const read = await readSheets([sheetName], { quiet: true });
-    const rows = read.ok ? (read.value[sheetName] ?? null) : null;
-    if (rows === null) {
-      if (!read.ok) timer.current = setTimeout(() => void save(), again);
-      return;
-    }
-    const said = readReturnSheet(open.plan, rows, { periodId: open.period.id, agencyId: open.agencyId });
-    const isSent = said.ok && open.content !== null && saysTheSame(said.value, open.content);
-    onRead(!isSent);
-    const draft: Draft = { savedAt: clock().toISOString(), typed: typedCells(rows), base: open.content, sending: waiting };
-    if (isSent && waiting === null) await store.remove(draftKey(open));
-    else await store.write(draftKey(open), draft);
-  }, [store, clock, onRead]);
+  /** `now`: what is open, where that is about to become another. */
+  const save = useCallback(
+    async (now: Watched | null = watched.current): Promise<void> => {
+      if (now === null) return;
+      const { open, sheetName, waiting } = now;
+      const read = await readSheets([sheetName], { quiet: true });
+      const rows = read.ok ? (read.value[sheetName] ?? null) : null;
+      if (rows === null) {
+        if (!read.ok) timer.current = setTimeout(() => void save(), again);
+        return;
+      }
+      const said = readReturnSheet(open.plan, rows, { periodId: open.period.id, agencyId: open.agencyId });
+      const isSent = said.ok && open.content !== null && saysTheSame(said.value, open.content);
+      const draft: Draft = { savedAt: clock().toISOString(), typed: typedCells(rows), base: open.content, sending: waiting };
+      const isOver = isSent && waiting === null;
+      const draftKept = await isDone(isOver ? store.remove(draftKey(open)) : store.write(draftKey(open), draft));
+      onRead({ unsent: !isSent, draftKept });
+    },
+    [store, clock, onRead],
+  );
 
   const saveSoon = useCallback((): void => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void save().catch(reportError), pause);
+    timer.current = setTimeout(() => void save(), pause);
   }, [save]);
 
   return { watched, save, saveSoon };

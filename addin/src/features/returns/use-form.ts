@@ -10,27 +10,26 @@ import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
 import { readSheets } from "../../workbook/read-sheet.ts";
-import { type StopWatching, watchChanges } from "../../workbook/watch-changes.ts";
-import { browserDrafts, type Draft } from "./draft-store.ts";
+import type { StopWatching } from "../../workbook/subscription.ts";
+import { watchChanges } from "../../workbook/watch-changes.ts";
+import type { Draft } from "./draft-store.ts";
 import type { OpenReturn } from "./open-return.ts";
 import { changedByHer, closed, type ReturnState } from "./return-state.ts";
 import { sendKeys } from "./send-keys.ts";
-import { draftKey, useDraft } from "./use-draft.ts";
+import { draftKey, isDone, useDraft } from "./use-draft.ts";
 
 /** Milliseconds in which Excel tells of a write. */
 const echo = 400;
 
 export type Form = ReturnType<typeof useForm>;
 
-export function useForm({ api, clock }: Desk, job: Job) {
+export function useForm({ api, clock, drafts }: Desk, job: Job) {
   const [state, setState] = useState<ReturnState>(closed);
   const change = useCallback((part: Partial<ReturnState>) => setState((before) => ({ ...before, ...part })), []);
   const [keys] = useState(() => sendKeys(() => crypto.randomUUID()));
-  const [drafts] = useState(() => browserDrafts(indexedDB));
   const stop = useRef<StopWatching | null>(null);
   useEffect(() => () => void stop.current?.(), []);
-  const onRead = useCallback((unsent: boolean) => change({ unsent }), [change]);
-  const { watched, save, saveSoon } = useDraft(drafts, clock, onRead);
+  const { watched, save, saveSoon } = useDraft(drafts, clock, change);
   const { open, sheetName, waiting } = state;
   watched.current = open === null ? null : { open, sheetName, waiting };
 
@@ -89,7 +88,7 @@ export function useForm({ api, clock }: Desk, job: Job) {
   /** What she has said is on the service: nothing is left to keep, and all questions are over. */
   const settle = async (sent: OpenReturn, content: ReturnContent | null, part: Partial<ReturnState>): Promise<void> => {
     setState((before) => ({ ...closed, open: { ...sent, content }, sheetName: before.sheetName, ...part }));
-    await drafts.remove(draftKey(sent));
+    await isDone(drafts.remove(draftKey(sent)));
   };
 
   return {

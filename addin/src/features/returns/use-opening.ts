@@ -1,5 +1,7 @@
 /** Opening a return: hers is gone on with, or drawn; a sheet that is in the way is asked about first. */
+import { readReturnSheet } from "../../../../domain/returns/read-return-sheet.ts";
 import { returnSheetName } from "../../../../domain/returns/return-columns.ts";
+import type { ReturnContent } from "../../../../domain/returns/return.ts";
 import { type Typed, typedCells, withTyped } from "../../../../domain/returns/typed-cells.ts";
 import { rawRows } from "../../../../domain/sheet/raw-rows.ts";
 import type { RawRows } from "../../../../domain/sheet/sheet.ts";
@@ -12,6 +14,7 @@ import { fetchReturn, type OpenReturn, type ReturnKey, sheetOf } from "./open-re
 import { ownSheet, roomFor } from "./own-sheet.ts";
 import { renewMarks } from "./send-return.ts";
 import { sentTyped } from "./sent-typed.ts";
+import { saysTheSame } from "./use-draft.ts";
 import type { Form } from "./use-form.ts";
 import { whatToDo } from "./what-to-do.ts";
 
@@ -27,7 +30,8 @@ export function useOpening({ api, clock, job, state, change, stopWatching, begin
     const shown = await goToCell(name, "B2");
     if (!shown.ok) return shown;
     const isBehind = found.head !== null && stamp.revision !== found.head.revision;
-    if (!isBehind && found.content !== null) {
+    // A sheet that says what stands there is behind by its stamp only: the pane was gone before it could renew it.
+    if (found.content !== null && (!isBehind || isSaid(found, rows, found.content))) {
       const marked = await renewMarks(found, name, rows, sentTyped(found, rows));
       if (!marked.ok) return marked;
     }
@@ -74,6 +78,11 @@ export function useOpening({ api, clock, job, state, change, stopWatching, begin
   };
 
   return { ask, answer };
+}
+
+function isSaid({ plan, period, agencyId }: OpenReturn, rows: RawRows, content: ReturnContent): boolean {
+  const read = readReturnSheet(plan, rows, { periodId: period.id, agencyId });
+  return read.ok && saysTheSame(read.value, content);
 }
 
 function carriedOver(carried: Typed, rows: RawRows): string {

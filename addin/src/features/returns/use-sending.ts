@@ -31,12 +31,15 @@ export function useSending(form: Form) {
       .run("Đang kiểm tra báo cáo…", () => checkSheet(open, sheetName))
       .then((checked) => checked && change({ problems: checked.problems, keeping: null }));
 
-  const failedSending = async (sent: OpenReturn, content: ReturnContent, said: Failure): Promise<void> => {
-    if (!passing.includes(said.code)) return;
-    const sending: Sending = { key: keys.keyFor(content), etag: sent.etag, content, since: clock().toISOString() };
-    watched.current = { open: sent, sheetName, waiting: sending };
-    change({ waiting: sending });
-    await save();
+  /** Written down before it goes out: a pane that dies while the answer is on its way goes on with the same key. */
+  const noted = async (from: OpenReturn, content: ReturnContent): Promise<Sending> => {
+    const sending: Sending = { key: keys.keyFor(content), etag: from.etag, content, since: clock().toISOString() };
+    await save({ open: from, sheetName, waiting: sending });
+    return sending;
+  };
+  const failedSending = async (from: OpenReturn, sending: Sending, said: Failure): Promise<void> => {
+    if (passing.includes(said.code)) change({ waiting: sending });
+    else await save({ open: from, sheetName, waiting: null });
   };
 
   /** A colleague's return stands on the service: where it differs from hers is laid side by side. */
@@ -72,11 +75,11 @@ export function useSending(form: Form) {
         return done(undefined);
       }
       const isSame = isAsSent(checked, from);
+      const sending = await noted(from, checked.content);
       const sent = await quietly(() => sendChecked(api, from, keys, checked, { sheetName, replacing }));
       if (!sent.ok) {
-        if (sent.failure.code === "newer-return") return compare(checked.content, checked.rows);
-        await failedSending(from, checked.content, sent.failure);
-        return sent;
+        await failedSending(from, sending, sent.failure);
+        return sent.failure.code === "newer-return" ? compare(checked.content, checked.rows) : sent;
       }
       const { receipt, etag } = sent.value;
       if (receipt === null) return done(undefined);
