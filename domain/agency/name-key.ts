@@ -7,6 +7,7 @@
  */
 import { fold } from "./fold.ts";
 import { provincePattern } from "./provinces.ts";
+import { recentAnswers } from "./recent-answers.ts";
 
 /** Spoken out wherever they stand as a word of their own. */
 const abbreviations: ReadonlyMap<string, string> = new Map(
@@ -62,8 +63,13 @@ const place = provincePattern("g");
 /** Characters of a name that are read. */
 export const longestName = 400;
 
+/** A name is asked for as it stands, in a list, and by its nearest: each time its words are wanted anew. */
+const lately = recentAnswers(100, wordsOf);
+
 /** Words of the name, abbreviations spoken out, provinces and filling words gone. */
-export function nameWords(name: string): string[] {
+export const nameWords = (name: string): readonly string[] => lately.answer(name.slice(0, longestName));
+
+function wordsOf(name: string): readonly string[] {
   const read = name.normalize("NFC").slice(0, longestName);
   const tight = /[-&,.]/.test(read) ? read.replace(/(?<=\p{Lu})[-&,.](?=\p{Lu})/gu, "") : read;
   const words: string[] = fold(tight).match(/[a-z0-9]+/g) ?? [];
@@ -89,7 +95,7 @@ export function rulesOut(token: string, known: ReadonlySet<string>): boolean {
 export function firstWord(name: string): string | undefined {
   const start = name.slice(0, 40);
   if (/\p{L}[-&,.]\p{L}/u.test(start)) return nameWords(name.slice(0, 60))[0];
-  for (const [word] of fold(start).matchAll(/[a-z0-9]+/g)) {
+  for (const word of fold(start).match(/[a-z0-9]+/g) ?? []) {
     if (abbreviations.has(word) || /^(?:c[a-z]{1,2}c|tinh|viet)$/.test(word)) break;
     if (!dropped.has(word) && !/^\d+$/.test(word)) return word;
   }
