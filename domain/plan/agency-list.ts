@@ -6,6 +6,7 @@
  *   "Các sở, ban, ngành, UBND các huyện, thị xã, thành phố"          two, or one where the directory has a group by that name
  *   "Các Sở: Tài chính, Kế hoạch và Đầu tư"                          two: "Sở Tài chính", "Sở Kế hoạch và Đầu tư"
  */
+import { fold } from "../agency/fold.ts";
 import { everyMatch } from "../agency/every-match.ts";
 import type { Directory } from "../agency/directory.ts";
 import { matchAgency, namedAgency } from "../agency/directory.ts";
@@ -19,6 +20,9 @@ export const trimmedName = (name: string): string => trimmed(name, `${space},;:.
 const group = /^(?:các|những|cac|nhung)\s/iu;
 const another = /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượng|đoàn thể|địa phương|co quan|don vi|to chuc)(?!\p{L})/u;
 
+/** "cac so, ban, nganh": without marks a lone "ban" looks like a body of its own. */
+const bare = /^(?:so|ban|bo|nganh|hoi|doan the|dia phuong)(?:[,;]|$| va | nganh)/;
+
 /** Splits where a body's name begins after a separator, or at any semicolon; "các Bộ, ngành, cơ quan liên quan" stays one group. */
 const partsOf = (text: string, misread: boolean): string[] => {
   const parts: string[] = [];
@@ -26,7 +30,8 @@ const partsOf = (text: string, misread: boolean): string[] => {
   for (const found of everyMatch(separator, text)) {
     const after = found.index + found[0].length;
     const next = text.slice(after, after + 60);
-    const inGroup = group.test(text.slice(from, from + 8).trimStart()) && another.test(next);
+    const inGroup =
+      group.test(text.slice(from, from + 8).trimStart()) && (another.test(next) || (misread && bare.test(fold(next))));
     const parting = found[0].includes(";") || (!inGroup && startsBody(next, misread));
     if (!parting) continue;
     parts.push(text.slice(from, found.index));

@@ -18,8 +18,15 @@ const groupGoesOn =
   /^(?:ban|ngành|đoàn thể|địa phương|đơn vị|thị xã|thành phố|thị trấn|phường|xã|huyện|đặc khu|quận|t[ổô] chức(?! [^\s,]+ (?!xã))|hội|cơ quan|lực lượng|cộng đồng|nhà trường)(?![\p{L}])/u;
 const group = /^(?:các|những|ubnd|ủy ban nhân dân|uỷ ban nhân dân|chính quyền|chủ tịch|sở,|bộ,|gia đình)/u;
 /** Names whose second syllable is written small. */
-const compound =
-  /^(?:và )?(?:Chỉ đạo|Chỉ huy|Chuyên trách|Công tác(?: đặc biệt)?|Tuyên giáo|Dân vận|Nội chính|Tổ chức|Kiểm tra|Công an|Cao đẳng|Đại học|Trung cấp|Kỹ thuật|Công nghệ|Phát thanh|Truyền hình|Quản lý)(?![\p{L}])/u;
+const compound = new RegExp(
+  "^(?:và )?(?:Chỉ đạo|Chỉ huy|Chuyên trách|Công tác(?: đặc biệt)?|Tuyên giáo|Dân vận|Nội chính|Tổ chức|Kiểm tra|Công an|Cao đẳng|Đại học|" +
+    "Trung cấp|Kỹ thuật|Công nghệ|Phát thanh|Truyền hình|Quản lý|Kinh tế|Y tế|Văn hóa|Hạ tầng|Đô thị|Nông nghiệp|Nông thôn|Lâm nghiệp|" +
+    "Công thương|Thương mại|Du lịch|Dịch vụ|Dân tộc|Tôn giáo|Tư pháp|Hộ tịch|Nội vụ|Giao thông|Vận tải|Môi trường|Tài nguyên|Hành chính|" +
+    "Kế hoạch|Tài chính|Đầu tư|Xây dựng|Lao động|Thống kê|Phục vụ|Cung ứng|Kiểm soát|Bảo vệ|Bảo trợ|Khuyến nông|Thú y|Thủy lợi|Thủy văn|" +
+    "Thủy sản|Khí tượng|Đăng kiểm|Cổ phần|Trách nhiệm|Cấp nước|Khai thác|Phát triển|Cảnh sát|Điều tra|Nghiệp vụ|Thanh tra|Tiếp công dân|" +
+    "Giáo dục|Đào tạo|Khoa học|Thông tin|Truyền thông|Thể thao|Gia đình|Xã hội|Hợp tác|Cứu nạn|Cứu hộ|Chữa cháy|Phòng cháy)(?![\\p{L}])",
+  "u",
+);
 const qualifier =
   /^(?:có liên quan|liên quan|cấp tỉnh|của tỉnh|trong tỉnh|trên địa bàn(?: tỉnh)?|tỉnh|khu vực|các cấp)(?![\p{L}])/u;
 

@@ -83,6 +83,7 @@ const proper = [
   "chủ tịch",
   "giám đốc",
   "thủ trưởng",
+  "trưởng (?:các|thôn|bản|ấp|khu|xóm|buôn|tổ dân phố|công an|phòng)",
   "tư lệnh",
   "trung ương",
   "lực lượng",

@@ -185,6 +185,11 @@ function clauseTasks(
   const top = above.path.length === 0;
   const section =
     top && clause.titled ? `${clause.marker === null ? "" : `${clause.marker.label}. `}${clause.text}` : above.section;
+  // "2. Ra quân xử lý" / "- Thời gian: tháng 8": a task of which no more is said than when.
+  if (!top && own.length > 0 && own.length === clause.children.length && !labels.some(givesRole) && givesTasks(above)) {
+    tasks.push(labelledTask(clause, labels, above, path, names));
+    return;
+  }
   const holds = clause.children.some((child) => child.marker?.kind !== "plus");
   if (holds && (clause.titled || clause.text.endsWith(":") || top)) {
     childTasks(clause.children, { ...above, kind: kind ?? above.kind, path, section }, names, tasks);

@@ -7,17 +7,16 @@
  *   "tham mưu UBND tỉnh báo cáo Chính phủ"                                       UBND tỉnh
  */
 import { everyMatch } from "../agency/every-match.ts";
-import { fold } from "../agency/fold.ts";
-import { matchAgency } from "../agency/directory.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
-import { agencyNames } from "./agency-list.ts";
 import { startsBody } from "./agency-words.ts";
+import { misreadSubject } from "./misread-subject.ts";
 import type { Names } from "./names.ts";
 
 /** Words before the subject. Each is taken off the beginning, as often as one stands there. */
 const introductions: readonly RegExp[] = [
   /^(?:Giao(?: cho)?|Đề nghị|Yêu cầu|đề nghị|yêu cầu|giao|Thủ trưởng|Người đứng đầu|Lãnh đạo|Giám đốc(?= các))\s+/u,
   /^(?:Định kỳ|Hằng|Hàng|Trước ngày|Chậm nhất|định kỳ|hằng|hàng|trước ngày|chậm nhất)\s[^,;.]{0,80},\s+/u,
+  /^(?:Vào )?(?:[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|hai|ba|tư|năm|sáu|bảy)|[Nn]gày \d{1,2})\s[^,;.]{0,60},\s+/u,
   /^(?:nếu|Nếu|khi|Khi) (?:có|phát sinh)(?: (?:khó khăn|phát sinh|vướng mắc|vấn đề(?: mới)?(?: phát sinh)?|yêu cầu|tình huống|nội dung)[,]?)*(?: (?:cần|phải) [^,;.]{3,60})?,?\s+/u,
   /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Chủ tịch)[^,;.]{0,60}? (?:yêu cầu|đề nghị|giao)(?: cho)?\s+/u,
 ];
@@ -56,15 +55,6 @@ const fromStart = (text: string, names: Names): string[] => {
   return more.names.length > 0 && verb.test(rest.slice(end + gap + more.end)) ? [...said, ...more.names] : [...said];
 };
 
-const misreadStart = (text: string, names: Names): string[] => {
-  const verb = /\s(?:theo doi|chu tri|to chuc|xay dung|tong hop|co trach nhiem|can cu|chi dao|dinh ky)(?=[\s,])/.exec(
-    fold(text.slice(0, 160)),
-  );
-  if (verb === null) return [];
-  const said = agencyNames(text.slice(0, verb.index), names);
-  return said.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= 0.7) ? said : [];
-};
-
 const advised = /tham mưu(?: cho| giúp)?\s+(?=\p{Lu})/u;
 
 /** `sentence` of `paragraph`; `heading`: the agencies of the heading above it. */
@@ -76,7 +66,7 @@ export function subjectsOf(sentence: string, paragraph: string, heading: readonl
     const { names: said, end } = agenciesAtStart(sentence.slice(from, from + 200), names);
     if (said.length > 0 && /^\s+báo cáo/u.test(sentence.slice(from + end))) return [...said];
   }
-  const start = names.misread ? misreadStart : fromStart;
+  const start = names.misread ? misreadSubject : fromStart;
   const own = start(sentence.trim(), names);
   if (own.length > 0) return own;
   const said = start(paragraph, names);

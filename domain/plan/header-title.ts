@@ -6,6 +6,7 @@
  */
 import { fold } from "../agency/fold.ts";
 import type { SourceLine } from "./source-line.ts";
+import { taskColumns } from "./table-columns.ts";
 import { inCapitals } from "./title.ts";
 
 export interface TitleBlock {
@@ -66,6 +67,8 @@ const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: bo
   for (; at < lines.length && taken.length < 10; at += 1) {
     const line = lines[at];
     if (line === undefined || line.text === "" || line.text === "|") continue;
+    // A table of tasks may follow at once.
+    if (line.piped && taskColumns(line.text.split("|")) !== null) break;
     const last = taken.at(-1);
     const capitals = inCapitals(line.text);
     if (last === undefined) {
@@ -77,7 +80,7 @@ const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: bo
     const distance = line.no - last.no - 1;
     if (distance > (gap ?? Math.max(1, distance - 1)) || (gap === null && distance > 1)) break;
     if (inCapitals(last.text) && !capitals && !/^[\d(]/.test(line.text)) break;
-    if (/^(?:can cu|kinh gui)[ :]/.test(line.folded) || (capitals && authority.test(line.folded))) break;
+    if (/^(?:can cu|kinh gui)[ :]|^so\W{1,4}\d{1,5}\s?\//.test(line.folded) || (capitals && authority.test(line.folded))) break;
     if (/^\p{Lu}/u.test(line.text) && introduces.test(line.folded) && !capitals && isIntroduction(lines, at)) break;
     if (/[.;:]$/.test(last.text) || /^(?:[IVX]+|\d+|[a-zA])[.)]\s/.test(line.text)) break;
     const finished = last.text.length < 60 || distance > 0 || !/[,\p{Ll}]$/u.test(last.text) || gap === 0;

@@ -11,6 +11,7 @@
 import { everyMatch } from "../agency/every-match.ts";
 import { matchAgency } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
+import { misreadSubject } from "./misread-subject.ts";
 import type { Names } from "./names.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 import { cue, cuesOf } from "./cues.ts";
@@ -52,8 +53,8 @@ const spokenOf =
 const saysSo =
   /^[\s,:]*(?:có trách nhiệm |chịu trách nhiệm |(?:là |làm )?(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|đầu mối|làm đầu mối|chịu trách nhiệm chính)/u;
 const leads = /^\s*(?:là |làm )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|chịu trách nhiệm chính)/u;
-/** Where a later part of the sentence may say who leads: "(Giao Công an tỉnh chủ trì, …)", "…; giao Sở Y tế chủ trì …". */
-const later = /[(;.]\s*(?:(?:giao|do|đề nghị|phân công)\s+(?:cho\s+)?)?(?=\p{L})/giu;
+/** Where a later part of the sentence may say who leads: "(Giao Công an tỉnh chủ trì, …)", "…, do Sở Y tế chủ trì …". */
+const later = /(?:[(;.]\s*(?:(?:giao|do|đề nghị|phân công)\s+(?:cho\s+)?)?|,\s*(?:giao|do)\s+(?:cho\s+)?)(?=\p{L})/giu;
 
 const isKnown = (name: string, names: Names): boolean => (matchAgency(name, names.directory)?.confidence ?? 0) >= 0.9;
 
@@ -93,7 +94,7 @@ const saidLater = (text: string, names: Names): readonly string[] | null => {
 
 /** The bodies that a sentence of a general section charges with its duty. */
 export function leadsIn(text: string, names: Names): string[] {
-  if (names.misread) return [];
+  if (names.misread) return misreadSubject(text, names);
   const assigned = assigning.exec(text)?.[0].length ?? 0;
   return [...(subjectAt(text, assigned, assigned > 0, names) ?? afterCircumstance(text, names) ?? saidLater(text, names) ?? [])];
 }

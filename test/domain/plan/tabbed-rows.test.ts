@@ -56,3 +56,28 @@ describe("lines with tabs", () => {
     ]);
   });
 });
+
+describe("a cell of several lines", () => {
+  const quoted = [
+    "KẾ HOẠCH",
+    "Chăm sóc người cao tuổi năm 2026",
+    "TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian",
+    '1\t"Khám sức khỏe',
+    'tại trạm y tế"\tSở Y tế\tQuý II/2026',
+    '2\t"Mở ""Ngày hội"" cấp tỉnh"\tSở Nội vụ\t"Trước ngày',
+    '01/10/2026"',
+  ];
+
+  it("is one cell, its quotes taken off", () => {
+    const { tasks } = parsePlan(quoted.join("\n"), nationalDirectory);
+    expect(tasks.map(({ text, lead, due }) => [text, lead, due])).toEqual([
+      ["Khám sức khỏe tại trạm y tế", ["Sở Y tế"], "2026-06-30"],
+      ['Mở "Ngày hội" cấp tỉnh', ["Sở Nội vụ"], "2026-10-01"],
+    ]);
+  });
+
+  it("neither adds nor takes away a line", () => {
+    expect(withPipes(quoted)).toHaveLength(quoted.length);
+    expect(withPipes(['a\t"b', "c"])).toEqual(['a\t"b', "c"]);
+  });
+});
