@@ -3,6 +3,8 @@ import type { Indicator } from "../kpi/indicator.ts";
 import { periodTitle } from "../period/calendar.ts";
 import type { Problem } from "../problem.ts";
 import type { CountDuty } from "./duties.ts";
+import { answersTo } from "./answers.ts";
+import { countKey } from "./count-key.ts";
 import { outlierAgainst } from "./outlier.ts";
 import { atCount, error, figureQuery } from "./place.ts";
 import type { CountReport, ReturnContent } from "./return.ts";
@@ -16,16 +18,18 @@ export function checkCounts(
   last: ReturnContent | null,
   history: readonly ReturnContent[],
 ): readonly Problem[] {
-  const asked = new Set(duties.map(({ indicator, count }) => atCount(indicator.id, count.id)));
-  const pathOf = (report: CountReport): string => atCount(report.indicatorId, report.countId);
-  const foreign = content.counts
-    .filter((report) => !asked.has(pathOf(report)))
-    .map((report) =>
-      error("foreign-count", pathOf(report), "Số liệu này không yêu cầu cơ quan cung cấp: hãy xóa dòng này khỏi báo cáo."),
-    );
-  const own = duties.flatMap(({ indicator, count }) => {
+  const asked = duties.map(({ indicator, count }) => countKey(indicator.id, count.id));
+  const answers = answersTo(asked, content.counts, ({ indicatorId, countId }) => countKey(indicatorId, countId));
+  const foreign = answers.foreign.map(({ indicatorId, countId }) =>
+    error(
+      "foreign-count",
+      atCount(indicatorId, countId),
+      "Số liệu này không yêu cầu cơ quan cung cấp: hãy xóa dòng này khỏi báo cáo.",
+    ),
+  );
+  const own = duties.flatMap(({ indicator, count }, at) => {
     const path = atCount(indicator.id, count.id);
-    const [report, second] = content.counts.filter((each) => pathOf(each) === path);
+    const [report, second] = answers.to(at);
     if (!report)
       return [
         error(

@@ -14,9 +14,10 @@ import type { Period } from "../period/period.ts";
 import { readPeriodId } from "../period/period-id.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { Problem } from "../problem.ts";
+import { answersTo } from "./answers.ts";
 import { checkCounts } from "./check-counts.ts";
 import { checkTaskReport } from "./check-task.ts";
-import { countsOf, reportersOf, tasksOf } from "./duties.ts";
+import { countsOf, isReporter, tasksOf } from "./duties.ts";
 import { atTask, error } from "./place.ts";
 import type { ReturnContent } from "./return.ts";
 
@@ -30,7 +31,7 @@ export function checkReturn(
 ): readonly Problem[] {
   if (content.planId !== plan.id)
     return [error("other-plan", "planId", "Báo cáo này thuộc kế hoạch khác: hãy mở đúng kế hoạch rồi tạo lại trang Báo cáo.")];
-  if (!reportersOf(plan).includes(content.agencyId))
+  if (!isReporter(plan, content.agencyId))
     return [
       error(
         "agency-owes-nothing",
@@ -55,13 +56,12 @@ export const mayBeSent = (problems: readonly Problem[]): boolean => problems.eve
 
 function checkTasks(plan: PublishedPlan, content: ReturnContent, last: ReturnContent | null, period: Period): readonly Problem[] {
   const duties = tasksOf(plan, content.agencyId).map(({ task }) => task.id);
-  const foreign = content.tasks
-    .filter(({ taskId }) => !duties.includes(taskId))
-    .map(({ taskId }) =>
-      error("foreign-task", atTask(taskId), `Nhiệm vụ ${taskId} không giao cho cơ quan này: hãy xóa dòng này khỏi báo cáo.`),
-    );
-  const own = duties.flatMap((taskId) => {
-    const [report, second] = content.tasks.filter((each) => each.taskId === taskId);
+  const answers = answersTo(duties, content.tasks, ({ taskId }) => taskId);
+  const foreign = answers.foreign.map(({ taskId }) =>
+    error("foreign-task", atTask(taskId), `Nhiệm vụ ${taskId} không giao cho cơ quan này: hãy xóa dòng này khỏi báo cáo.`),
+  );
+  const own = duties.flatMap((taskId, at) => {
+    const [report, second] = answers.to(at);
     if (!report)
       return [
         error(

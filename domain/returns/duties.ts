@@ -32,6 +32,7 @@ interface DutyBook {
   readonly tasks: ReadonlyMap<string, readonly TaskDuty[]>;
   readonly counts: ReadonlyMap<string, readonly CountDuty[]>;
   readonly reporters: readonly string[];
+  readonly owing: ReadonlySet<string>;
 }
 
 /** Plans are never changed in place, so that what a plan asks is worked out once for as long as it is held. */
@@ -56,7 +57,7 @@ function dutyBook(plan: PublishedPlan): DutyBook {
       for (const count of indicator.counts) add(counts, agencyId, { indicator, count });
   const asked = new Set(expand(plan.indicators.flatMap((indicator) => indicator.reporters)));
   const reporters = [...new Set(plan.agencies.map(({ id }) => id))].filter((id) => tasks.has(id) || asked.has(id));
-  return { expand, owners, tasks, counts, reporters };
+  return { expand, owners, tasks, counts, reporters, owing: new Set(reporters) };
 }
 
 function expander(plan: PublishedPlan): DutyBook["expand"] {
@@ -107,3 +108,6 @@ export const countsOf = (plan: PublishedPlan, agencyId: string): readonly CountD
 
 /** Agencies that owe a return, in the order in which the plan lists its agencies. */
 export const reportersOf = (plan: PublishedPlan): readonly string[] => bookOf(plan).reporters;
+
+/** Whether the agency owes a return. */
+export const isReporter = (plan: PublishedPlan, agencyId: string): boolean => bookOf(plan).owing.has(agencyId);

@@ -10,13 +10,26 @@ import type { PublishedPlan } from "../plan/published-plan.ts";
 import { countKey } from "./count-key.ts";
 import { countsOf, tasksOf } from "./duties.ts";
 
-export const formCode = (plan: PublishedPlan, agencyId: string): string =>
-  fnv1a(
-    JSON.stringify([
-      tasksOf(plan, agencyId).map(({ task, role }) => [task.id, task.text, role]),
-      countsOf(plan, agencyId).map(({ indicator, count }) => [countKey(indicator.id, count.id), count.label, count.unit]),
-    ]),
-  );
+export function formCode(plan: PublishedPlan, agencyId: string): string {
+  const [tasks, counts] = [tasksOf(plan, agencyId), countsOf(plan, agencyId)];
+  const known = codes.get(plan) ?? new Map<string, string>();
+  codes.set(plan, known);
+  // Hundreds of communes are asked the same: what is asked of them is worked out once.
+  const asked = `${tasks.map(({ task, role }) => `${task.id} ${role}`).join()} ${counts.map(({ indicator, count }) => countKey(indicator.id, count.id)).join()}`;
+  const code =
+    known.get(asked) ??
+    fnv1a(
+      JSON.stringify([
+        tasks.map(({ task, role }) => [task.id, task.text, role]),
+        counts.map(({ indicator, count }) => [countKey(indicator.id, count.id), count.label, count.unit]),
+      ]),
+    );
+  known.set(asked, code);
+  return code;
+}
+
+/** Plans are never changed in place. */
+const codes = new WeakMap<PublishedPlan, Map<string, string>>();
 
 /** FNV-1a of 32 bits over UTF-16 code units: quick, the same everywhere, and guards against slips only. */
 function fnv1a(words: string): string {

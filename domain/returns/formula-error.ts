@@ -5,6 +5,8 @@ import type { TableRow } from "../sheet/table.ts";
 import { wordsOf } from "../sheet/words.ts";
 
 export const isFormulaError = (raw: RawValue): boolean =>
+  typeof raw === "string" &&
+  /^\s*#/.test(raw) &&
   /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|BLOCKED!)$/.test(wordsOf(raw));
 
 export const formulaError = (row: TableRow, header: string): Problem =>

@@ -15,6 +15,8 @@ import { countColumns } from "./return-columns.ts";
 import { countWords, type CountAnswer, type CountReport } from "./return.ts";
 
 const largest = 1_000_000_000;
+const notApplicable = likeness(countWords["not-applicable"]);
+const noData = likeness(countWords["no-data"]);
 
 export function readCounts(table: Table, duties: readonly CountDuty[], problems: Problem[]): CountReport[] {
   const keys = duties.map(({ indicator, count }) => countKey(indicator.id, count.id));
@@ -36,11 +38,11 @@ function complain(row: TableRow, header: string, problems: Problem[]): null {
 function readAnswer(label: string, row: TableRow, problems: Problem[]): CountAnswer | null {
   const raw = row.raw(countColumns.now);
   if (isFormulaError(raw)) return complain(row, countColumns.now, problems);
-  const said = likeness(raw);
-  if (said === likeness(countWords["not-applicable"])) return { kind: "not-applicable" };
-  if (said === likeness(countWords["no-data"])) return { kind: "no-data" };
   const value = parseWholeNumber(raw);
   if (value !== null && value <= largest) return { kind: "number", value };
+  const said = likeness(raw);
+  if (said === notApplicable) return { kind: "not-applicable" };
+  if (said === noData) return { kind: "no-data" };
   problems.push(
     said === ""
       ? row.problem(

@@ -21,7 +21,10 @@ export function rowsByCode(
 ): ReadonlyMap<string, TableRow> {
   const found = new Map<string, TableRow>();
   const asked: ReadonlySet<string> = new Set(codes);
-  const said = table.rows.map((row) => oneLine(row.raw(header)));
+  const said = table.rows.map((row) => {
+    const raw = row.raw(header);
+    return typeof raw === "string" && asked.has(raw) ? raw : oneLine(raw);
+  });
   const standing = new Set(said);
   const end = codes.every((code) => standing.has(code)) ? said.findLastIndex((code) => asked.has(code)) : table.rows.length;
   for (const [at, row] of table.rows.entries()) {

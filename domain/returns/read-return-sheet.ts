@@ -14,9 +14,9 @@ import type { PublishedPlan } from "../plan/published-plan.ts";
 import { accepted, isError, refused, type Outcome, type Problem } from "../problem.ts";
 import type { RawRows } from "../sheet/sheet.ts";
 import { findStamp } from "../sheet/stamp.ts";
-import { findTable } from "../sheet/table.ts";
+import { findBoth } from "../sheet/table.ts";
 import { countHeaders, returnSheetName, taskHeaders } from "./return-columns.ts";
-import { countsOf, reportersOf, tasksOf } from "./duties.ts";
+import { countsOf, isReporter, tasksOf } from "./duties.ts";
 import { periodTitle } from "../period/period-title.ts";
 import { readCounts } from "./read-return-counts.ts";
 import { formCode } from "./form-code.ts";
@@ -59,7 +59,7 @@ export function readAsFarAsItGoes(plan: PublishedPlan, rows: RawRows, expected: 
       "other-agency",
       `Trang này là báo cáo của ${nameOf(plan, stamp.agency)}, không phải ${nameOf(plan, expected.agencyId)}: hãy mở đúng tệp của cơ quan mình.`,
     );
-  if (!reportersOf(plan).includes(stamp.agency))
+  if (!isReporter(plan, stamp.agency))
     return refusal(
       "agency-owes-nothing",
       `Kế hoạch không giao việc cho ${nameOf(plan, stamp.agency)}: hãy chọn lại cơ quan báo cáo.`,
@@ -75,8 +75,7 @@ export function readAsFarAsItGoes(plan: PublishedPlan, rows: RawRows, expected: 
 function readBlocks(plan: PublishedPlan, rows: RawRows, periodId: string, agencyId: string): Outcome<ReturnContent> {
   const [duties, asked] = [tasksOf(plan, agencyId), countsOf(plan, agencyId)];
   const problems: Problem[] = [];
-  const taskTable = findTable(returnSheetName, rows, taskHeaders, { next: countHeaders });
-  const countTable = findTable(returnSheetName, rows, countHeaders, { next: taskHeaders });
+  const [taskTable, countTable] = findBoth(returnSheetName, rows, taskHeaders, countHeaders);
   if (duties.length > 0 && !taskTable) problems.push(lostHeader("A. Nhiệm vụ"));
   if (asked.length > 0 && !countTable) problems.push(lostHeader("B. Số liệu"));
   const tasks = taskTable ? readTasks(taskTable, duties, problems) : [];

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import { parseDay } from "../sheet/day.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
 import { parsePercent } from "../sheet/whole-number.ts";
-import { likeness } from "../sheet/words.ts";
+import { hasWords, likeness, wordsOf } from "../sheet/words.ts";
 import { formulaError, isFormulaError } from "./formula-error.ts";
 import { columnOfField, taskColumns } from "./return-columns.ts";
 import { rowsByCode } from "./read-return-rows.ts";
@@ -11,6 +11,7 @@ import type { TaskDuty } from "./duties.ts";
 import { progressStates, progressWords, type Progress, type TaskReport } from "./return.ts";
 
 const longest = 5_000;
+const fieldHeaders = Object.values(columnOfField);
 
 export function readTasks(table: Table, duties: readonly TaskDuty[], problems: Problem[]): TaskReport[] {
   const ids = duties.map(({ task }) => task.id);
@@ -23,7 +24,7 @@ export function readTasks(table: Table, duties: readonly TaskDuty[], problems: P
 }
 
 function readTask(taskId: string, row: TableRow, problems: Problem[]): TaskReport | null {
-  const broken = Object.values(columnOfField).filter((header) => isFormulaError(row.raw(header)));
+  const broken = fieldHeaders.filter((header) => isFormulaError(row.raw(header)));
   if (broken.length > 0) {
     problems.push(...broken.map((header) => formulaError(row, header)));
     return null;
@@ -41,10 +42,18 @@ function readTask(taskId: string, row: TableRow, problems: Problem[]): TaskRepor
   return progress && { taskId, progress, percent, completedOn, ...report };
 }
 
-const statesByWords = new Map(progressStates.map((state) => [likeness(progressWords[state]), state]));
+/** As they are chosen from the list, and as a person may type them. */
+const statesByWords = new Map(
+  progressStates.flatMap((state) =>
+    [progressWords[state], likeness(progressWords[state])].map((words) => [words, state] as const),
+  ),
+);
 
 function readProgress(taskId: string, row: TableRow, problems: Problem[]): Progress | null {
-  const said = likeness(row.raw(taskColumns.progress));
+  const raw = row.raw(taskColumns.progress);
+  const chosen = typeof raw === "string" ? statesByWords.get(raw) : undefined;
+  if (chosen) return chosen;
+  const said = likeness(raw);
   const state = statesByWords.get(said);
   if (state) return state;
   const words = progressStates.map((each) => `“${progressWords[each]}”`).join(", ");
@@ -61,8 +70,9 @@ function readProgress(taskId: string, row: TableRow, problems: Problem[]): Progr
 }
 
 function readPercent(row: TableRow, progress: Progress | null, problems: Problem[]): number | null {
-  if (row.words(taskColumns.percent) === "") return null;
-  const percent = parsePercent(row.raw(taskColumns.percent));
+  const raw = row.raw(taskColumns.percent);
+  if (!hasWords(raw)) return null;
+  const percent = parsePercent(raw);
   if (percent === null)
     problems.push(
       row.problem(
@@ -76,8 +86,8 @@ function readPercent(row: TableRow, progress: Progress | null, problems: Problem
 }
 
 function readDay(row: TableRow, problems: Problem[]): string | null {
-  if (row.words(taskColumns.completedOn) === "") return null;
   const raw = row.raw(taskColumns.completedOn);
+  if (!hasWords(raw)) return null;
   const day = parseDay(raw);
   if (day !== null && typeof raw === "number" && isTurned(day)) problems.push(sayDay(row, day));
   if (!day)
@@ -108,8 +118,10 @@ function sayDay(row: TableRow, iso: string): Problem {
 }
 
 export function readProse(row: TableRow, header: string, problems: Problem[]): string {
-  const words = row.words(header);
-  if (isFormulaError(row.raw(header))) {
+  const raw = row.raw(header);
+  if (raw === null) return "";
+  const words = wordsOf(raw);
+  if (isFormulaError(raw)) {
     problems.push(formulaError(row, header));
     return "";
   }

@@ -6,7 +6,7 @@
  *   45292.75 (an hour of that day)                                                         2024-01-01
  *   "13/25/2024", "sớm", 12, true                                                          null: not a day for certain
  */
-import { dayInWords } from "../period/dates.ts";
+import { dayInWords, daysInMonth, writeDay } from "../period/dates.ts";
 import type { RawValue } from "./sheet.ts";
 
 const dayLength = 86_400_000;
@@ -22,19 +22,18 @@ export const isoOf = (serial: number): string => new Date(epoch + Math.floor(ser
 export function parseDay(raw: RawValue): string | null {
   if (typeof raw === "number") return raw >= first && raw <= last ? isoOf(raw) : null;
   if (typeof raw !== "string") return null;
+  const figures = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(raw);
+  if (figures) return realDay(Number(figures[3]), Number(figures[2]), Number(figures[1]));
   const words = raw.normalize("NFC").trim().toLowerCase();
-  const local =
-    /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(words) ??
-    /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/.exec(words);
+  const local = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/.exec(words);
   if (local) return realDay(Number(local[3]), Number(local[2]), Number(local[1]));
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words);
   return iso ? realDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
 }
 
 function realDay(year: number, month: number, day: number): string | null {
-  const made = new Date(Date.UTC(year, month - 1, day));
-  const exists = made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
-  return exists ? made.toISOString().slice(0, 10) : null;
+  const exists = year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? writeDay(year, month, day) : null;
 }
 
 /** An instant as the clock in Việt Nam shows it: "2026-06-15T02:05:00Z" → "09:05 15/6/2026". Vietnam has no summer time. */

@@ -8,7 +8,7 @@
  */
 import { address } from "./address.ts";
 import type { RawRows, RawValue } from "./sheet.ts";
-import { likeness, wordsOf } from "./words.ts";
+import { hasWords, likeness, wordsOf } from "./words.ts";
 import type { Place, Problem, Severity } from "../problem.ts";
 
 export interface TableRow {
@@ -37,28 +37,42 @@ export interface TableBounds {
 
 /** Null where no row holds all `headers`. */
 export function findTable(sheet: string, rows: RawRows, headers: readonly string[], bounds: TableBounds = {}): Table | null {
-  const { next = [], lone = false } = bounds;
-  const wanted = headers.map(likeness);
-  const top = rows.findIndex((row) => holds(row, wanted));
-  const header = rows[top];
-  if (!header) return null;
-  const columns = new Map<string, number>();
-  header.forEach((raw, column) => {
-    const name = headerLikeness(raw);
-    if (name && !columns.has(name)) columns.set(name, column);
-  });
-  const after = rows.slice(top + 1);
-  const following = next.map(likeness);
-  const end = next.length === 0 ? -1 : after.findIndex((row) => holds(row, following));
-  const body = end < 0 ? after : after.slice(0, end);
-  const firstColumn = columns.get(wanted[0] ?? "") ?? 0;
-  const columnOf = remembered((header: string) => columns.get(likeness(header)) ?? -1);
-  return {
-    place: { kind: "cell", sheet, address: address(top, firstColumn) },
-    rows: body.flatMap((row, index) =>
-      isData(row, columns, lone ? -1 : firstColumn) ? [tableRow(sheet, row, top + 1 + index, columnOf)] : [],
-    ),
-  };
+  const { next, lone = false } = bounds;
+  const [heads = [], others = []] = headerRows(rows, next === undefined ? [headers] : [headers, next]);
+  return tableUnder(sheet, rows, headers, heads, others, lone);
+}
+
+/** Two tables of one sheet, each up to the other, whichever stands first. */
+export function findBoth(
+  sheet: string,
+  rows: RawRows,
+  first: readonly string[],
+  second: readonly string[],
+): readonly [Table | null, Table | null] {
+  const [ones = [], others = []] = headerRows(rows, [first, second]);
+  return [tableUnder(sheet, rows, first, ones, others), tableUnder(sheet, rows, second, others, ones)];
+}
+
+/** `heads`: rows that hold the headers; `ends`: rows that hold the other table's. */
+function tableUnder(
+  sheet: string,
+  rows: RawRows,
+  headers: readonly string[],
+  [top]: readonly number[],
+  ends: readonly number[],
+  lone = false,
+): Table | null {
+  if (top === undefined) return null;
+  const columns = new Columns(sheet, rows[top] ?? []);
+  const end = ends.find((row) => row > top) ?? rows.length;
+  const firstColumn = Math.max(0, columns.of(headers[0] ?? ""));
+  const telling = columns.all.filter((column) => lone || column !== firstColumn);
+  const found: TableRow[] = [];
+  for (let index = top + 1; index < end; index += 1) {
+    const row = rows[index] ?? [];
+    if (isData(row, telling)) found.push(new FoundRow(index, row, columns));
+  }
+  return { place: { kind: "cell", sheet, address: address(top, firstColumn) }, rows: found };
 }
 
 /** The value to the right of a label ("Số, ký hiệu" | 77/KH-UBND), with its place; null where the label is gone. */
@@ -75,44 +89,104 @@ export function labelled(sheet: string, rows: RawRows, label: string): { raw: Ra
 
 /** No header is longer; prose is passed by. */
 const longestHeader = 100;
-const headerLikeness = (raw: RawValue): string => (isShort(raw) ? likeness(raw) : "");
+const headerLikeness = (raw: RawValue): string => (typeof raw === "string" && raw.length <= longestHeader ? likeness(raw) : "");
 
-/** Short enough to be a header, and not empty. */
-const isShort = (raw: RawValue): boolean => typeof raw === "string" && raw !== "" && raw.length <= longestHeader;
-
-function holds(row: readonly RawValue[], wanted: readonly string[]): boolean {
-  // Most rows are no header: numbers, gaps and prose among their cells tell, without a look at their words.
-  let short = 0;
-  for (const raw of row) if (isShort(raw)) short += 1;
-  if (short < wanted.length) return false;
-  const said = new Set(row.map(headerLikeness));
-  return wanted.every((header) => said.has(header));
+/** For each list of headers the rows that hold all of it, in one walk. */
+function headerRows(rows: RawRows, lists: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const wanted = lists.map((headers) => ({ headers: headers.map(wantedHeader), found: [] as number[] }));
+  for (const [index, row] of rows.entries())
+    for (const { headers, found } of wanted) if (headers.every((header) => holds(row, header))) found.push(index);
+  return wanted.map(({ found }) => found);
 }
 
-/** Content in a column of the table other than its first; stray words beyond the table do not make a row. */
-function isData(row: readonly RawValue[], columns: ReadonlyMap<string, number>, first: number): boolean {
-  return [...columns.values()].some((column) => column !== first && wordsOf(row[column]) !== "");
+interface WantedHeader {
+  readonly words: string;
+  /** Letters with which a cell that says it can begin. */
+  readonly letters: ReadonlySet<number>;
 }
 
-/** The same answer to the same header, looked up once for all rows. */
-function remembered(find: (header: string) => number): (header: string) => number {
-  const known = new Map<string, number>();
-  return (header) => {
-    const column = known.get(header) ?? find(header);
-    known.set(header, column);
+function wantedHeader(header: string): WantedHeader {
+  const words = likeness(header);
+  const first = words.charAt(0);
+  const forms = [first, first.toUpperCase()].flatMap((form) => [form, form.normalize("NFD")]);
+  return { words, letters: new Set(forms.map((form) => form.charCodeAt(0))) };
+}
+
+/** Most cells are no header, which their first letter tells without a look at their words. */
+function holds(row: readonly RawValue[], { words, letters }: WantedHeader): boolean {
+  for (const raw of row) {
+    if (typeof raw !== "string" || raw === "") continue;
+    const first = raw.charCodeAt(0);
+    if ((letters.has(first) || mayHide(first)) && raw.length <= longestHeader && likeness(raw) === words) return true;
+  }
+  return false;
+}
+
+/** White space, or one of the signs that are another letter once composed (U+2126, U+212A, U+212B). */
+const mayHide = (first: number): boolean =>
+  first <= 32 || first === 0xa0 || first === 0x1680 || (first >= 0x2000 && isRare(first));
+const isRare = (first: number): boolean => /[\s\u2126\u212a\u212b]/.test(String.fromCharCode(first));
+
+/** Content in one of the columns; stray words beyond the table do not make a row. */
+const isData = (row: readonly RawValue[], columns: readonly number[]): boolean => columns.some((column) => hasWords(row[column]));
+
+/** Where each header of a table stands. */
+class Columns {
+  readonly sheet: string;
+  readonly all: readonly number[];
+  readonly #byLikeness = new Map<string, number>();
+  /** The same answer to the same words, looked up once for all rows. */
+  readonly #known = new Map<string, number>();
+
+  constructor(sheet: string, header: readonly RawValue[]) {
+    this.sheet = sheet;
+    for (const [column, raw] of header.entries()) {
+      const name = headerLikeness(raw);
+      if (name && !this.#byLikeness.has(name)) this.#byLikeness.set(name, column);
+    }
+    this.all = [...this.#byLikeness.values()];
+  }
+
+  /** -1 where there is no such header. */
+  of(header: string): number {
+    const known = this.#known.get(header);
+    if (known !== undefined) return known;
+    const column = this.#byLikeness.get(likeness(header)) ?? -1;
+    this.#known.set(header, column);
     return column;
-  };
+  }
 }
 
-function tableRow(sheet: string, row: readonly RawValue[], index: number, columnOf: (header: string) => number): TableRow {
-  const raw = (header: string): RawValue => row[columnOf(header)] ?? null;
-  const place = (header: string): Place => ({ kind: "cell", sheet, address: address(index, Math.max(0, columnOf(header))) });
-  return {
-    index,
-    raw,
-    place,
-    find: (header) => (columnOf(header) < 0 ? null : address(index, columnOf(header))),
-    words: (header) => wordsOf(raw(header)),
-    problem: (header, code, message, severity = "error") => ({ code, severity, message, place: place(header) }),
-  };
+class FoundRow implements TableRow {
+  readonly index: number;
+  readonly #cells: readonly RawValue[];
+  readonly #columns: Columns;
+
+  constructor(index: number, cells: readonly RawValue[], columns: Columns) {
+    this.index = index;
+    this.#cells = cells;
+    this.#columns = columns;
+  }
+
+  raw(header: string): RawValue {
+    return this.#cells[this.#columns.of(header)] ?? null;
+  }
+
+  words(header: string): string {
+    return wordsOf(this.raw(header));
+  }
+
+  place(header: string): Place {
+    const column = Math.max(0, this.#columns.of(header));
+    return { kind: "cell", sheet: this.#columns.sheet, address: address(this.index, column) };
+  }
+
+  find(header: string): string | null {
+    const column = this.#columns.of(header);
+    return column < 0 ? null : address(this.index, column);
+  }
+
+  problem(header: string, code: string, message: string, severity: Severity = "error"): Problem {
+    return { code, severity, message, place: this.place(header) };
+  }
 }

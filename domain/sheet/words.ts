@@ -7,12 +7,24 @@ import type { RawValue } from "./sheet.ts";
 /** The content as text, composed, ends trimmed, lines kept. A number is written plainly; empty is "". */
 export function wordsOf(raw: RawValue | undefined): string {
   if (raw === null || raw === undefined) return "";
+  if (typeof raw !== "string") return String(raw);
   // Asked of every cell of every return: a look costs less than a replacement that finds nothing.
-  let words = String(raw).normalize("NFC");
+  if (!untidy.test(raw)) return raw;
+  let words = raw.normalize("NFC");
   if (words.includes("\r")) words = words.replace(/\r\n?/g, "\n");
   if (words.includes("\u00a0")) words = words.replaceAll("\u00a0", " ");
   return words.trim();
 }
+
+/**
+ * What `wordsOf` may have to mend: white space at the ends, line ends of another system, hard spaces, and letters that may not be
+ * composed. Letters below U+0300, Vietnamese ones, dashes and quotes are; others may be too, and are looked at with care.
+ */
+const untidy = /^\s|[\r\u00a0\u0300-\u1e9f\u1efa-\u200f\u2028-\uffff]|\s$/;
+
+/** The same as `wordsOf(raw) !== ""`. */
+export const hasWords = (raw: RawValue | undefined): boolean =>
+  typeof raw === "string" ? /\S/.test(raw) : raw !== null && raw !== undefined;
 
 /** On one line, every run of white space one blank. */
 export function oneLine(raw: RawValue | undefined): string {

@@ -15,9 +15,11 @@ import { unreadable } from "./refusal.ts";
 import { sharedStrings } from "./shared-strings.ts";
 import { sheetCells } from "./sheet-cells.ts";
 import { defaultLimits, UnreadableFile, type Limits, type Unpacker } from "./unpack.ts";
-import { workbookParts, type ReadPart } from "./workbook-parts.ts";
+import { smallParts } from "./small-parts.ts";
+import { partTextOf } from "./part-text.ts";
+import { workbookParts } from "./workbook-parts.ts";
 import { partText } from "./xml.ts";
-import { partBytes, zipParts } from "./zip.ts";
+import { partBytes, partFinder, zipParts } from "./zip.ts";
 
 export interface XlsxSheet {
   readonly name: string;
@@ -54,27 +56,26 @@ function sheetsOf(
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new UnreadableFile("old-or-locked");
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile("not-a-zip");
   const parts = zipParts(bytes, unpacker, limits);
-  // Part names do not mind capitals (ECMA-376 part 2, 6.2.2).
-  const byFoldedName = new Map([...parts.values()].map((part) => [part.name.toLowerCase(), part]));
-  const read: ReadPart = (name) => {
-    const part = parts.get(name) ?? byFoldedName.get(name.toLowerCase());
-    return part === undefined ? null : partText(partBytes(bytes, part, unpacker), unpacker, name);
-  };
-  const workbook = workbookParts(read);
+  const find = partFinder(parts);
+  const workbook = workbookParts(smallParts(bytes, find, unpacker));
   if (workbook.sheets.length > limits.sheets) throw new UnreadableFile("too-large", `${workbook.sheets.length} sheets`);
-  const promised = (name: string): string => {
-    const text = read(name);
-    if (text === null) throw new UnreadableFile("damaged", name);
-    return text;
+  const promised = (name: string): Uint8Array => {
+    const part = find(name);
+    if (part === undefined) throw new UnreadableFile("damaged", name);
+    return partBytes(bytes, part, unpacker);
   };
   const { styles, strings, from1904 } = workbook;
   const context = {
-    strings: strings === null ? [] : sharedStrings(promised(strings)),
+    strings: strings === null ? [] : sharedStrings(partTextOf(promised(strings), unpacker, strings)),
     limits,
     // Styles are only looked at where somebody needs to know which numbers are days.
-    dateStyles: (from1904 || marksDays) && styles !== null ? dateStyles(promised(styles)) : null,
+    dateStyles: (from1904 || marksDays) && styles !== null ? dateStyles(partText(promised(styles), unpacker, styles)) : null,
     dayShift: from1904 ? daysTo1904 : 0,
     marksDays,
   };
-  return workbook.sheets.map(({ name, hidden, part }) => ({ name, hidden, ...sheetCells(promised(part), context, part) }));
+  return workbook.sheets.map(({ name, hidden, part }) => ({
+    name,
+    hidden,
+    ...sheetCells(partTextOf(promised(part), unpacker, part), context, part),
+  }));
 }

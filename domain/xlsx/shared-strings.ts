@@ -1,15 +1,31 @@
 /** Texts that cells name by number, each plain (`<t>`) or in runs of different looks (`<r><t>`); phonetic hints (`<rPh>`) are no text. */
-import { cellText, closed, rootPrefix, tagEnd } from "./xml.ts";
+import { codesOf, contentOf, type PartText, standsAt } from "./part-text.ts";
+import { closed, rootPrefix, tagEnd } from "./xml.ts";
 
-export function sharedStrings(xml: string): string[] {
+export function sharedStrings(part: PartText): string[] {
+  const { xml, bytes } = part;
   const prefix = rootPrefix(xml);
   const strings: string[] = [];
   const open = `<${prefix}si`;
   const close = `</${prefix}si>`;
+  const openCodes = codesOf(open);
+  const [bare, spaced] = [codesOf(`${open}><${prefix}t>`), codesOf(`${open}><${prefix}t xml:space="preserve">`)];
+  const plainClose = codesOf(`</${prefix}t>${close}`);
   let at = 0;
   for (;;) {
-    at = xml.indexOf(open, at);
+    if (!standsAt(bytes, at, openCodes)) at = xml.indexOf(open, at);
     if (at < 0) return strings;
+    // Nearly all are one plain text between two tags.
+    const before = standsAt(bytes, at, bare) ? bare : standsAt(bytes, at, spaced) ? spaced : null;
+    if (before !== null) {
+      const from = at + before.length;
+      const to = xml.indexOf("<", from);
+      if (to > 0 && standsAt(bytes, to, plainClose)) {
+        strings.push(contentOf(part, from, to));
+        at = to + plainClose.length;
+        continue;
+      }
+    }
     const end = tagEnd(xml, at + open.length);
     if (xml.charAt(end - 1) === "/") {
       strings.push("");
@@ -17,13 +33,14 @@ export function sharedStrings(xml: string): string[] {
       continue;
     }
     const last = xml.indexOf(close, end);
-    strings.push(textOf(xml, end + 1, last < 0 ? xml.length : last, prefix));
+    strings.push(textOf(part, end + 1, last < 0 ? xml.length : last, prefix));
     at = last < 0 ? xml.length : last + close.length;
   }
 }
 
 /** The text of a string item between `from` and `to`. */
-export function textOf(xml: string, from: number, to: number, prefix: string): string {
+export function textOf(part: PartText, from: number, to: number, prefix: string): string {
+  const { xml } = part;
   let text = "";
   let at = from;
   for (;;) {
@@ -37,8 +54,8 @@ export function textOf(xml: string, from: number, to: number, prefix: string): s
       const end = tagEnd(xml, name + 1);
       if (xml.charAt(end - 1) === "/") at = end;
       else {
-        const close = closed(xml, `</${prefix}t`, end);
-        text += contentText(xml.slice(end + 1, close - prefix.length - 3));
+        const close = Math.min(closed(xml, `</${prefix}t`, end), to);
+        text += contentOf(part, end + 1, close - prefix.length - 3);
         at = close;
       }
     } else at += 1;
@@ -47,12 +64,3 @@ export function textOf(xml: string, from: number, to: number, prefix: string): s
 
 const isNameCharacter = (code: number): boolean =>
   code !== 32 && code !== 62 && code !== 47 && code !== 10 && code !== 9 && code !== 13;
-
-/** Text between tags; CDATA and comments are rare, but allowed. */
-export function contentText(content: string): string {
-  if (!content.includes("<")) return cellText(content);
-  return content
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
-    .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : piece.startsWith("<!--") ? "" : cellText(piece)))
-    .join("");
-}

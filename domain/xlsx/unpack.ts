@@ -1,4 +1,4 @@
-/** What the reader of .xlsx files asks of its host: the three things that every host has in its own, quick form. */
+/** What the reader of .xlsx files asks of its host: the few things that every host has in its own, quick form. */
 export interface Unpacker {
   /** Raw DEFLATE. Gives back `size` bytes; throws where the data are broken or want to grow beyond it. */
   readonly inflate: (packed: Uint8Array, size: number) => Uint8Array;
@@ -6,6 +6,10 @@ export interface Unpacker {
   readonly crc32: (bytes: Uint8Array) => number;
   /** Bytes as text; broken sequences become U+FFFD. A byte-order mark is dropped. */
   readonly text: (bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be") => string;
+  /** One character per byte (ISO 8859-1): tags are found in it before anything is decoded. */
+  readonly characters: (bytes: Uint8Array) => string;
+  /** Decodes the UTF-8 between two places, each time into a text of its own that keeps nothing else in memory. A byte-order mark stays. */
+  readonly pieces: (bytes: Uint8Array) => (from: number, to: number) => string;
 }
 
 /** How much a file may ask for before it is refused; a filled return has 40 KB in 12 parts. */

@@ -3,7 +3,7 @@
  * its sheets, its relations name their parts. Parts are found by relation and never by a customary path.
  */
 import { UnreadableFile } from "./unpack.ts";
-import { attribute, tags } from "./xml.ts";
+import type { ReadTags, SmallTag } from "./small-parts.ts";
 
 interface Relation {
   /** The last word of the relation's type: both vocabularies, transitional and strict, end alike. */
@@ -11,19 +11,22 @@ interface Relation {
   readonly target: string;
 }
 
-/** `read`: the text of a part by its name, null where there is none. */
-export type ReadPart = (name: string) => string | null;
+/** The same tags, which `small-parts.ts` remembers, relate the same parts. */
+const known = new WeakMap<readonly SmallTag[], { readonly folder: string; readonly found: ReadonlyMap<string, Relation> }>();
 
-function relations(read: ReadPart, part: string): ReadonlyMap<string, Relation> {
+function relations(read: ReadTags, part: string): ReadonlyMap<string, Relation> {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const xml = read(`${folder}_rels/${part.slice(folder.length)}.rels`);
+  const tags = read(`${folder}_rels/${part.slice(folder.length)}.rels`) ?? [];
+  const before = known.get(tags);
+  if (before?.folder === folder) return before.found;
   const found = new Map<string, Relation>();
-  if (xml === null) return found;
-  for (const { name, attributes } of tags(xml)) {
-    if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") continue;
-    const target = attribute(attributes, "Target") ?? "";
-    const kind = (attribute(attributes, "Type") ?? "").split("/").at(-1) ?? "";
-    found.set(attribute(attributes, "Id") ?? "", { kind, target: resolved(folder, target) });
+  known.set(tags, { folder, found });
+  for (const { name, attributes } of tags) {
+    if (name !== "Relationship" || attributes.get("TargetMode") === "External") continue;
+    const target = attributes.get("Target") ?? "";
+    const type = attributes.get("Type") ?? "";
+    const kind = type.slice(type.lastIndexOf("/") + 1);
+    found.set(attributes.get("Id") ?? "", { kind, target: resolved(folder, target) });
   }
   return found;
 }
@@ -52,27 +55,27 @@ export interface WorkbookParts {
   readonly from1904: boolean;
 }
 
-export function workbookParts(read: ReadPart): WorkbookParts {
+export function workbookParts(read: ReadTags): WorkbookParts {
   const workbook = [...relations(read, "").values()].find(({ kind }) => kind === "officeDocument")?.target;
   if (workbook?.endsWith(".bin")) throw new UnreadableFile("binary-workbook", workbook);
-  const xml = workbook === undefined ? null : read(workbook);
-  if (workbook === undefined || xml === null) throw new UnreadableFile("not-a-workbook");
+  const tags = workbook === undefined ? null : read(workbook);
+  if (workbook === undefined || tags === null) throw new UnreadableFile("not-a-workbook");
   const related = relations(read, workbook);
   const ofKind = (kind: string): string | null =>
     [...related.values()].find((relation) => relation.kind === kind)?.target ?? null;
   const sheets: SheetPart[] = [];
   let from1904 = false;
   let isWorkbook = false;
-  for (const { name, attributes } of tags(xml)) {
+  for (const { name, attributes } of tags) {
     if (name === "workbook") isWorkbook = true;
-    else if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attribute(attributes, "date1904") ?? "");
+    else if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes.get("date1904") ?? "");
     else if (name === "sheet") {
-      const relation = related.get(attribute(attributes, "id") ?? "");
-      if (relation === undefined) throw new UnreadableFile("damaged", attribute(attributes, "name") ?? workbook);
+      const relation = related.get(attributes.get("id") ?? "");
+      if (relation === undefined) throw new UnreadableFile("damaged", attributes.get("name") ?? workbook);
       // Chart and dialogue sheets have no cells.
       if (relation.kind !== "worksheet") continue;
-      const hidden = (attribute(attributes, "state") ?? "visible") !== "visible";
-      sheets.push({ name: attribute(attributes, "name") ?? "", hidden, part: relation.target });
+      const hidden = (attributes.get("state") ?? "visible") !== "visible";
+      sheets.push({ name: attributes.get("name") ?? "", hidden, part: relation.target });
     }
   }
   if (!isWorkbook) throw new UnreadableFile("not-a-workbook", workbook);

@@ -7,23 +7,27 @@ import { UnreadableFile, type Unpacker } from "./unpack.ts";
 
 /** Text of a part in the encoding that its first bytes say. */
 export function partText(bytes: Uint8Array, { text }: Unpacker, where: string): string {
-  const [first, second] = bytes;
-  const wide = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
-  const wideBig = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  const xml = text(bytes, wide ? "utf-16le" : wideBig ? "utf-16be" : "utf-8");
-  if (hasDoctype(xml)) throw new UnreadableFile("declares-a-dtd", where);
+  const xml = text(bytes, wideEncoding(bytes) ?? "utf-8");
+  refuseDoctype(xml, where);
   return xml;
 }
 
+/** Two bytes a letter, by the part's first bytes; null where it is UTF-8. */
+export function wideEncoding([first, second]: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : null;
+}
+
 /** A DTD can stand only before the root element. */
-function hasDoctype(xml: string): boolean {
+export function refuseDoctype(xml: string, where: string): void {
   let at = 0;
   for (;;) {
     at = xml.indexOf("<", at);
-    if (at < 0) return false;
+    if (at < 0) return;
     if (xml.startsWith("<?", at)) at = closed(xml, "?>", at + 2);
     else if (xml.startsWith("<!--", at)) at = closed(xml, "-->", at + 4);
-    else return xml.startsWith("<!", at);
+    else if (xml.startsWith("<!", at)) throw new UnreadableFile("declares-a-dtd", where);
+    else return;
   }
 }
 
@@ -96,9 +100,19 @@ export function* tags(xml: string): Generator<Tag> {
   }
 }
 
+const pairs = /(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Attributes by their names without prefix; the first of two counts. */
+export function attributesOf(attributes: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, key = "", double, single] of attributes.matchAll(pairs))
+    if (!found.has(key)) found.set(key, unescaped(double ?? single ?? ""));
+  return found;
+}
+
 /** The value of an attribute, whatever its prefix: `attribute(' r:id="rId1"', "id")` is "rId1". Null where it is not there. */
 export function attribute(attributes: string, name: string): string | null {
-  for (const [, key = "", double, single] of attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const [, key = "", double, single] of attributes.matchAll(pairs))
     if (key === name) return unescaped(double ?? single ?? "");
   return null;
 }

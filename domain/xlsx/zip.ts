@@ -22,8 +22,9 @@ const farAway = 0xffffffff;
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The parts by name, "/" as separator, without a leading one. A name that comes twice is damage: readers would disagree. */
-export function zipParts(bytes: Uint8Array, { text }: Unpacker, limits: Limits): ReadonlyMap<string, ZipPart> {
+export function zipParts(bytes: Uint8Array, unpacker: Unpacker, limits: Limits): ReadonlyMap<string, ZipPart> {
   const view = viewOf(bytes);
+  const textIn = unpacker.pieces(bytes);
   const { count, start } = directoryPlace(view);
   if (count > limits.parts) throw new UnreadableFile("too-large", `${count} parts`);
   const parts = new Map<string, ZipPart>();
@@ -34,9 +35,8 @@ export function zipParts(bytes: Uint8Array, { text }: Unpacker, limits: Limits):
     const nameEnd = at + 46 + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > bytes.length) throw new UnreadableFile("damaged", "directory");
-    const name = text(bytes.subarray(at + 46, nameEnd), "utf-8")
-      .replaceAll("\\", "/")
-      .replace(/^\//, "");
+    const said = textIn(at + 46, nameEnd);
+    const name = /^\/|\\/.test(said) ? said.replaceAll("\\", "/").replace(/^\//, "") : said;
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new UnreadableFile("locked", name);
     const part = {
       name,
@@ -52,6 +52,17 @@ export function zipParts(bytes: Uint8Array, { text }: Unpacker, limits: Limits):
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return parts;
+}
+
+/** Finds parts by name. Names do not mind capitals (ECMA-376 part 2, 6.2.2); nearly always they are meant as written. */
+export function partFinder(parts: ReadonlyMap<string, ZipPart>): (name: string) => ZipPart | undefined {
+  let folded: ReadonlyMap<string, ZipPart> | null = null;
+  return (name) => {
+    const exact = parts.get(name);
+    if (exact !== undefined) return exact;
+    folded ??= new Map([...parts.values()].map((part) => [part.name.toLowerCase(), part]));
+    return folded.get(name.toLowerCase());
+  };
 }
 
 /** The end record is the last thing in the file, before a comment of at most 64 KB. */
@@ -98,15 +109,21 @@ function sizes(view: DataView, at: number, from: number, to: number): { packedSi
 
 /** The unpacked bytes of a part; a byte that is not as it was written is found by its checksum. */
 export function partBytes(bytes: Uint8Array, part: ZipPart, { inflate, crc32 }: Unpacker): Uint8Array {
+  const { size, method, name } = part;
+  const packed = packedBytes(bytes, part);
+  const whole = method === 0 ? packed : unpacked(inflate, packed, size, name);
+  if (whole.length !== size || crc32(whole) !== part.crc) throw new UnreadableFile("damaged", name);
+  return whole;
+}
+
+/** A part's bytes as they stand in the file. */
+export function packedBytes(bytes: Uint8Array, { offset, packedSize, method, name }: ZipPart): Uint8Array {
   const view = viewOf(bytes);
-  const { offset, packedSize, size, method, name } = part;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature) throw new UnreadableFile("damaged", name);
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = bytes.subarray(from, from + packedSize);
   if (packed.length !== packedSize || (method !== 0 && method !== 8)) throw new UnreadableFile("damaged", name);
-  const whole = method === 0 ? packed : unpacked(inflate, packed, size, name);
-  if (whole.length !== size || crc32(whole) !== part.crc) throw new UnreadableFile("damaged", name);
-  return whole;
+  return packed;
 }
 
 function unpacked(inflate: Unpacker["inflate"], packed: Uint8Array, size: number, name: string): Uint8Array {

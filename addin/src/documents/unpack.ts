@@ -9,6 +9,10 @@ const shares = Uint32Array.from({ length: 256 }, (_, byte) => {
   return share;
 });
 
+/** As many arguments as every engine takes. */
+const atOnce = 8_192;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 export const unpack: Unpacker = {
   inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
   crc32: (bytes) => {
@@ -17,4 +21,10 @@ export const unpack: Unpacker = {
     return (sum ^ 0xffffffff) >>> 0;
   },
   text: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  characters: (bytes) => {
+    const pieces: string[] = [];
+    for (let at = 0; at < bytes.length; at += atOnce) pieces.push(String.fromCharCode(...bytes.subarray(at, at + atOnce)));
+    return pieces.join("");
+  },
+  pieces: (bytes) => (from, to) => decoder.decode(bytes.subarray(from, to)),
 };

@@ -10,7 +10,7 @@ import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
 import { hasLibreOffice } from "../../libreoffice/libreoffice.ts";
 import { provincePlan, provinceReturns, type Size } from "./a-province.ts";
 
-/** `expected.json` in the folder says the size, the period and the cells. */
+/** `folder.json` in the folder says the size and the period, `expected.json` the cells of each file. */
 export async function fillFolder(into: string, size: Size, periodId: string): Promise<void> {
   const plan = provincePlan(size);
   const drawn = join(into, "drawn");
@@ -38,5 +38,7 @@ export async function fillFolder(into: string, size: Size, periodId: string): Pr
     if (saved.status !== 0) throw new Error(`LibreOffice could not save the files: ${saved.stderr.toString()}`);
   } else console.log("LibreOffice is not installed: all files are as Matran wrote them.");
   for (const name of names) if (!again.includes(name)) cpSync(join(drawn, name), join(into, name));
-  writeFileSync(join(into, "expected.json"), JSON.stringify({ size, periodId, expected }));
+  // Apart, so that a reader's process holds no cells but those that it has read.
+  writeFileSync(join(into, "folder.json"), JSON.stringify({ size, periodId }));
+  writeFileSync(join(into, "expected.json"), JSON.stringify(expected));
 }

@@ -25,7 +25,7 @@ export interface JobReading {
 }
 
 const [who = "", folder = ""] = process.argv.slice(2);
-const told = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as { size: Size; periodId: string };
+const told = JSON.parse(readFileSync(join(folder, "folder.json"), "utf8")) as { size: Size; periodId: string };
 const plan = provincePlan(told.size);
 const period = periodOf(told.periodId);
 const read = readerOf(who);

@@ -13,18 +13,18 @@ import { provincePlan, type Size } from "./a-province.ts";
 import { readerOf } from "./readers.ts";
 
 export interface Reading {
+  /** By the clock. */
   readonly milliseconds: number;
+  /** That this program's own thread worked: what other programs on the computer take is not in it. */
+  readonly work: number;
   readonly peakMegabytes: number;
   readonly returns: number;
   readonly wrongCells: number;
 }
 
 const [who = "", folder = ""] = process.argv.slice(2);
-const { size, periodId, expected } = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as {
-  size: Size;
-  periodId: string;
-  expected: Record<string, RawRows>;
-};
+const json = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
+const { size, periodId } = json<{ size: Size; periodId: string }>("folder.json");
 const plan: PublishedPlan = provincePlan(size);
 const period = periodOf(periodId);
 const files = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
@@ -34,6 +34,7 @@ const contents = files.map((name) => readFileSync(join(folder, name)));
 let returns = 0;
 const kept: RawRows[] = [];
 const start = performance.now();
+const working = process.threadCpuUsage();
 for (const bytes of contents) {
   const rows = await read(bytes);
   kept.push(rows);
@@ -42,10 +43,13 @@ for (const bytes of contents) {
   if (content.ok && checkReturn(plan, content.value, null).every(({ severity }) => severity !== "error")) returns += 1;
 }
 const milliseconds = performance.now() - start;
+const { user, system } = process.threadCpuUsage(working);
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 
+const expected = json<Record<string, RawRows>>("expected.json");
 const same = (a: RawValue, b: RawValue): boolean => (a ?? "") === (b ?? "");
 const wrongIn = (rows: RawRows, wanted: RawRows): number =>
   wanted.reduce((sum, cells, row) => sum + cells.filter((value, column) => !same(value, rows[row]?.[column] ?? null)).length, 0);
 const wrongCells = who === "floor" ? 0 : files.reduce((sum, name, at) => sum + wrongIn(kept[at] ?? [], expected[name] ?? []), 0);
-const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ milliseconds, peakMegabytes, returns, wrongCells } satisfies Reading));
+const work = (user + system) / 1_000;
+console.log(JSON.stringify({ milliseconds, work, peakMegabytes, returns, wrongCells } satisfies Reading));
