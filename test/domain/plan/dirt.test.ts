@@ -101,7 +101,10 @@ describe("a plan's tasks and their leads", () => {
         .replaceAll("đ", "d")
         .replaceAll("Đ", "D");
       const headed = parsePlan(plan, nationalDirectory).tasks.map(({ section }) => !/tổ chức thực hiện/iu.test(section ?? ""));
-      expect(tasks(bare)).toEqual(tasks(plan).filter((_, at) => headed[at]));
+      // A sentence that names its body is read too, where the directory knows that body without its marks.
+      const found = tasks(bare);
+      expect(found).toEqual(expect.arrayContaining(tasks(plan).filter((_, at) => headed[at])));
+      expect(tasks(plan)).toEqual(expect.arrayContaining(found));
     }
   });
 
