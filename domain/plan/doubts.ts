@@ -1,6 +1,7 @@
 /**
  * A doubt is what only the officer can settle, as a question with its answers, worst first:
  *
+ *   clauses-missing   numbers of headings are passed over: was a heading lost, and who is charged with what stood under it?
  *   lead-missing      nobody leads a task: choose who, or say that it is for nobody alone
  *   several-leads     several lead it, which the text does not say: choose one, or say that they lead together
  *   header-missing    the plan's number, title or day was not found: write it
@@ -23,6 +24,7 @@ import type { PublishedPlan } from "./published-plan.ts";
 import { tornDate } from "./torn-date.ts";
 
 export const doubtKinds = [
+  "clauses-missing",
   "lead-missing",
   "several-leads",
   "header-missing",
@@ -43,6 +45,7 @@ interface Asked {
 export type Doubt = Asked &
   (
     | { readonly kind: "lead-missing" | "several-leads" | "joint-leads"; readonly task: Task }
+    | { readonly kind: "clauses-missing"; readonly words: string }
     | { readonly kind: "header-missing"; readonly field: HeaderField }
     | { readonly kind: "agency-near"; readonly agency: PlanAgency; readonly near: readonly NamedBody[] }
     | { readonly kind: "agency-unsure"; readonly agency: PlanAgency; readonly written: string; readonly confidence: number }
@@ -64,6 +67,7 @@ export function doubtsOf(
     ...headerDoubts(plan),
     ...plan.agencies.flatMap((agency) => agencyDoubt(plan, agency, directory)),
     ...plan.tasks.flatMap((task) => dateDoubt(task, plan.header.date)),
+    ...(parsed === null ? [] : gapDoubts(plan, parsed)),
     ...(parsed === null ? [] : unsureDoubts(plan, parsed, directory)),
     ...plan.indicators
       .filter(({ reporters }) => reporters.length === 0)
@@ -130,6 +134,18 @@ function dateDoubt(task: Task, planDay: string | null): Doubt[] {
   if (torn === null || task.time === null) return [];
   const key = `date-torn/${task.id}/${task.time}`;
   return [{ kind: "date-torn", key, taskIds: [task.id], task, time: task.time, proposed: torn.proposed }];
+}
+
+/** Each with the task before the gap: the last of those that may now stand under the wrong body. */
+function gapDoubts(plan: PublishedPlan, parsed: ParsedPlan): Doubt[] {
+  const gaps = parsed.problems.filter(({ code }) => code === "number-gap");
+  return gaps.map(({ message, place }) => {
+    const line = place?.kind === "line" ? place.line : 0;
+    const before = parsed.tasks.findLast(({ source }) => source.startLine < line);
+    const isStillThere = plan.tasks.some(({ id }) => id === before?.id);
+    const taskIds = before !== undefined && isStillThere ? [before.id] : [];
+    return { kind: "clauses-missing", key: `clauses-missing/${line}/${message}`, taskIds, words: message };
+  });
 }
 
 /** Names that were taken for a body of the directory by likeness alone, while the plan still has it so. */

@@ -92,6 +92,7 @@ function withBody(plan: PublishedPlan, doubt: Doubt, body: NamedBody, directory:
     case "agency-near":
     case "agency-unknown":
       return dropUnnamed(replaced(grown, doubt.agency.id, id), doubt.agency.id);
+    case "clauses-missing":
     case "header-missing":
     case "date-torn":
       return plan;

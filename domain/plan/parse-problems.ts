@@ -1,6 +1,7 @@
 /** What an officer should look at after a plan was read: each problem says what is missing and what to do about it. */
 import type { Problem, Severity } from "../problem.ts";
 import { doubtfulDatesIn, type DoubtfulDate } from "./doubtful-date.ts";
+import type { NumberGap } from "./number-gaps.ts";
 import type { ParsedPlan } from "./parsed-plan.ts";
 
 const problem = (code: string, severity: Severity, message: string, line: number | null = null): Problem => ({
@@ -74,6 +75,19 @@ const doubtfulDates = (
     );
 };
 
+/** What the text may have lost with a heading: the duties beneath it now stand under the one before. */
+const lostHeadings = (gaps: readonly NumberGap[]): Problem[] =>
+  gaps
+    .slice(0, most)
+    .map(({ missing, after, before, line }) =>
+      problem(
+        "number-gap",
+        "query",
+        `Sau mục ${after} là mục ${before}, không thấy mục ${missing.join(", ")}: xem bản gốc; nếu văn bản có mục đó thì nhiệm vụ của mục đó đang nằm nhầm ở mục ${after}.`,
+        line,
+      ),
+    );
+
 /** A plan has fewer; where there are more, it is the text's size that they tell of. */
 const mostNotes = 500;
 
@@ -109,13 +123,14 @@ export const textCut = (line: number): Problem =>
     line,
   );
 
-/** `dates`: the doubtful ones of the text, each with its line. */
+/** `dates`: the doubtful ones of the text, each with its line; `gaps`: of its numbering. */
 export function parseProblems(
   plan: Omit<ParsedPlan, "problems">,
   isNamed: boolean,
   misread: boolean,
   isEmpty: boolean,
   dates: readonly (DoubtfulDate & { readonly line: number })[],
+  gaps: readonly NumberGap[],
 ): Problem[] {
   const nothing = plan.tasks.length === 0 && plan.indicators.length === 0;
   if (isEmpty) {
@@ -157,6 +172,7 @@ export function parseProblems(
           ),
         ]
       : []),
+    ...lostHeadings(gaps),
     ...withoutLead(general),
     ...unknownAgencies(plan),
     ...doubtfulDates(dates, plan),

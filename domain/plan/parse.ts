@@ -19,6 +19,7 @@ import { doubtfulDatesOf } from "./doubtful-date.ts";
 import { figuresOf } from "./clause-figures.ts";
 import { planWideTime } from "./plan-wide-time.ts";
 import { readHeader } from "./header.ts";
+import { numberGaps } from "./number-gaps.ts";
 import { outline } from "./outline.ts";
 import { pageShape } from "./page-shape.ts";
 import { paragraphs } from "./paragraph.ts";
@@ -147,6 +148,6 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const cut = own.length < text.length ? [textCut(lines.length)] : [];
   return {
     ...plan,
-    problems: [...cut, ...parseProblems(plan, isNamed, shape.misread, isEmpty(lines), doubtfulDatesOf(tree))],
+    problems: [...cut, ...parseProblems(plan, isNamed, shape.misread, isEmpty(lines), doubtfulDatesOf(tree), numberGaps(tree))],
   };
 }

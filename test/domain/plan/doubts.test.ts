@@ -41,6 +41,23 @@ describe("what only the officer can settle", () => {
     expect(kinds[0]).toBe("lead-missing");
   });
 
+  it("asks first of all whether a heading was lost where numbers are passed over, and leads to the duty before it", () => {
+    const lines = [
+      "1. Công an tỉnh",
+      "- Tuần tra chợ đêm.",
+      "- Soạn tờ gấp về thủ đoạn lừa đảo.",
+      "4. Sở Tư pháp",
+      "- Soạn đề cương.",
+    ];
+    const parsed = parsePlan([...head, "II. NHIỆM VỤ", ...lines].join("\n"), nationalDirectory);
+    const plan = draftOf(parsed, nationalDirectory);
+    const [doubt] = doubtsOf(plan, parsed, nationalDirectory, []);
+    expect(doubt?.kind === "clauses-missing" && doubt.words).toContain("không thấy mục 2, 3");
+    expect(doubt?.taskIds).toEqual([plan.tasks[1]?.id]);
+    const settled = doubt === undefined ? [] : settledBy(doubt, { kind: "keep" });
+    expect(doubtsOf(plan, parsed, nationalDirectory, settled)).toEqual([]);
+  });
+
   it("asks whether a name that is almost somebody's is his", () => {
     const doubt = only(typed("Sở Tài chín"), "agency-near");
     expect(doubt.kind === "agency-near" && doubt.near[0]).toMatchObject({ id: "so-tai-chinh" });

@@ -6,6 +6,7 @@ import type { Worker } from "tesseract.js";
 import type { Page, Piece } from "../layout/page.ts";
 import { medianOf } from "../layout/page.ts";
 import { beside } from "../served-files.ts";
+import { smoothed } from "./grain.ts";
 import { mendedWords } from "./mended-word.ts";
 
 export interface Recognized {
@@ -40,7 +41,7 @@ export async function openRecognizer(): Promise<Recognizer> {
   return {
     recognize: async (picture, listen) => {
       onShare = listen;
-      const { data } = await worker.recognize(picture, { rotateAuto: true }, { text: false, blocks: true });
+      const { data } = await worker.recognize(smoothed(picture), { rotateAuto: true }, { text: false, blocks: true });
       const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
       return recognized(lines, picture);
     },

@@ -28,7 +28,7 @@ export function DoubtCard({ doubt, plan, directory, busy, onAnswer, onSee }: Dou
   const [taskId] = doubt.taskIds;
   const choices = choicesOf(doubt, nameOf);
   const writes = doubt.kind === "date-torn" || doubt.kind === "header-missing";
-  const picks = !writes;
+  const picks = !writes && doubt.kind !== "clauses-missing";
   return (
     <li className={`asked ${doubt.kind}`}>
       <div className="doubt" role="group" aria-label={title}>
@@ -89,6 +89,8 @@ interface Choice {
 
 function choicesOf(doubt: Doubt, nameOf: (id: string) => string): Choice[] {
   switch (doubt.kind) {
+    case "clauses-missing":
+      return [{ words: "Đã xem bản gốc, không thiếu", answer: { kind: "keep" } }];
     case "lead-missing":
       return [
         ...doubt.task.coordinating

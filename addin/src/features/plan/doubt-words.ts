@@ -17,6 +17,8 @@ export interface DoubtWords {
 
 export function doubtWords(doubt: Doubt, nameOf: (agencyId: string) => string): DoubtWords {
   switch (doubt.kind) {
+    case "clauses-missing":
+      return { title: "Văn bản có thiếu đề mục không?", text: doubt.words };
     case "lead-missing":
       return {
         title: `Nhiệm vụ ${doubt.task.id} giao cho cơ quan nào chủ trì?`,

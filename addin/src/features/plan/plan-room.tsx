@@ -24,6 +24,7 @@ import { seeTask, useDoubts, useFollowing } from "./use-review.ts";
 
 /** Codes of problems that stand among the doubts, with their answers. */
 const askedAsDoubt: ReadonlySet<string> = new Set([
+  "number-gap",
   "lead-missing",
   "several-leads",
   "joint-leads",
