@@ -1,4 +1,5 @@
 /** A sentence for each target: what was demanded, the figure and the counts that it was computed from, the verdict, how much is missing. */
+import { carriedInWords } from "../kpi/carried.ts";
 import { formatCount } from "../kpi/format.ts";
 import type { Indicator } from "../kpi/indicator.ts";
 import type { KpiResult } from "../kpi/kpi.ts";
@@ -6,6 +7,7 @@ import { aboveAllInWords, figureInWords, targetInWords } from "../kpi/words.ts";
 import type { Merged } from "../merge/merge.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { ReportParagraph } from "./report.ts";
+import { shortList } from "./short-list.ts";
 import type { Sources } from "./sources.ts";
 
 export function kpiParagraphs(
@@ -33,6 +35,7 @@ export function kpiParagraphs(
         sources: kpi.verdict === "no-data" ? [] : sources.kpi(indicator.id),
       },
       ...beside(indicator, merged, sources),
+      ...carried(indicator, merged),
       ...waited(indicator, merged, kpi, nameOf),
     ];
   };
@@ -71,6 +74,11 @@ const beside = (indicator: Indicator, merged: Merged, sources: Sources): ReportP
     ];
   });
 
+const carried = (indicator: Indicator, merged: Merged): ReportParagraph[] => {
+  const words = carriedInWords(indicator, merged);
+  return words === "" ? [] : [{ kind: "dash", text: `- ${words}`, sources: [] }];
+};
+
 function waited(indicator: Indicator, merged: Merged, kpi: KpiResult, nameOf: (id: string) => string): ReportParagraph[] {
   if (!kpi.provisional) return [];
   const silent = merged.counts
@@ -80,7 +88,9 @@ function waited(indicator: Indicator, merged: Merged, kpi: KpiResult, nameOf: (i
     )
     .flatMap(({ missing, noData }) => [...missing, ...noData]);
   const names = [...new Set(silent)].map(nameOf);
-  return names.length === 0 ? [] : [{ kind: "dash", text: `- Còn chờ số liệu của: ${names.join("; ")}.`, sources: [] }];
+  return names.length === 0
+    ? []
+    : [{ kind: "dash", text: `- Còn chờ số liệu của: ${shortList(names, 12, "cơ quan")}.`, sources: [] }];
 }
 
 const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

@@ -12,6 +12,7 @@ import { provinceInWords } from "../matrix/province/heading.ts";
 import { kpiParagraphs } from "./kpi-paragraphs.ts";
 import { policeOffice } from "./police-office.ts";
 import type { ProvinceReport, ReportParagraph } from "./report.ts";
+import { shortList } from "./short-list.ts";
 import { sourcesOf } from "./sources.ts";
 import { taskParagraphs, taskTable } from "./task-paragraphs.ts";
 import { wordsOfAgencies } from "./agency-words.ts";
@@ -30,6 +31,7 @@ export function provinceReport(
   const kpis = computeKpis(plan, merged);
   const sources = sourcesOf({ plan, period, merged, heads, kpis, ranges: [], trends: [] });
   const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const words = wordsOfAgencies(merged, nameOf);
   const { title } = plan.header;
   const about = title === null ? "" : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   return {
@@ -49,10 +51,10 @@ export function provinceReport(
       heading("III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ"),
       ...taskParagraphs(plan, merged, sources, nameOf),
       heading("IV. KHÓ KHĂN, VƯỚNG MẮC VÀ ĐỀ XUẤT"),
-      ...wordsOfAgencies(merged, nameOf),
+      ...words.paragraphs,
       body(`Công an ${where} báo cáo ${council} theo quy định./.`),
     ],
-    appendix: taskTable(plan, merged, nameOf),
+    appendices: [taskTable(plan, merged, nameOf), ...(words.rest === null ? [] : [words.rest])],
     receivers: ["Như trên", "Đ/c Giám đốc (để báo cáo)", "Lưu: VT, PV01"],
     signer: ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"],
   };
@@ -68,7 +70,7 @@ function coverage(merged: Merged, nameOf: (id: string) => string, source: Report
     kind: "body",
     text: isWhole
       ? `Báo cáo tổng hợp từ ${formatCount(accepted.length)}/${formatCount(expected.length)} cơ quan, đơn vị phải báo cáo.`
-      : `Đến thời điểm tổng hợp đã tiếp nhận báo cáo của ${formatCount(accepted.length)}/${formatCount(expected.length)} cơ quan, đơn vị. Số liệu dưới đây là tạm tính, còn thiếu ${formatCount(missing.length)} cơ quan: ${missing.map(nameOf).join("; ")}.`,
+      : `Đến thời điểm tổng hợp đã tiếp nhận báo cáo của ${formatCount(accepted.length)}/${formatCount(expected.length)} cơ quan, đơn vị. Số liệu dưới đây là tạm tính, còn thiếu ${formatCount(missing.length)} cơ quan: ${shortList(missing.map(nameOf), 20, "cơ quan")}.`,
     sources: source,
   };
   return [

@@ -5,7 +5,8 @@
  *   coverage       "18/20 cơ quan"; with returns missing the report says "tạm tính" and names who is missing
  *   a KPI          figure, counts behind it, demand, verdict; sources: the cells of `Số liệu` it was computed from
  *   a task         counted by timeliness; overdue ones named, worst first
- *   difficulties   the agencies' own words, each with its agency; nothing is summed up by a program
+ *   difficulties   the agencies' own words, each with its agency; nothing is summed up by a program: what is too long for a report that
+ *                  is signed stands whole in an appendix
  *
  * Form: Decree 30/2020/NĐ-CP, Appendix I; headings I, 1, a), -.
  */
@@ -38,7 +39,8 @@ export interface ProvinceReport {
   readonly subject: string;
   readonly to: string;
   readonly paragraphs: readonly ReportParagraph[];
-  readonly appendix: ReportTable;
+  /** Phụ lục I, II …: the tasks, and what the agencies said where the report itself has no room for all of it. */
+  readonly appendices: readonly ReportTable[];
   readonly receivers: readonly string[];
   readonly signer: readonly string[];
 }

@@ -11,6 +11,9 @@ import { brief } from "../sheet/words.ts";
 import type { ReportParagraph, ReportTable } from "./report.ts";
 import type { Sources } from "./sources.ts";
 
+/** Longest overdue first; the appendix has them all. */
+const mostOverdue = 15;
+
 export function taskParagraphs(
   plan: PublishedPlan,
   merged: Merged,
@@ -30,19 +33,25 @@ export function taskParagraphs(
     ["không có thời hạn", byTimeliness["no-deadline"]],
   ] as const;
   const said = parts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${formatCount(count)}`);
-  const overdue = viewed(plan, merged).filter(({ view }) => view.timeliness === "open-overdue");
+  const overdue = viewed(plan, merged)
+    .filter(({ view }) => view.timeliness === "open-overdue")
+    .sort((a, b) => (a.task.due ?? "").localeCompare(b.task.due ?? ""));
+  const rest = overdue.length - mostOverdue;
   return [
     {
       kind: "body",
-      text: `Kế hoạch có ${formatCount(plan.tasks.length)} nhiệm vụ: ${said.join("; ")}. ${rate} Chi tiết tại Phụ lục.`,
+      text: `Kế hoạch có ${formatCount(plan.tasks.length)} nhiệm vụ: ${said.join("; ")}. ${rate} Chi tiết tại Phụ lục I.`,
       sources: sources.timeliness,
     },
     ...(overdue.length === 0 ? [] : [{ kind: "item", text: "1. Nhiệm vụ quá hạn chưa hoàn thành:", sources: [] } as const]),
-    ...overdue.map(({ task }): ReportParagraph => ({
+    ...overdue.slice(0, mostOverdue).map(({ task }): ReportParagraph => ({
       kind: "dash",
       text: `- Nhiệm vụ ${task.id} (${task.leads.map(nameOf).join("; ") || "chưa giao chủ trì"}, hạn ${task.due === null ? "không rõ" : dayInWords(task.due)}): ${brief(task.text, 160)}`,
       sources: [],
     })),
+    ...(rest > 0
+      ? [{ kind: "dash", text: `- Và ${formatCount(rest)} nhiệm vụ khác: xem Phụ lục I.`, sources: [] } as const]
+      : []),
   ];
 }
 

@@ -105,7 +105,7 @@ export type ColourRule =
   | { readonly kind: "text-equals"; readonly area: Area; readonly text: string; readonly style: StyleName }
   | { readonly kind: "formula"; readonly area: Area; readonly formula: string; readonly style: StyleName };
 
-/** Bars side by side, from figures that stand in cells of the same sheet. Only files have it: a picture, which no reader takes back. */
+/** Bars side by side, from figures that stand in cells of the same sheet. A picture, which no reader takes back. */
 export interface Chart {
   readonly title: string;
   readonly labels: Area;

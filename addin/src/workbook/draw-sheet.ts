@@ -1,6 +1,6 @@
 /**
  * Draws sheets into the open workbook: two trips to Excel for any number of sheets, one to learn what is there and one to
- * draw; more only where a request would grow too large (pieces.ts). A sheet of the same name is emptied and drawn anew.
+ * draw; one more where charts from before must go, and more where a request would grow too large (pieces.ts). A sheet of the same name is emptied and drawn anew.
  *
  *   values and formats   in bulk, the number formats first, so that text arrives as text
  *   looks                facet by facet over few rectangles (facets.ts, regions.ts)
@@ -22,9 +22,16 @@ export function drawSheets(sheets: readonly Sheet[], { staying = false } = {}): 
       const isThere = !existing.isNullObject;
       return { sheet, names, isThere, target: isThere ? existing : context.workbook.worksheets.add(sheet.name) };
     });
-    const pieces = places.flatMap((place) => piecesOf(context, place));
+    const drawn = places.map((place) => ({ ...place, found: chartsOn(place) }));
+    if (drawn.some(({ found: charts }) => charts !== null)) await context.sync();
+    const pieces = drawn.flatMap(({ found: charts, ...place }) => piecesOf(context, { ...place, charts: charts?.items ?? [] }));
     await inParts(context, [...pieces, { bytes: 0, draw: () => (staying ? undefined : show(places[0])) }]);
   });
+}
+
+/** What a sheet that may have charts has of them from before; null where there is nothing to ask. */
+function chartsOn({ sheet, isThere, target }: Pick<Place, "sheet" | "isThere" | "target">): Excel.ChartCollection | null {
+  return isThere && sheet.charts !== undefined ? target.charts.load("items/name") : null;
 }
 
 /** One after the other: each part is a trip of its own because the one before was full. */
@@ -37,7 +44,7 @@ function inParts(context: Excel.RequestContext, pieces: readonly Piece[]): Promi
 }
 
 /** Brings the sheet to the front at the first cell to fill of a form, else at the first visible one: the stamp is nobody's business. */
-function show(place: Place | undefined): void {
+function show(place: Pick<Place, "sheet" | "target"> | undefined): void {
   if (place === undefined) return;
   const { target, sheet } = place;
   target.activate();

@@ -3,6 +3,7 @@ import { areaAddress } from "../../../domain/sheet/address.ts";
 import type { Area, Cell, Sheet, Style } from "../../../domain/sheet/sheet.ts";
 import { styles } from "../../../domain/sheet/styles.ts";
 import { formatOf, inputOf } from "./cell-input.ts";
+import { drawCharts } from "./draw-charts.ts";
 import { drawFrame } from "./draw-frame.ts";
 import { drawRules } from "./draw-rules.ts";
 import { facets } from "./facets.ts";
@@ -15,19 +16,23 @@ export interface Place {
   readonly target: Excel.Worksheet;
   readonly isThere: boolean;
   readonly names: readonly Excel.NamedItem[];
+  /** Those that stand on the sheet from before. */
+  readonly charts: readonly Excel.Chart[];
 }
 
-export function piecesOf(context: Excel.RequestContext, { sheet, target, isThere, names }: Place): readonly Piece[] {
+export function piecesOf(context: Excel.RequestContext, { sheet, target, isThere, names, charts }: Place): readonly Piece[] {
   const columns = Math.max(1, ...sheet.rows.map((row) => row.length));
   const cells = sheet.rows.map((row) => Array.from({ length: columns }, (_, column): Cell => row[column] ?? { kind: "empty" }));
   const prepare = (): void => {
     if (isThere) empty(target);
+    charts.forEach((chart) => chart.delete());
     if (sheet.isOpenOutside === true && cells.length > 0) openAround(target, cells.length, columns);
     names.filter((name) => !name.isNullObject).forEach((name) => name.delete());
   };
   const finish = (): void => {
     sheet.merges.forEach((area) => target.getRange(areaAddress(area)).merge());
     drawRules(context, target, sheet);
+    drawCharts(target, sheet.charts ?? []);
     drawFrame(context, target, sheet);
   };
   const rules = sheet.merges.length + sheet.lists.length + sheet.colours.length + sheet.rows.length;

@@ -17,6 +17,8 @@ const headers = ["Mã", "Nhiệm vụ", "Chủ trì", "Hạn", "Tiến độ", "
 /** In characters; narrow, because the agencies to the right are what the sheet is read for. */
 const widths = [8, 38, 15, 12, 13, 16];
 const [manyWidth, oneWidth] = [14, 5.8];
+/** In points: room for a button. */
+const filterHeight = 16;
 const [progressAt, timelinessAt] = [4, 5];
 const timelinessLooks: readonly (readonly [Timeliness, StyleName])[] = [
   ["done-in-time", "good"],
@@ -40,6 +42,11 @@ export function taskMatrix(view: ProvinceView): TaskMatrix {
     ...headers.map((words) => text(words, "header")),
     ...columns.map(({ heading, agencyIds }) => text(heading, agencyIds.length > 1 ? "header" : "header-vertical")),
   ]);
+  // The filter's buttons have a row of their own: on upright headings they would lie over the words.
+  const filters = layout.row(
+    all.map(() => blank("header")),
+    filterHeight,
+  );
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
   const views = new Map(merged.tasks.map((task) => [task.taskId, task]));
   for (const task of plan.tasks) {
@@ -50,14 +57,14 @@ export function taskMatrix(view: ProvinceView): TaskMatrix {
       ...columns.map((each) => saidCell(each, roles, views.get(task.id))),
     ]);
   }
-  const body = area(header + 1, 0, layout.next - 1, all.length - 1);
+  const body = area(filters + 1, 0, layout.next - 1, all.length - 1);
   colourTasks(layout, body, columns);
   return {
     sheet: layout.finish({
       name: taskMatrixName,
-      frozen: { rows: header + 1, columns: 2 },
+      frozen: { rows: filters + 1, columns: 2 },
       isProtected: true,
-      filter: plan.tasks.length > 0 ? { ...body, top: header } : null,
+      filter: plan.tasks.length > 0 ? { ...body, top: filters } : null,
       tabColor: "#1F3A5F",
       print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
     }),

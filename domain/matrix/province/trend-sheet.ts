@@ -1,5 +1,5 @@
 /**
- * `Diễn biến`: each rate beside what is demanded and what the same agencies had in the period before; in a file with a chart of the
+ * `Diễn biến`: each rate beside what is demanded and what the same agencies had in the period before, with a chart of the
  * three. A change against last year is a comparison already and is not here.
  */
 import { trendInWords } from "../../kpi/trend.ts";

@@ -3,7 +3,7 @@
  * saving and opening keeps it.
  *
  *   workbook   settings of the add-in, custom properties
- *   sheet      protection, page layout, custom properties, whether its cells are locked by default
+ *   sheet      protection, page layout, custom properties, charts, whether its cells are locked by default
  *   column     whether its cells are locked
  *   cell       whether it is locked, where that differs from its column and sheet
  */
@@ -11,11 +11,32 @@ import type { CustomData } from "@univerjs/core";
 
 export const KEY = "matran";
 
+/** Ranges as "A1:B2" of the same sheet. */
+export interface SeriesExtras {
+  readonly name: string;
+  readonly values: string;
+  readonly labels: string;
+  readonly color: string;
+  readonly dataLabels: boolean;
+}
+
+export interface ChartExtras {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly title: string;
+  readonly legend: string;
+  readonly place: string;
+  readonly axis: Readonly<Record<string, string | number>>;
+  readonly series: readonly SeriesExtras[];
+}
+
 export interface SheetExtras {
   readonly protection?: Readonly<Record<string, unknown>>;
   readonly locked?: boolean;
   readonly veryHidden?: boolean;
   readonly properties?: Readonly<Record<string, string>>;
+  readonly charts?: readonly ChartExtras[];
   readonly page?: Readonly<Record<string, unknown>>;
 }
 

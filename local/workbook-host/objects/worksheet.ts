@@ -7,6 +7,7 @@ import type { HostObject, Property } from "../rich-api/host-object.ts";
 import { colour, flag, integer, oneOf, text } from "./arguments.ts";
 import { autoFilter } from "./auto-filter.ts";
 import { isOn } from "./cell-looks.ts";
+import { charts } from "./charts.ts";
 import { eventMethods } from "./event-methods.ts";
 import { freezePanes } from "./freeze-panes.ts";
 import { namedItems } from "./named-items.ts";
@@ -31,6 +32,7 @@ export function worksheet(sheet: SheetGrid): HostObject {
     identity: () => ({ Id: sheet.id }),
     properties: properties(sheet),
     children: {
+      Charts: () => charts(sheet),
       AutoFilter: () => autoFilter(sheet),
       CustomProperties: () => sheetProperties(sheet),
       FreezePanes: () => freezePanes(sheet),

@@ -5,7 +5,7 @@ import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { provinceReport } from "../../../domain/report/province-report.ts";
 import { readAddress } from "../../../domain/sheet/address.ts";
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
-import { aPlan, aTask } from "../../builders/plans.ts";
+import { aGroup, anAgency, aPlan, aTask } from "../../builders/plans.ts";
 import { aPeriod, aReturn, anAcceptedReturn } from "../../builders/returns.ts";
 
 const overdue = aTask("II.4", { leads: ["so-tu-phap"], due: "2026-03-01", text: "Ban hành quy chế phối hợp" });
@@ -50,7 +50,49 @@ describe("the report to the People's Committee", () => {
     expect(text).toContain("- Nhiệm vụ II.4 (Sở Tư pháp, hạn 01/3/2026): Ban hành quy chế phối hợp");
     expect(text).toContain("- Sở Tư pháp (nhiệm vụ II.2): Thiếu kinh phí tập huấn");
     expect(text).toContain("- Sở Tư pháp (nhiệm vụ II.2): Bổ sung kinh phí");
-    expect(report.appendix.rows.map(([id]) => id)).toEqual(plan.tasks.map(({ id }) => id));
+    expect(report.appendices[0]?.rows.map(([id]) => id)).toEqual(plan.tasks.map(({ id }) => id));
+  });
+
+  it("stays short enough to be signed: what most agencies say stands in it, and all that was said stands in an appendix", () => {
+    const communes = Array.from({ length: 40 }, (_, at) => anAgency(`xa-${at}`, { name: `UBND xã ${at}` }));
+    const large = aPlan({
+      agencies: [
+        ...aPlan().agencies,
+        ...communes,
+        aGroup(
+          "moi-xa",
+          communes.map(({ id }) => id),
+        ),
+      ],
+      tasks: [aTask("II.9", { leads: ["cong-an-tinh"], coordinating: ["moi-xa"] })],
+    });
+    const said = (at: number): string => (at < 6 ? "Thiếu cán bộ" : `Khó khăn riêng số ${at}`);
+    const returns = communes.map(({ id }, at) =>
+      anAcceptedReturn(
+        aReturn(id, { plan: large, tasks: { "II.9": { difficulties: said(at), proposals: "Bổ sung kinh phí" } } }),
+      ),
+    );
+    const merged = mergeReturns(large, period, returns, "2026-06-14");
+    const { paragraphs, appendices } = provinceReport(large, period, merged, [], "2026-06-16");
+    const lines = paragraphs.map(({ text }) => text).filter((text) => text.includes("(nhiệm vụ II.9)"));
+    expect(lines).toHaveLength(13);
+    expect(lines[0]).toBe(
+      "- UBND xã 0; UBND xã 1; UBND xã 2; UBND xã 3; UBND xã 4 và 1 cơ quan khác (nhiệm vụ II.9): Thiếu cán bộ",
+    );
+    expect(paragraphs.map(({ text }) => text)).toContain("- Và 23 ý kiến khác: xem Phụ lục II.");
+    const rows = appendices[1]!.rows;
+    expect(rows).toHaveLength(35);
+    expect(rows[0]).toEqual([
+      "1",
+      "Thiếu cán bộ",
+      communes
+        .slice(0, 6)
+        .map(({ name }) => name)
+        .join("; "),
+      "II.9",
+      "Khó khăn, vướng mắc",
+    ]);
+    expect(communes.every((_, at) => rows.some(([, words]) => words === said(at)))).toBe(true);
   });
 
   it("every source is a cell of the exported workbook that holds the figure of the sentence", () => {

@@ -1,6 +1,6 @@
 /**
  * The report to UBND tỉnh as a .docx in the form of Decree 30/2020. Each figure carries the number of an endnote-like reference in
- * brackets; the list of references at the end of the appendix says from which cells of the province's workbook the figures come.
+ * brackets; the list of references at the end of the first appendix says from which cells of the province's workbook the figures come.
  */
 import { AlignmentType, Document, Packer, Paragraph, TextRun } from "docx";
 import { type ProvinceReport, type ReportParagraph, type Source, sourceInWords } from "../../../../domain/report/report.ts";
@@ -70,10 +70,16 @@ const references = (lines: readonly string[]): Paragraph[] =>
         new Paragraph({ alignment: AlignmentType.JUSTIFIED, children: [run(`${lines.join("; ")}.`, { size: 20 })] }),
       ];
 
+const romans = ["I", "II"];
+/** Widths by the number of columns: the tasks, and the agencies' own words. */
+const columns: Readonly<Record<number, readonly number[]>> = {
+  6: [mm(18), wideTextWidth - mm(154), mm(50), mm(28), mm(28), mm(30)],
+  5: [mm(14), wideTextWidth - mm(132), mm(70), mm(20), mm(28)],
+};
+
 export async function reportFile(report: ProvinceReport): Promise<Uint8Array> {
   const cited = new References();
   const text = report.paragraphs.map((each, at) => paragraph(each, cited, at === report.paragraphs.length - 1));
-  const widths = [mm(18), wideTextWidth - mm(154), mm(50), mm(28), mm(28), mm(30)];
   const document = new Document({
     styles: documentStyles,
     sections: [
@@ -91,17 +97,17 @@ export async function reportFile(report: ProvinceReport): Promise<Uint8Array> {
           ending(report.receivers, report.signer),
         ],
       },
-      {
+      ...report.appendices.map((table, at) => ({
         ...page(true),
         children: [
-          centred("Phụ lục", { bold: true, caps: true }),
-          centred(report.appendix.title, { bold: true }),
+          centred(`Phụ lục ${romans[at] ?? at + 1}`, { bold: true, caps: true }),
+          centred(table.title, { bold: true }),
           centred(`(Kèm theo Báo cáo số          /BC-CAT-PV01 của ${report.issuer})`, { italics: true }),
           new Paragraph({ children: [] }),
-          ruledTable(report.appendix.headers, report.appendix.rows, widths, [0, 3]),
-          ...references(cited.lines),
+          ruledTable(table.headers, table.rows, [...(columns[table.headers.length] ?? [])], [0, 3]),
+          ...(at === 0 ? references(cited.lines) : []),
         ],
-      },
+      })),
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
