@@ -40,8 +40,11 @@ interface Above {
   readonly section: string | null;
   /** The agencies whose heading this stands under; empty in a general section. */
   readonly lead: readonly string[];
-  /** True when no heading charges anybody: "Tổ chức thực hiện" is then where the plan gives its tasks. */
-  readonly chargedInImplementation: boolean;
+  /**
+   * Whom a sentence of "Tổ chức thực hiện" charges: nobody in a plan whose headings do; the body that it begins with where it stands
+   * in one list with such headings; whoever it names where no heading charges anybody.
+   */
+  readonly charged: "nobody" | "beginning" | "named";
   /** Set where that was asked: a reading in which it never was need not be done again. */
   readonly asked: { implementation: boolean };
 }
@@ -137,8 +140,14 @@ const isMember = (text: string): boolean =>
 
 const givesTasks = ({ kind, lead }: Above): boolean => kind === "content" || (kind === "implementation" && lead.length > 0);
 
+/** A numbered body's heading, and its duties beneath it or on its line. */
+const givesDuties = ({ heading, marker, children }: Clause): boolean =>
+  heading !== null && marker !== null && (heading.duty !== "" || children.length > 0);
+
 function childTasks(clauses: readonly Clause[], above: Above, names: Names, tasks: FoundTask[]): void {
   const numbers = numbering();
+  const beside = above.charged === "nobody" && above.kind === "implementation" && clauses.filter(givesDuties).length >= 2;
+  const around: Above = beside ? { ...above, charged: "beginning" } : above;
   let place = 0;
   let marked = false;
   for (let at = 0; at < clauses.length; at += 1) {
@@ -154,7 +163,7 @@ function childTasks(clauses: readonly Clause[], above: Above, names: Names, task
       following.push(next);
       to += 1;
     }
-    clauseTasks(clause, following, above, under(above.path, label), names, tasks);
+    clauseTasks(clause, following, around, under(above.path, label), names, tasks);
   }
 }
 
@@ -206,9 +215,11 @@ function clauseTasks(
 const isCharged = ({ marker }: Clause, text: string, above: Above, names: Names): boolean => {
   if (above.kind !== "implementation" || marker === null) return false;
   above.asked.implementation = true;
-  if (!above.chargedInImplementation) return false;
-  const lead = leadsIn(text, names).at(-1);
-  if (lead === undefined) return false;
+  if (above.charged === "nobody") return false;
+  const leads = leadsIn(text, names);
+  const lead = leads.at(-1);
+  const begins = text.replace(/^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+/iu, "").startsWith(leads[0] ?? "");
+  if (lead === undefined || (above.charged === "beginning" && !begins)) return false;
   const after = fold(text.slice(text.indexOf(lead) + lead.length, text.indexOf(lead) + lead.length + 60));
   return !/^[\s,]*(?:(?:chu tri|phoi hop|lien quan|dinh ky|co trach nhiem|tong hop|hang thang|hang nam|hang quy|6 thang|nam)[\s,]*)*(?:gui )?bao cao/.test(
     after,
@@ -244,11 +255,11 @@ const withoutRemarks = (tasks: readonly FoundTask[]): FoundTask[] => {
 
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
   const asked = { implementation: false };
-  const top: Above = { kind: "content", path: [], section: null, lead: [], chargedInImplementation: false, asked };
+  const top: Above = { kind: "content", path: [], section: null, lead: [], charged: "nobody", asked };
   const tasks: FoundTask[] = [];
   childTasks(root.children, top, names, tasks);
   if (!asked.implementation || tasks.some(({ charge }) => charge === "heading")) return withoutRemarks(tasks);
   const charged: FoundTask[] = [];
-  childTasks(root.children, { ...top, chargedInImplementation: true }, names, charged);
+  childTasks(root.children, { ...top, charged: "named" }, names, charged);
   return withoutRemarks(charged);
 }

@@ -35,7 +35,7 @@ const signs: readonly (readonly [string, number])[] = [
   ),
   ...["o ca", "t qu", "ui v", "h ve"].map((each) => [each, cue.report] as const),
   ["phoi", cue.together],
-  ...["ruoc", "nhat", "rong", "vao ", "het ", "xong", "hoan", "g qu", "i da", "≤", "<"].map(
+  ...["ruoc", "nhat", "rong", "vao ", "het ", "xong", "hoan", "g qu", "i da", "hoi ", "≤", "<"].map(
     (each) => [each, cue.deadline] as const,
   ),
   ["(", cue.stretch],

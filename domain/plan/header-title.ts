@@ -67,6 +67,7 @@ const titleLines = (lines: readonly SourceLine[], from: number, capitalsOnly: bo
   for (; at < lines.length && taken.length < 10; at += 1) {
     const line = lines[at];
     if (line === undefined || line.text === "" || line.text === "|") continue;
+    if (/^(?:phan|chuong) (?:thu )?(?:nhat|mot|i|1)(?![a-z0-9])/.test(line.folded) && taken.length > 0) break;
     // A table of tasks may follow at once.
     if (line.piped && taskColumns(line.text.split("|")) !== null) break;
     const last = taken.at(-1);

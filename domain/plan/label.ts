@@ -34,6 +34,7 @@ const keys: ReadonlyMap<string, LabelRole> = new Map([
     "thoi gian",
     "thoi gian thuc hien",
     "thoi gian hoan thanh",
+    "thoi gian hoan tat",
     "thoi han",
     "thoi han hoan thanh",
     "thoi han thuc hien",

@@ -21,12 +21,19 @@ const changed = /(?:tang|giam) \d[\d.]* [a-z]{1,12}(?:,| \(|, (?:tang|giam)| \((
 const nation =
   /(?:^|\s)(?:ca nuoc|toan quoc|binh quan chung|quoc hoi giao|chinh phu giao|muc tieu quoc gia|chi tieu quoc gia)(?=[\s,:]|$)/;
 const money =
-  /(?:^|\s)(?:von|ngan sach [^;.,]{0,40}|kinh phi|chi phi|lai suat|thue|hoc phi|le phi|luong|tro cap|phu cap|tien|tiet kiem|muc huong|muc dong|mien giam|ho tro (?:toi da )?|von dieu le|co phan|so huu)[^;.]{0,50}$/;
+  /(?:^|\s)(?:von|ngan sach [^;.,]{0,40}|kinh phi|chi phi|lai suat|thue|hoc phi|le phi|luong|tro cap|phu cap|tien|tiet kiem|muc huong|muc dong|mien giam|ho tro (?:toi da )?|von dieu le|co phan|so huu)(?![a-z])[^;.]{0,50}$/;
 const moneyAfter =
   /^\s*(?:tong |so |muc |gia tri )?(?:kinh phi|chi phi|hoc phi|le phi|tien|thue|von|du toan|ngan sach|chi thuong xuyen|muc luong|luong|gia ve|gia tri)(?=[\s,;.)]|$)/;
+/** The same with their marks: "lượng" (amount), "thuê bao" (subscriber), "tiến độ" (progress) fold to words of money. */
+const markedMoney =
+  /(?:^|\s)(?:vốn|ngân sách|kinh phí|chi phí|lãi suất|thuế|học phí|lệ phí|lương|trợ cấp|phụ cấp|tiền|tiết kiệm|mức hưởng|mức đóng|miễn giảm|hỗ trợ|cổ phần|sở hữu)(?!\p{L})[^;.]{0,50}$/iu;
+const markedMoneyAfter =
+  /^\s*(?:tổng |số |mức |giá trị )?(?:kinh phí|chi phí|học phí|lệ phí|tiền|thuế|vốn|dự toán|ngân sách|chi thường xuyên|mức lương|lương|giá vé|giá trị)(?!\p{L})/iu;
 const threshold =
   /(?:^|\s)(?:ton thuong|thuong tat|thuong tich|suy giam kha nang|khuyet tat|nong do|do am|lai suat)[^;.,]{0,50}$/;
 const share = /(?:^|\s)chiem(?: ty le| khoang| tren| gan| hon| toi)*\s*$/;
+/** "Tỷ lệ người khuyết tật được khám đạt 95%": what is reached is a goal, whatever it is counted of. */
+const reached = /(?:^|\s)dat(?: (?:tu|tren|hon|it nhat|toi thieu|khoang|ty le))*\s*$/;
 /** A goal in so many words outweighs a word of state. */
 const goal = /(?:^|\s)(?:phan dau|muc tieu|den nam|den het nam|dat ty le|dam bao|bao dam)(?=\s)/;
 
@@ -37,16 +44,20 @@ const yearsAgo = (words: string, planYear: number | null): boolean => {
   return year !== undefined && Number(year) < planYear;
 };
 
+const isUnmarked = (folded: string, raw: string): boolean => raw.toLowerCase() === folded;
+
 /**
- * `left` and `right`: the folded words of the sentence before and after the figure; `raw`: `left` with its marks; `planYear`: the
- * year in which the plan was signed, null where it is not known.
+ * `left` and `right`: the folded words of the sentence before and after the figure; `raw` and `rawRight`: the same with their marks;
+ * `planYear`: the year in which the plan was signed, null where it is not known.
  */
-export function isNoTarget(left: string, right: string, raw: string, planYear: number | null): boolean {
+export function isNoTarget(left: string, right: string, raw: string, rawRight: string, planYear: number | null): boolean {
   if (counted.test(left) || /^\s*\(\s*\d[\d.]*\s?\/\s?\d/.test(right)) return true;
-  if (threshold.test(left) || moneyAfter.test(right)) return true;
+  if (threshold.test(left) && !reached.test(left)) return true;
+  if (moneyAfter.test(right) && (markedMoneyAfter.test(rawRight) || isUnmarked(right, rawRight))) return true;
   if (/^\s*\((?:cao hon|thap hon|vuot|tang|giam)\s/.test(right) || changed.test(left)) return true;
   if (nation.test(left) || /^[^;.,]{0,40}(?:chi tieu )?(?:quoc hoi|chinh phu) giao/.test(right)) return true;
   if (done.test(raw.slice(-140)) || history.test(left.slice(-160))) return !goal.test(left.slice(-60));
   if (goal.test(left)) return false;
-  return share.test(left) || money.test(left) || yearsAgo(left, planYear);
+  const ofMoney = money.test(left) && !reached.test(left) && (markedMoney.test(raw) || isUnmarked(left, raw));
+  return share.test(left) || ofMoney || yearsAgo(left, planYear);
 }

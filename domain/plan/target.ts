@@ -112,6 +112,7 @@ export function targetsIn(
     const from = Math.max(ownFrom, clause.start, figure.start - reach);
     const left = folded.slice(from, figure.start);
     const right = folded.slice(figure.end, Math.min(clause.end, figure.end + reach));
+    const rawRight = text.slice(figure.end, figure.end + right.length);
     const until = isOnly
       ? isLast.test(right) && /,\s/.test(right)
         ? figure.end + right.search(/,\s/)
@@ -122,7 +123,7 @@ export function targetsIn(
     const reached = previous !== null && isStart(folded, previous, figure);
     const skipped =
       isStart(folded, figure, next) ||
-      (!reached && isNoTarget(folded.slice(whole, figure.start), right, text.slice(whole, figure.start), planYear));
+      (!reached && isNoTarget(folded.slice(whole, figure.start), right, text.slice(whole, figure.start), rawRight, planYear));
     before = figure;
     ownFrom = until;
     if (skipped) continue;

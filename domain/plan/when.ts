@@ -51,9 +51,17 @@ const firstIn = (patterns: readonly RegExp[], text: string, folded: string): str
 
 const endIn = (text: string, folded: string): string | null => (endHint.test(folded) ? firstIn(ends, text, folded) : null);
 
+/** "…; thời gian hoàn tất: tháng 6/2024." inside the task's sentence. */
+const inlineLabel = /(?:^|[;.,(]\s?)thoi (?:gian|han) (?:hoan tat|hoan thanh|thuc hien)\s?: ([^;().]{3,80})/;
+
 /** When a task's own sentence (`folded`: the same, folded) says that it is to be done, verbatim. A mere "thường xuyên" is no answer. */
 export function deadlineIn(text: string, folded = fold(text), cues = cuesOf(folded)): string | null {
   if ((cues & (cue.deadline | cue.stretch | cue.afterwards)) === 0) return null;
+  const labelled = (cues & cue.colon) === 0 ? null : inlineLabel.exec(folded);
+  if (labelled !== null) {
+    const end = labelled.index + labelled[0].length;
+    return text.slice(end - (labelled[1] ?? "").length, end).trim();
+  }
   const from = beforeFigures(folded);
   if (from < 0 && (!/hang\s|ngay sau/.test(folded) || !/h[aằàă]ng\s|ngay sau/iu.test(text))) return null;
   const end = from < 0 || (cues & cue.deadline) === 0 ? null : endIn(text.slice(from), folded.slice(from));

@@ -57,3 +57,24 @@ describe("a requirement", () => {
     expect(requirementsIn("đạt ít nhất 60 % và ít nhất 5%")).toEqual([]);
   });
 });
+
+describe("words that fold to words of money, or speak of it beside a goal", () => {
+  it.each([
+    ["Tỷ lệ tử vong/mắc do sốt xuất huyết dưới 0,09%.", "<", 0.09],
+    ["Thu gom 85% lượng rác thải sinh hoạt.", "=", 85],
+    ["Bảo đảm 100% thuê bao di động chính chủ.", "=", 100],
+    ["Tiến độ giải ngân vốn đầu tư công đạt 95%.", "=", 95],
+    ["Tỷ lệ người khuyết tật được khám sức khỏe đạt trên 90%.", ">", 90],
+  ])("%s", (text, comparator, value) => {
+    expect(targetsIn(text)).toMatchObject([{ comparator, value }]);
+  });
+
+  it.each([
+    "Ngân sách tỉnh hỗ trợ 70%.",
+    "Tiết kiệm 10% chi thường xuyên.",
+    "Nguoi dan vay von tu 20% gia tri.",
+    "Mức đóng 4,5% tiền lương.",
+  ])("do not hide money: %s", (text) => {
+    expect(targetsIn(text)).toEqual([]);
+  });
+});

@@ -57,6 +57,50 @@ describe("a plan of a kind not met before", () => {
   });
 });
 
+describe("a list that mixes headings of bodies with sentences that begin with one", () => {
+  const mixed = [
+    "III. TỔ CHỨC THỰC HIỆN",
+    "1. Sở Y tế",
+    "- Lập đoàn kiểm tra.",
+    "2. Sở Công Thương, Sở Nông nghiệp và PTNT cử công chức tham gia đoàn kiểm tra.",
+    "3. Công an tỉnh: Giữ trật tự.",
+    "4. Giao Sở Tài chính bố trí kinh phí.",
+    "5. Căn cứ Kế hoạch này, các sở, ban, ngành tổ chức thực hiện.",
+  ];
+
+  it("gives a task for each of both, and none for a call to everybody", () => {
+    expect(read(...mixed).tasks.map(({ id, lead }) => [id, lead])).toEqual([
+      ["III.1.1", ["Sở Y tế"]],
+      ["III.2", ["Sở Công Thương", "Sở Nông nghiệp và PTNT"]],
+      ["III.3.1", ["Công an tỉnh"]],
+      ["III.4", ["Sở Tài chính"]],
+    ]);
+  });
+});
+
+describe("a district's plan", () => {
+  const district = read(
+    "Phần thứ nhất",
+    "MỤC TIÊU",
+    "1. 100% xã, thị trấn tổ chức ký cam kết.",
+    "Phần thứ hai",
+    "NHIỆM VỤ",
+    "1. Huyện Đoàn, Hội Liên hiệp Phụ nữ huyện",
+    "- Cấp phát 5.000 tờ rơi; thời gian hoàn tất: tháng 6/2024.",
+  );
+
+  it("does not take its first part for its title", () => {
+    expect(district.header.title).toBe("Giữ sạch chợ năm 2025");
+    expect(district.indicators).toMatchObject([{ comparator: "=", value: 100 }]);
+  });
+
+  it("is read with its own bodies, and with a time that a label inside the sentence says", () => {
+    expect(district.tasks.map(({ lead, time, due }) => [lead, time, due])).toEqual([
+      [["Huyện Đoàn", "Hội Liên hiệp Phụ nữ huyện"], "tháng 6/2024", "2024-06-30"],
+    ]);
+  });
+});
+
 describe("a text that lost its marks", () => {
   const page = [
     "UY BAN NHAN DAN",
