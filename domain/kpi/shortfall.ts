@@ -7,6 +7,7 @@
  *   at most 20 %, 30 of 100                 10 too many: nothing that is cleared takes them back
  */
 import { boundsOf, distance, isWithin, type Bound } from "./bounds.ts";
+import { formatCount } from "./format.ts";
 import type { Indicator } from "./indicator.ts";
 import { periodsPerYear, readPeriodId } from "../period/period-id.ts";
 
@@ -54,9 +55,9 @@ export function outlookInWords(
   { side, cases, open, periodsLeft, canBeMet: can }: Outlook,
 ): string {
   const unit = counts.find(({ id }) => id === numerator)?.unit ?? "";
-  const short = `${sideWords[side]} ${cases} ${unit}`;
+  const short = `${sideWords[side]} ${formatCount(cases)} ${unit}`;
   if (periodsLeft === 0) return `${short}; đây là kỳ cuối trong năm, không còn kỳ nào để bù.`;
   if (can === null) return `${short}; trong năm còn ${periodsLeft} kỳ, chưa đủ số liệu để biết có đạt được hay không.`;
-  const left = `còn ${open} ${unit} chưa xong và ${periodsLeft} kỳ trong năm`;
+  const left = `còn ${formatCount(open)} ${unit} chưa xong và ${periodsLeft} kỳ trong năm`;
   return can ? `${short}; ${left}: còn có thể đạt.` : `${short}; ${left}: chỉ đạt được nếu có thêm ${unit} mới được giải quyết.`;
 }

@@ -1,6 +1,7 @@
 /** The figures at a glance, one card for each indicator: the figure, its verdict, its target and its coverage, all in words. */
 import type { ReactNode } from "react";
 import type { MergeAnswer } from "../../../../domain/api/api.ts";
+import { formatCount } from "../../../../domain/kpi/format.ts";
 import type { Indicator } from "../../../../domain/kpi/indicator.ts";
 import type { KpiResult, KpiVerdict } from "../../../../domain/kpi/kpi.ts";
 import { remarksOn } from "../../../../domain/kpi/remarks.ts";
@@ -61,7 +62,7 @@ function Card({ indicator, kpi, remarks, children }: CardProps) {
       <p>{verdictInWords(kpi)}</p>
       <p className="small">{indicator.text}</p>
       <p className="small">
-        Chỉ tiêu {targetInWords(indicator)}; {kpi.numerator}/{kpi.denominator};{" "}
+        Chỉ tiêu {targetInWords(indicator)}; {formatCount(kpi.numerator)}/{formatCount(kpi.denominator)};{" "}
         {coverageInWords(kpi.coverage.have, kpi.coverage.of)}.
       </p>
       {remarks.map((words) => (
