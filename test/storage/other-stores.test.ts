@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { periodOf } from "../../domain/period/calendar.ts";
 import { byHand } from "../../domain/period/stage.ts";
+import { auditKey } from "../../functions/src/storage/keys.ts";
 import type { Page } from "../../functions/src/storage/page.ts";
 import { StorageOutage } from "../../functions/src/storage/storage-outage.ts";
 import { tableStores } from "../../functions/src/storage/stores.ts";
@@ -72,6 +73,10 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
         reason: "",
       });
     }
+    const scope = { province: "tinh-p", planId: "plan-0", periodId: "2026-H1" };
+    const { notes, audit } = azurite.stores;
+    for (const agencyId of ["so-1", "so-2"])
+      await notes.exclude(scope, agencyId, { agencyId, reason: "Sáp nhập", by: by.name, at }, { by, at, reason: "Sáp nhập" });
     const together = async <T>(
       read: (page: Page) => Promise<T[]>,
       keyOf: (item: T) => string,
@@ -113,6 +118,9 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
         most,
       );
       expect(called).toEqual(ids.map((_, index) => `so-${index}`));
+      const audited = await together((page) => audit.pageOfPeriod(scope, page), auditKey, most);
+      expect(audited).toEqual(["period~2026-H1~00001", "note~exclusion~so-1~00001", "note~exclusion~so-2~00001"]);
+      expect([...audited].sort()).toEqual((await audit.ofPeriod(scope)).map(auditKey).sort());
     }
   });
 

@@ -1,17 +1,25 @@
+import type { AuditEntry } from "../../../domain/audit/chain.ts";
 import type { AuditAnswer } from "../../../domain/api/workflow.ts";
+import { auditKey } from "../storage/keys.ts";
 import { findPeriod } from "./find.ts";
+import { listed } from "./page.ts";
 import { isRefusal } from "./refusal.ts";
-import { pageOf } from "./page.ts";
 import type { Handler } from "./route.ts";
 
-/** Who changed what in a period, from what to what, and why: the newest first. */
+/** Who changed what in a period, from what to what, and why: the newest first; a page of it by what changed. */
 export const getAudit: Handler = async (call) => {
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const entries = await call.services.audit.ofPeriod(open.scope);
-  const body: AuditAnswer = entries
-    .reverse()
-    .slice(0, 1_000)
-    .map(({ at, name, subject, step, before, after, reason }) => ({ at, who: name, subject, step, before, after, reason }));
-  return pageOf(call.request, body);
+  const { audit } = call.services;
+  return listed(call.request, {
+    whole: async () => (await audit.ofPeriod(open.scope)).reverse(),
+    part: (page) => audit.pageOfPeriod(open.scope, page),
+    keyOf: auditKey,
+    shown,
+  });
 };
+
+const shown = ({ at, name, subject, step, before, after, reason }: AuditEntry): AuditAnswer[number] => ({
+  ...{ at, who: name, subject, step },
+  ...{ before, after, reason },
+});

@@ -11,25 +11,30 @@ import { isRefusal, type Refusal } from "./refusal.ts";
 import type { Incoming } from "./request.ts";
 
 const Limit = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number), v.maxValue(1_000));
-/** Keys of plans, periods, agencies and people, and places in a list. */
-const After = v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z0-9.-]+$/));
+/** Keys of plans, periods, agencies, people and entries of the audit, and places in a list. */
+const After = v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9.~-]+$/));
 
 export interface Listing<T> {
   readonly whole: () => Promise<readonly T[]>;
   /** At most `page.most` of them behind the key `page.after`. */
   readonly part: (page: Page) => Promise<readonly T[]>;
   readonly keyOf: (item: T) => string;
+  /** What is answered of an item; all of it where not said. */
+  readonly shown?: (item: T) => unknown;
 }
 
-export async function listed<T>(request: Incoming, { whole, part, keyOf }: Listing<T>): Promise<Answer | Refusal> {
+export async function listed<T>(
+  request: Incoming,
+  { whole, part, keyOf, shown = (item) => item }: Listing<T>,
+): Promise<Answer | Refusal> {
   const page = pageAsked(request);
   if (isRefusal(page)) return page;
-  if (page === null) return json(200, await whole());
+  if (page === null) return json(200, (await whole()).map(shown));
   // One more than asked tells whether another page follows.
   const found = await part({ ...page, most: page.most + 1 });
   const items = found.slice(0, page.most);
   const last = items.at(-1);
-  return json(200, items, found.length > page.most && last !== undefined ? { "x-next": keyOf(last) } : {});
+  return json(200, items.map(shown), found.length > page.most && last !== undefined ? { "x-next": keyOf(last) } : {});
 }
 
 /** Of a list that has to be read whole to be put in order: a page of it, `after` counting its items. */

@@ -41,6 +41,15 @@ export const fileRows = (agencyId: string, revision: number): { from: string; to
 export const idempotencyRow = (agencyId: string, key: string): string =>
   join("key", agencyId, createHash("sha256").update(key).digest("hex"));
 export const auditRow = (subject: string, number: number): string => join("audit", subject, padded(number));
+/** What pages of the audit are cut by: its row's key without the word that all begin with. */
+export const auditKey = ({ subject, number }: { readonly subject: string; readonly number: number }): string =>
+  join(subject, padded(number));
+export const auditRowOf = (key: string): string => join("audit", key);
+/** The entries of one thing: [from, to). */
+export const auditRowsOf = (subject: string): { from: string; to: string } => ({
+  from: join("audit", subject, ""),
+  to: join("audit", `${subject}\u007f`),
+});
 export const contactRow = (agencyId: string): string => join("contact", agencyId);
 /** A note of the police on a period or one agency in it; all of them are one range. */
 export const noteRow = (

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { type AuditEntry, type ChainTip, firstBrokenLink } from "../../../domain/audit/chain.ts";
 import type { AuditStore } from "./audit-store.ts";
 import { readEntry, sha256 } from "./audit.ts";
-import { periodPartition, periodRow, returnPartition, rowsOf } from "./keys.ts";
-import type { Row, Table } from "./table.ts";
+import { auditRowOf, auditRowsOf, periodPartition, periodRow, returnPartition, rowsBehind, rowsOf } from "./keys.ts";
+import type { Range, Row, Table } from "./table.ts";
 
 const TipRowSchema = v.object({ partitionKey: v.string(), rowKey: v.string(), auditCount: v.number(), auditHash: v.string() });
 
@@ -23,10 +23,22 @@ export function tableAuditStore(tables: Readonly<Record<string, Table>>, periods
 
   return {
     async ofPeriod(scope) {
-      const ofReturns = await returns.list(returnPartition(scope), rowsOf("audit"));
-      const ofPeriods = await periods.list(periodPartition(scope.province, scope.planId), rowsOf("audit"));
-      const mine = ofPeriods.map(readEntry).filter(({ subject }) => subject === periodRow(scope.periodId));
-      return [...ofReturns.map(readEntry), ...mine].sort((a, b) => a.at.localeCompare(b.at) || a.number - b.number);
+      const [ofReturns, mine] = await Promise.all([
+        returns.list(returnPartition(scope), rowsOf("audit")),
+        periods.list(periodPartition(scope.province, scope.planId), auditRowsOf(periodRow(scope.periodId))),
+      ]);
+      return [...ofReturns, ...mine].map(readEntry).sort((a, b) => a.at.localeCompare(b.at) || a.number - b.number);
+    },
+
+    async pageOfPeriod(scope, { after, most }) {
+      const own = auditRowsOf(periodRow(scope.periodId));
+      const begun = after === null ? null : auditRowOf(after);
+      const isOwn = begun === null || (begun >= own.from && begun < own.to);
+      const behind = (range: Range): Range => (begun === null ? range : rowsBehind(begun, range));
+      const mine = isOwn ? await periods.first(periodPartition(scope.province, scope.planId), behind(own), most) : [];
+      const left = most - mine.length;
+      const ofReturns = isOwn ? rowsOf("audit") : behind(rowsOf("audit"));
+      return [...mine, ...(left > 0 ? await returns.first(returnPartition(scope), ofReturns, left) : [])].map(readEntry);
     },
 
     async verify(province) {

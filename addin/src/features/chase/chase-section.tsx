@@ -3,6 +3,7 @@ import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
 import { toRemind } from "../../../../domain/chase/chase.ts";
 import type { Desk } from "../../desk.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Message } from "../../ui/message.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { Job } from "../../ui/use-job.ts";
@@ -21,13 +22,15 @@ interface ChaseSectionProps {
 
 export function ChaseSection({ desk, job, planId, periodId, returns, onChanged }: ChaseSectionProps) {
   const room = useChase(desk, job, planId, periodId, returns, onChanged);
-  const { chase, news } = room;
-  if (chase === null) return null;
+  const { chase, news, missed } = room;
+  const stale = missed !== null && job.failure === null && <FailureMessage failure={missed} onRetry={room.again} />;
+  if (chase === null) return missed === null ? null : <Section title="Đôn đốc">{stale}</Section>;
   const acts = desk.me.roles.includes("aggregator");
   const waiting = toRemind(chase.rows).length;
   const nobody = chase.rows.every(({ standing }) => standing === "late");
   return (
     <Section title={chase.rows.length === 0 ? "Đôn đốc: không còn cơ quan nào" : `Đôn đốc (${chase.rows.length})`}>
+      {stale}
       {acts && chase.rows.length > 0 && (
         <div className="actions">
           <Button

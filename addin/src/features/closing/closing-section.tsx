@@ -6,6 +6,7 @@ import { instantWords } from "../../../../domain/sheet/day.ts";
 import type { Desk } from "../../desk.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
+import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Message } from "../../ui/message.tsx";
 import { ReasonForm } from "../../ui/reason-form.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -52,13 +53,15 @@ const forms: Readonly<Record<ClosingRequest["step"], { readonly says: string; re
 export function ClosingSection({ desk, job, plan, periodId, version, accepted, onChanged }: ClosingSectionProps) {
   const room = useClosing(desk, job, plan.id, periodId, version, onChanged);
   const [form, setForm] = useState<ClosingRequest["step"] | null>(null);
-  const { period, audit, news } = room;
-  if (period === null) return null;
+  const { period, audit, news, missed } = room;
+  const stale = missed !== null && job.failure === null && <FailureMessage failure={missed} onRetry={room.again} />;
+  if (period === null) return missed === null ? null : <Section title="Chốt và khóa sổ">{stale}</Section>;
   const { stage } = period;
   const decides = desk.me.roles.includes("aggregator");
   const none = accepted === 0 ? "Chưa tiếp nhận báo cáo nào." : null;
   return (
     <Section title="Chốt và khóa sổ" aside={<Badge kind={stageLooks[stage].kind}>{stageLooks[stage].word}</Badge>}>
+      {stale}
       <p className="small">{recordWords(period)}</p>
       {form === null && (
         <div className="actions">

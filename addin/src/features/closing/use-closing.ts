@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { AuditAnswer, ClosingRequest, PeriodAnswer } from "../../../../domain/api/api.ts";
 import type { Desk } from "../../desk.ts";
-import { done, type Reply } from "../../failure.ts";
+import { done, type Failure, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
 
 const said: Readonly<Record<ClosingRequest["step"], string>> = {
@@ -17,9 +17,12 @@ export function useClosing({ api }: Desk, job: Job, planId: string, periodId: st
   const [period, setPeriod] = useState<PeriodAnswer | null>(null);
   const [audit, setAudit] = useState<AuditAnswer | null>(null);
   const [news, setNews] = useState<string | null>(null);
+  /** Why what is shown is not, or is older than it could be. */
+  const [missed, setMissed] = useState<Failure | null>(null);
 
   const load = useCallback(async (): Promise<Reply<void>> => {
     const found = await api.period(planId, periodId);
+    setMissed(found.ok ? null : found.failure);
     if (!found.ok) return found;
     setPeriod(found.value.value);
     return done(undefined);
@@ -28,6 +31,8 @@ export function useClosing({ api }: Desk, job: Job, planId: string, periodId: st
     setAudit(null);
     void load();
   }, [load, version]);
+
+  const again = () => void load();
 
   const step = (request: ClosingRequest) =>
     void run("Đang ghi vào kỳ báo cáo…", async (): Promise<Reply<void>> => {
@@ -49,5 +54,5 @@ export function useClosing({ api }: Desk, job: Job, planId: string, periodId: st
     onChanged();
   };
 
-  return { period, audit, corrected, news, step, showAudit, hideAudit };
+  return { period, missed, again, audit, corrected, news, step, showAudit, hideAudit };
 }
