@@ -2,7 +2,8 @@
  * A doubt is what only the officer can settle, as a question with its answers, worst first:
  *
  *   clauses-missing   numbers of headings are passed over: was a heading lost, and who is charged with what stood under it?
- *   lead-missing      nobody leads a task: choose who, or say that it is for nobody alone
+ *   lead-missing      nobody leads a task, or it is for all and stands among what bodies are charged with: choose who, or say
+ *                     that it is for nobody alone
  *   several-leads     several lead it, which the text does not say: choose one, or say that they lead together
  *   header-missing    the plan's number, title or day was not found: write it
  *   agency-near       a name that nobody bears and somebody almost does: is it that one?
@@ -22,6 +23,7 @@ import type { ParsedPlan } from "./parsed-plan.ts";
 import type { PlanAgency, Task } from "./plan.ts";
 import type { PublishedPlan } from "./published-plan.ts";
 import { tornDate } from "./torn-date.ts";
+import { unchargedTasks } from "./uncharged.ts";
 
 export const doubtKinds = [
   "clauses-missing",
@@ -62,8 +64,9 @@ export function doubtsOf(
   settled: readonly string[],
 ): Doubt[] {
   const answered = new Set(settled);
+  const uncharged = unchargedTasks(plan.tasks);
   const all = [
-    ...plan.tasks.flatMap((task) => leadDoubt(task)),
+    ...plan.tasks.flatMap((task) => leadDoubt(task, uncharged)),
     ...headerDoubts(plan),
     ...plan.agencies.flatMap((agency) => agencyDoubt(plan, agency, directory)),
     ...plan.tasks.flatMap((task) => dateDoubt(task, plan.header.date)),
@@ -88,9 +91,9 @@ const leadKey = (kind: LeadKind, { id, leads }: Task): string => `${kind}/${id}/
 /** Who said once that they lead together is not asked whether they do. */
 export const jointKey = (task: Task): string => leadKey("joint-leads", task);
 
-const leadDoubt = (task: Task): Doubt[] => {
+const leadDoubt = (task: Task, uncharged: ReadonlySet<string>): Doubt[] => {
   const about = (kind: LeadKind): Doubt[] => [{ kind, key: leadKey(kind, task), taskIds: [task.id], task }];
-  if (task.leads.length === 0) return task.general ? [] : about("lead-missing");
+  if (task.leads.length === 0) return task.general && !uncharged.has(task.id) ? [] : about("lead-missing");
   if (task.leads.length === 1) return [];
   return about(task.joint ? "joint-leads" : "several-leads");
 };

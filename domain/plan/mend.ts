@@ -39,6 +39,7 @@ export function mend(plan: PublishedPlan, doubt: Doubt, answer: Answer, director
       return tasks((task) => ({
         ...task,
         joint: false,
+        general: false,
         leads: [answer.agencyId],
         coordinating: once([...task.leads, ...task.coordinating]).filter((id) => id !== answer.agencyId),
       }));
@@ -53,7 +54,8 @@ export function mend(plan: PublishedPlan, doubt: Doubt, answer: Answer, director
 
 /** Keys that need no more asking after the answer; where the plan itself now answers, there is nothing to remember. */
 export function settledBy(doubt: Doubt, answer: Answer): readonly string[] {
-  if (answer.kind === "keep" || (answer.kind === "day" && answer.day === null)) return [doubt.key];
+  // "For nobody alone" is asked again of a duty that stands among charged ones, unless it is remembered.
+  if (answer.kind === "keep" || answer.kind === "nobody" || (answer.kind === "day" && answer.day === null)) return [doubt.key];
   if (answer.kind === "joint" && "task" in doubt) return [jointKey(doubt.task)];
   return [];
 }
@@ -72,7 +74,13 @@ function withBody(plan: PublishedPlan, doubt: Doubt, body: NamedBody, directory:
         ...grown,
         tasks: plan.tasks.map((task) =>
           doubt.taskIds.includes(task.id)
-            ? { ...task, leads: [id], joint: false, coordinating: task.coordinating.filter((other) => other !== id) }
+            ? {
+                ...task,
+                leads: [id],
+                joint: false,
+                general: false,
+                coordinating: task.coordinating.filter((other) => other !== id),
+              }
             : task,
         ),
       };

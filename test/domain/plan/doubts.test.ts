@@ -58,6 +58,31 @@ describe("what only the officer can settle", () => {
     expect(doubtsOf(plan, parsed, nationalDirectory, settled)).toEqual([]);
   });
 
+  it("asks who leads a duty for all that stands in a list of bodies, and takes 'for nobody alone' for an answer", () => {
+    const bodies = ["1. Công an tỉnh", "2. Sở Tư pháp", "3. Sở Y tế", "4. Khoahocvà Cnghệ", "5. Sở Xây dựng"];
+    const plan = planOf(...bodies.flatMap((body) => [body, "- Soạn tờ gấp về thủ đoạn lừa đảo."]));
+    const [doubt, ...others] = asked(plan).filter(({ kind }) => kind === "lead-missing");
+    expect(others).toEqual([]);
+    if (doubt === undefined) throw new Error("nothing was asked");
+    expect(doubt.taskIds).toEqual([plan.tasks.find(({ leads }) => leads.length === 0)?.id]);
+    const charged = answered(plan, doubt, { kind: "one-lead", agencyId: plan.tasks[0]?.leads[0] ?? "" });
+    expect(charged.tasks.find(({ id }) => id === doubt.taskIds[0])).toMatchObject({
+      general: false,
+      leads: plan.tasks[0]?.leads,
+    });
+    expect(asked(charged)).toEqual([]);
+    const mended = answered(plan, doubt, { kind: "nobody" });
+    expect(asked(mended, settledBy(doubt, { kind: "nobody" }))).toEqual([]);
+  });
+
+  it("does not ask it of duties for all that come before the bodies, or where headings charge nobody", () => {
+    const common = ["1. Nhiệm vụ chung", "- Quán triệt kế hoạch này."];
+    const bodies = ["2. Công an tỉnh", "3. Sở Tư pháp", "4. Sở Y tế"].flatMap((body) => [body, "- Soạn tờ gấp."]);
+    expect(asked(planOf(...common, ...bodies))).toEqual([]);
+    const themes = ["1. Tuyên truyền", "2. Kiểm tra", "3. Xử lý", "4. Sơ kết"].flatMap((theme) => [theme, "- Soạn tờ gấp."]);
+    expect(asked(planOf(...themes))).toEqual([]);
+  });
+
   it("asks whether a name that is almost somebody's is his", () => {
     const doubt = only(typed("Sở Tài chín"), "agency-near");
     expect(doubt.kind === "agency-near" && doubt.near[0]).toMatchObject({ id: "so-tai-chinh" });
