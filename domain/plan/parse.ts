@@ -29,6 +29,7 @@ import type { ParsedPlan, ParsedTask } from "./parsed-plan.ts";
 import { placeOfLine } from "./outline-place.ts";
 import type { SourceLine } from "./source-line.ts";
 import { sourceLines } from "./source-line.ts";
+import { figuresOfTables } from "./target-table.ts";
 import { taskTables, tasksOfTables } from "./task-table.ts";
 import { cycleOf } from "./cycle.ts";
 import { lastDay } from "./last-day.ts";
@@ -117,6 +118,9 @@ const uniqueIds = (): ((path: readonly string[]) => string) => {
   };
 };
 
+const inOrder = <Figure extends Pick<ParsedTask, "source">>(said: readonly Figure[], listed: readonly Figure[]) =>
+  listed.length === 0 ? said : [...said, ...listed].sort((a, b) => a.source.startLine - b.source.startLine);
+
 const isEmpty = (lines: readonly SourceLine[]): boolean => lines.every(({ text, footnote }) => text === "" && footnote === "");
 
 export function parsePlan(text: string, directory: Directory): ParsedPlan {
@@ -143,7 +147,13 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const tasks = found.map((task) =>
     finalTask(task, idOf(task.path), time, { leadIds: leadIds(task.lead), coordinatingIds: coordinatingIds(task.coordinating) }),
   );
-  const figures = figuresOf(tree, names, header.date);
+  const said = figuresOf(tree, names, header.date);
+  const listed = figuresOfTables(body, header.date === null ? null : Number(header.date.slice(0, 4)));
+  const figures = {
+    ...said,
+    indicators: inOrder(said.indicators, listed.indicators),
+    requirements: inOrder(said.requirements, listed.requirements),
+  };
   const plan = { header, tasks, ...figures };
   const cut = own.length < text.length ? [textCut(lines.length)] : [];
   return {

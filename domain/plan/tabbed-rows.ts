@@ -6,15 +6,18 @@
  *   "1⇥Mở lớp bơi⇥"           "| 1 | Mở lớp bơi |  |"
  *   "2⇥"Khám bệnh"            "| 2 | Khám bệnh tại trạm | Sở Y tế |": Excel quotes a cell of several lines, and doubles its own quotes
  *   "tại trạm"⇥Sở Y tế"       ""
- *   "⇥Kính gửi: …"            itself: no heads of a task table stand above it
+ *   "⇥Kính gửi: …"            itself: no heads of a table of tasks or targets stand above it
  */
 import { taskColumns } from "./table-columns.ts";
+import { isTargetTable } from "./target-table.ts";
 
 /** Longer, and with a tab in it by chance, it is a sentence. */
 const longestHead = 40;
 
 const isHeads = (cells: readonly string[]): boolean =>
-  cells.length >= 3 && cells.every(({ length }) => length <= longestHead) && taskColumns(cells) !== null;
+  cells.length >= 3 &&
+  cells.every(({ length }) => length <= longestHead) &&
+  (taskColumns(cells) !== null || isTargetTable(cells));
 
 /** A cell that was opened with a quote and is not closed where the text ends. */
 const openCell = /(?:^|\t)"(?:[^"]|"")*$/;
