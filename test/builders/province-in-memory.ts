@@ -25,6 +25,8 @@ export interface ProvinceInMemory {
   readonly apiBase: string;
   readonly line: Line;
   weather: Weather;
+  /** What is sent gets there at once; its answer waits for this. */
+  answersAfter: Promise<void>;
   /** While true, no token is good any more. */
   isExpired: boolean;
   /** "PUT plans/…", in the order in which they reached the service. */
@@ -89,7 +91,9 @@ export async function provinceInMemory(people: readonly InMemoryPerson[], now: s
   const line: Line = async (address, init) => {
     if (province.weather === "down") throw new TypeError("no network");
     const response = await answer(address, init);
-    if (init.method !== "PUT" || province.weather === "up") return response;
+    if (init.method !== "PUT") return response;
+    await province.answersAfter;
+    if (province.weather === "up") return response;
     if (province.weather === "answer-lost") throw new TypeError("the line was cut");
     return new Promise(() => undefined);
   };
@@ -98,6 +102,7 @@ export async function provinceInMemory(people: readonly InMemoryPerson[], now: s
     apiBase: base,
     line,
     weather: "up",
+    answersAfter: Promise.resolve(),
     isExpired: false,
     asked,
     async put(who, path, body, headers = {}) {

@@ -196,6 +196,23 @@ describe("nothing is lost", () => {
     expect(room.my.receipt?.revision).toBe(1);
   });
 
+  it("by typing while the return is on its way: it stays, is a draft, and counts as not sent", async () => {
+    await room.open(key);
+    await fillAll();
+    let arrive: () => void = () => undefined;
+    province.answersAfter = new Promise((resolve) => (arrive = resolve));
+    room.my.send();
+    await expect.poll(puts).toBe(1);
+    await type("tasks/II.1/result", "gõ lúc đang gửi");
+    arrive();
+    await expect.poll(() => room.my.receipt?.revision).toBe(1);
+    await drafted("tasks/II.1/result", "gõ lúc đang gửi");
+    expect(room.my.unsent).toBe(true);
+    expect(room.my.open?.content?.tasks[0]?.result).toBe("");
+    await sent();
+    expect(room.my.receipt?.revision).toBe(2);
+  });
+
   it("by a sheet that somebody deleted while the pane is open: it says so, and opening brings back what the browser has", async () => {
     await room.open(key);
     await type("tasks/II.1/result", "Đã mở 3 lớp");

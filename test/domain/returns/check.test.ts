@@ -105,6 +105,34 @@ describe("the check of a return", () => {
     expect([checkReturn(aPlan(), content, null), checkReturn(aPlan(), explained, null)].map(mayBeSent)).toEqual([false, true]);
   });
 
+  it("asks about a figure unlike her own history, once there is enough of it to be unlike", () => {
+    const content = aReturn("cong-an-tinh", { counts: { "k1.opened": 90 } });
+    const history = ["2025-H2", "2025-H1", "2024-H2", "2024-H1"].map((periodId, at) =>
+      aReturn("cong-an-tinh", { periodId, counts: { "k1.opened": 10 + at } }),
+    );
+    const asked = (earlier: readonly ReturnContent[]) =>
+      checkReturn(aPlan(), content, null, aPeriod(), earlier)
+        .filter(({ severity }) => severity === "query")
+        .map(({ code, place }) => [code, place?.kind === "field" && place.path]);
+    expect(asked(history)).toEqual([["unlike-history", "counts/k1.opened"]]);
+    expect(asked(history.slice(0, 2))).toEqual([]);
+  });
+
+  it.each([
+    ["", ["nguyên nhân", "con số"], false],
+    ["tình hình ổn định", ["nguyên nhân", "con số"], false],
+    ["giảm 2 vụ", ["nguyên nhân"], false],
+    ["do khám phá cả vụ của kỳ trước", ["con số"], false],
+    ["do khám phá 2 vụ của kỳ trước", [], true],
+  ])("waits until an explanation names a cause and a size: %j", (explanation, wanted, isEnough) => {
+    const content = aReturn("cong-an-tinh", { counts: { "k1.opened": 12, "k1.cleared": 14 } });
+    const counts = content.counts.map((each) => (each.countId === "cleared" ? { ...each, explanation } : each));
+    const problems = checkReturn(aPlan(), { ...content, counts }, null);
+    expect(mayBeSent(problems)).toBe(isEnough);
+    for (const words of wanted) expect(problems[0]?.message).toContain(words);
+    if (!isEnough) expect(problems[0]?.severity).toBe("query");
+  });
+
   it("lets a change grow above its base without a question", () => expect(counts({ counts: { "k3.current": 20 } })).toEqual([]));
 
   it("wants both counts of a figure answered alike", () => {

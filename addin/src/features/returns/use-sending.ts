@@ -89,6 +89,8 @@ export function useSending(form: Form) {
         receipt,
         news,
       });
+      // What she typed while it was on its way was no change of the pane's: it is looked for now.
+      saveSoon();
       return done(undefined);
     });
   const send = (isConfirmed = false) => open !== null && sendFrom(open, false, isConfirmed);
