@@ -53,7 +53,7 @@ function faultIn(xml: string): string | null {
   for (const [whole, tag, words] of rest.matchAll(/(<[^>]*>)|([^<]+)/g)) {
     const checked = tag ?? words ?? "";
     if (/&(?!(amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)/.test(checked)) return `a bare & in ${checked.slice(0, 80)}`;
-     
+
     if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(whole)) return `a control character in ${whole.slice(0, 80)}`;
     if (tag === undefined) continue;
     const found = /^<(\/?)([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>$/.exec(tag);
