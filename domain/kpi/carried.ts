@@ -1,10 +1,12 @@
 /** Corrections of locked periods that were carried into a figure: added to its counts, said beside it, and no agency of its own in the coverage. */
 import type { CountTotal, Merged } from "../merge/merge.ts";
 import { periodTitle } from "../period/period-title.ts";
+import { formatCount } from "./format.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** "−2", "+4", "0": with the sign that a reader expects of a difference. */
-export const differenceInWords = (amount: number): string => (amount < 0 ? `−${-amount}` : amount > 0 ? `+${amount}` : "0");
+export const differenceInWords = (amount: number): string =>
+  amount < 0 ? `−${formatCount(-amount)}` : amount > 0 ? `+${formatCount(amount)}` : "0";
 
 export const carriedSum = (total: Pick<CountTotal, "carried"> | undefined): number =>
   (total?.carried ?? []).reduce((sum, { amount }) => sum + amount, 0);

@@ -50,7 +50,7 @@ export function numberGaps(outline: Clause): NumberGap[] {
       const missing = Array.from({ length: number - before - 1 }, (_, at) => counts.write(before + 1 + at));
       gaps.push({ missing, after: counts.write(before), before: counts.write(number), line: startLine });
     }
-    rest.push(...parent.children.filter(({ children }) => children.length > 0));
+    for (const child of parent.children) if (child.children.length > 0) rest.push(child);
   }
   return gaps.sort((a, b) => a.line - b.line);
 }

@@ -24,7 +24,9 @@ export function unchargedTasks(tasks: readonly Charged[]): ReadonlySet<string> {
     const heading = above(task.id);
     if (heading === "") continue;
     const list = lists.get(above(heading)) ?? new Map<string, Charged[]>();
-    lists.set(above(heading), list.set(heading, [...(list.get(heading) ?? []), task]));
+    const duties = list.get(heading) ?? [];
+    duties.push(task);
+    lists.set(above(heading), list.set(heading, duties));
   }
   const uncharged = new Set<string>();
   for (const headings of lists.values()) {

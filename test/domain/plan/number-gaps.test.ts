@@ -39,6 +39,12 @@ describe("a gap in the numbers of headings", () => {
     expect(gapsOf(["4", "5", "6"])).toEqual([]);
   });
 
+  it("is looked for under any number of headings", () => {
+    const headings = 150_000;
+    const text = `KẾ HOẠCH\nSố: 09/KH-UBND\n${"1. Ô\n- Ô.\n".repeat(headings)}`;
+    expect(parsePlan(text, nationalDirectory).problems.filter(({ code }) => code === "number-gap")).toEqual([]);
+  });
+
   it("is told of Roman numbers too", () => {
     const text = "KẾ HOẠCH\nSố: 09/KH-UBND\nI. MỤC ĐÍCH\n- Giữ trật tự.\nIII. NHIỆM VỤ\n1. Công an tỉnh\n- Tuần tra chợ đêm.";
     const told = parsePlan(text, nationalDirectory).problems.filter(({ code }) => code === "number-gap");

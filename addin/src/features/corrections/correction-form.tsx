@@ -4,18 +4,19 @@ import type { CorrectionRequest, PeriodAnswer } from "../../../../domain/api/api
 import { countKey } from "../../../../domain/returns/count-key.ts";
 import { countsOf } from "../../../../domain/returns/duties.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
-import type { ReturnContent } from "../../../../domain/returns/return.ts";
+import { formatCount } from "../../../../domain/kpi/format.ts";
 import { parseWholeNumber } from "../../../../domain/sheet/whole-number.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { ReasonForm } from "../../ui/reason-form.tsx";
 import { TextBox } from "../../ui/text-box.tsx";
+import type { OnRecord } from "./use-corrections.ts";
 
 interface CorrectionFormProps {
   readonly period: PeriodAnswer;
   /** Later periods that still take figures. */
   readonly takers: readonly string[];
-  /** What the chosen agency has on record: undefined while it is read, null where it has nothing. */
-  readonly onRecord: ReturnContent | null | undefined;
+  /** Of the chosen agency. */
+  readonly onRecord: OnRecord;
   readonly busy: string | null;
   readonly onAgency: (agencyId: string) => void;
   readonly onGive: (agencyId: string, wish: CorrectionRequest) => void;
@@ -88,8 +89,9 @@ export function CorrectionForm({ period, takers, onRecord, busy, onAgency, onGiv
   );
 }
 
-function standsWords(content: ReturnContent | null | undefined, indicatorId: string, countId: string): string {
-  if (content === undefined) return "Đang tải số đã chốt…";
-  const answer = content?.counts.find((each) => each.indicatorId === indicatorId && each.countId === countId)?.answer;
-  return answer?.kind === "number" ? `Số đã chốt: ${answer.value}.` : "Kỳ này chưa chốt số nào cho số liệu này.";
+function standsWords(onRecord: OnRecord, indicatorId: string, countId: string): string {
+  if (onRecord.kind === "reading") return "Đang tải số đã chốt…";
+  if (onRecord.kind === "missed") return "Chưa tải được số đã chốt: kiểm tra kết nối rồi chọn lại cơ quan. Vẫn ghi được số đúng.";
+  const answer = onRecord.content?.counts.find((each) => each.indicatorId === indicatorId && each.countId === countId)?.answer;
+  return answer?.kind === "number" ? `Số đã chốt: ${formatCount(answer.value)}.` : "Kỳ này chưa chốt số nào cho số liệu này.";
 }

@@ -1,5 +1,6 @@
 /** Corrections of a period and those carried into it: what stood, what is right, where the difference went, why, by whom. */
 import { differenceInWords } from "../../../../domain/kpi/carried.ts";
+import { formatCount } from "../../../../domain/kpi/format.ts";
 import type { Correction } from "../../../../domain/period/correction.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
@@ -11,7 +12,7 @@ interface CorrectionListProps {
   readonly periodId: string;
   readonly corrections: readonly Correction[];
   /** Null for those who only read. */
-  readonly withdraw: ((correction: Correction) => void) | null;
+  readonly withdraw: ((agencyId: string, into: string) => void) | null;
 }
 
 export function CorrectionList({ plan, periodId, corrections, withdraw }: CorrectionListProps) {
@@ -19,21 +20,22 @@ export function CorrectionList({ plan, periodId, corrections, withdraw }: Correc
   const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
   return (
     <ul className="list" aria-label="Điều chỉnh số liệu">
-      {corrections.map((each) => (
-        <li key={`${each.agencyId} ${each.periodId} ${each.into ?? ""}`}>
+      {corrections.map(({ into, ...each }) => (
+        <li key={`${each.agencyId} ${each.periodId} ${into ?? ""}`}>
           <span className="name">{nameOf(each.agencyId)}</span>
           <p className="small">
-            {wayWords(each, periodId)}
+            {wayWords(each.periodId, into, periodId)}
             {each.counts.map((count) => (
               <span key={`${count.indicatorId}.${count.countId}`} className="block">
-                {labelOf(plan, count.indicatorId, count.countId)}: {count.reported ?? "chưa có số"} → {count.right} (
+                {labelOf(plan, count.indicatorId, count.countId)}:{" "}
+                {count.reported === null ? "chưa có số" : formatCount(count.reported)} → {formatCount(count.right)} (
                 {differenceInWords(count.right - (count.reported ?? 0))}).
               </span>
             ))}
             <span className="block">
               Lý do: {each.reason}. {each.by}, {instantWords(each.at)}.{" "}
-              {withdraw !== null && each.into !== null && each.periodId === periodId && (
-                <LinkButton says={`Bỏ điều chỉnh của ${nameOf(each.agencyId)}`} onClick={() => withdraw(each)}>
+              {withdraw !== null && into !== null && each.periodId === periodId && (
+                <LinkButton says={`Bỏ điều chỉnh của ${nameOf(each.agencyId)}`} onClick={() => withdraw(each.agencyId, into)}>
                   Bỏ điều chỉnh
                 </LinkButton>
               )}
@@ -45,7 +47,7 @@ export function CorrectionList({ plan, periodId, corrections, withdraw }: Correc
   );
 }
 
-const wayWords = ({ periodId, into }: Correction, shown: string): string => {
+const wayWords = (periodId: string, into: string | null, shown: string): string => {
   if (into === null) return "Tính lại kỳ này theo số đúng.";
   return into === shown
     ? `Chênh lệch của ${periodTitle({ id: periodId })}, cộng vào kỳ này.`

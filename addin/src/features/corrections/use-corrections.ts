@@ -1,15 +1,20 @@
 /** The state of correcting a locked period: who may take the difference, what is on record, and what was said of it. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CorrectionRequest, PeriodAnswer } from "../../../../domain/api/api.ts";
-import type { Correction } from "../../../../domain/period/correction.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
 import type { ReturnContent } from "../../../../domain/returns/return.ts";
 import type { Desk } from "../../desk.ts";
 import type { Job } from "../../ui/use-job.ts";
 
+/** What an agency has on record in the locked period. */
+export type OnRecord =
+  { readonly kind: "reading" } | { readonly kind: "missed" } | { readonly kind: "read"; readonly content: ReturnContent | null };
+
 export function useCorrections({ api }: Desk, job: Job, { plan, period }: PeriodAnswer, onChanged: () => void) {
   const [takers, setTakers] = useState<readonly string[]>([]);
-  const [onRecord, setOnRecord] = useState<ReturnContent | null | undefined>(undefined);
+  const [onRecord, setOnRecord] = useState<OnRecord>({ kind: "reading" });
+  /** The agency that was chosen last: an answer about another one comes too late. */
+  const chosen = useRef("");
   const [news, setNews] = useState<string | null>(null);
 
   /** Which later periods still take figures. */
@@ -25,19 +30,23 @@ export function useCorrections({ api }: Desk, job: Job, { plan, period }: Period
       );
 
   /** A period that is locked takes nothing more: what stands is what is on record. An agency without a return has nothing there. */
-  const read = (agencyId: string) => {
-    setOnRecord(undefined);
-    void api.agencyReturn(plan.id, period.id, agencyId).then((found) => setOnRecord(found.ok ? found.value.value.content : null));
+  const read = async (agencyId: string): Promise<void> => {
+    chosen.current = agencyId;
+    setOnRecord({ kind: "reading" });
+    const found = await api.agencyReturn(plan.id, period.id, agencyId);
+    if (chosen.current !== agencyId) return;
+    if (found.ok) setOnRecord({ kind: "read", content: found.value.value.content });
+    else setOnRecord(found.failure.code === "no-return-yet" ? { kind: "read", content: null } : { kind: "missed" });
   };
 
-  const send = (agencyId: string, wish: CorrectionRequest, done: string) =>
-    void job
-      .run("Đang ghi điều chỉnh…", () => api.correct(plan.id, period.id, agencyId, wish))
-      .then((answer) => {
-        if (answer === null) return;
-        setNews(done);
-        onChanged();
-      });
+  /** Resolves with whether it is on record now. */
+  const send = async (agencyId: string, wish: CorrectionRequest, done: string): Promise<boolean> => {
+    const answer = await job.run("Đang ghi điều chỉnh…", () => api.correct(plan.id, period.id, agencyId, wish));
+    if (answer === null) return false;
+    setNews(done);
+    onChanged();
+    return true;
+  };
 
   const correct = (agencyId: string, wish: CorrectionRequest) =>
     send(
@@ -48,9 +57,8 @@ export function useCorrections({ api }: Desk, job: Job, { plan, period }: Period
         : `Đã ghi điều chỉnh: kỳ này giữ nguyên, chênh lệch tính vào ${periodTitle({ id: wish.into })}.`,
     );
 
-  const withdraw = ({ agencyId, into }: Correction) =>
-    into !== null &&
-    send(agencyId, { way: "withdraw", into, reason: "Bỏ điều chỉnh" }, "Đã bỏ điều chỉnh; số liệu hai kỳ trở lại như trước.");
+  const withdraw = (agencyId: string, into: string, reason: string) =>
+    send(agencyId, { way: "withdraw", into, reason }, "Đã bỏ điều chỉnh; số liệu hai kỳ trở lại như trước.");
 
   return { takers, onRecord, news, look, read, correct, withdraw };
 }
