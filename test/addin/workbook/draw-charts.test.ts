@@ -1,22 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { trendsOf } from "../../../domain/kpi/trend.ts";
 import { provinceSheets } from "../../../domain/matrix/province-sheets.ts";
 import { trendSheetName } from "../../../domain/matrix/province/trend-sheet.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
-import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
 import { aPlan } from "../../builders/plans.ts";
 import { anAcceptedReturn, aPeriod, aReturn } from "../../builders/returns.ts";
+import { excelOfATest } from "./excel-of-a-test.ts";
 
-let excel: ExcelInNode;
-beforeEach(async () => {
-  excel = await startExcelInNode();
-});
-afterEach(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  excel.close();
-});
+const excel = excelOfATest();
 
 const plan = aPlan();
 const merged = mergeReturns(plan, aPeriod(), [anAcceptedReturn()], "2026-06-14");
@@ -26,7 +19,7 @@ const sheet = provinceSheets(plan, aPeriod(), merged, [], computeKpis(plan, merg
 )!;
 
 const seen = () =>
-  excel.run(async (context) => {
+  excel.now.run(async (context) => {
     const { charts } = context.workbook.worksheets.getItem(trendSheetName);
     charts.load("items/name,items/chartType,items/title/text,items/legend/position");
     await context.sync();

@@ -1,7 +1,7 @@
 /** How often each action of the add-in asks Excel, and with how much: the table of README's performance part. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Reply } from "../../../addin/src/failure.ts";
 import { drawSheets } from "../../../addin/src/workbook/draw-sheet.ts";
 import { goToCell } from "../../../addin/src/workbook/go-to-cell.ts";
@@ -12,19 +12,12 @@ import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
 import { writeStamp } from "../../../domain/sheet/stamp.ts";
 import { mostBytes } from "../../../local/workbook-host/protocol/faults.ts";
-import { type ExcelInNode, startExcelInNode } from "../../../local/workbook-host/seams/excel-in-node.ts";
 import { aPlan } from "../../builders/plans.ts";
 import { aPeriod, aReturn } from "../../builders/returns.ts";
 import { aLargePlan } from "./a-large-plan.ts";
+import { excelOfATest } from "./excel-of-a-test.ts";
 
-let excel: ExcelInNode;
-beforeEach(async () => {
-  excel = await startExcelInNode();
-});
-afterEach(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  excel.close();
-});
+const excel = excelOfATest();
 
 interface Trips {
   readonly action: string;
@@ -34,9 +27,9 @@ interface Trips {
 const table: Trips[] = [];
 
 const cost = async (action: string, work: () => Promise<Reply<unknown>>): Promise<number> => {
-  const before = excel.requests.length;
+  const before = excel.now.requests.length;
   expect(await work()).toMatchObject({ ok: true });
-  const made = excel.requests.slice(before);
+  const made = excel.now.requests.slice(before);
   const largest = Math.max(...made.map(({ bytes }) => bytes));
   expect(largest).toBeLessThan(mostBytes);
   table.push({ action, syncs: made.length, largest });
