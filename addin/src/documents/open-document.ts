@@ -10,19 +10,8 @@
 import { accepted, refused, type Outcome } from "../../../domain/problem.ts";
 import { type FileKind, kindOf } from "./file-kind.ts";
 import { mendLetters } from "./letters/mend-letters.ts";
-import type { PagePictures } from "./page-pictures.ts";
+import type { OnPage, Opened } from "./opened.ts";
 import { readText } from "./text-bytes.ts";
-
-export type Opened =
-  | { readonly kind: "text"; readonly text: string }
-  | {
-      readonly kind: "pictures";
-      readonly pictures: PagePictures;
-      /** The text layer that is there but reads like no Vietnamese; null where there is none. */
-      readonly garbled: string | null;
-    };
-
-export type OnPage = (page: number, of: number) => void;
 
 const megabyte = 1024 * 1024;
 const largest = { document: 30 * megabyte, pages: 150 * megabyte } as const;

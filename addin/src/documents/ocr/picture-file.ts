@@ -1,6 +1,6 @@
 /** A photograph or scan of one page (.png, .jpg, .webp). */
 import { accepted, refused, type Outcome } from "../../../../domain/problem.ts";
-import type { Opened } from "../open-document.ts";
+import type { Opened } from "../opened.ts";
 
 /** Dots; the sides that recognition works well with. Small pictures are drawn larger, large ones smaller. */
 const [shortest, longest] = [1_700, 4_200] as const;

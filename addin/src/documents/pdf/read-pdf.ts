@@ -10,7 +10,7 @@ import { accepted, type Outcome } from "../../../../domain/problem.ts";
 import { textOfPages } from "../layout/text-of-pages.ts";
 import { mendLetters } from "../letters/mend-letters.ts";
 import { isGarbled } from "../letters/syllable.ts";
-import type { OnPage, Opened } from "../open-document.ts";
+import type { OnPage, Opened } from "../opened.ts";
 import type { PagePictures } from "../page-pictures.ts";
 import { drawPdfPage } from "./draw-pdf-page.ts";
 import { openPdf } from "./open-pdf.ts";

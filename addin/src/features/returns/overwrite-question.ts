@@ -7,9 +7,6 @@ import type { Question } from "../../ui/confirm.tsx";
 import type { ReturnKey } from "./open-return.ts";
 import type { OwnSheet } from "./own-sheet.ts";
 
-export const isOf = (stamp: Stamp | null, { plan, period, agencyId }: ReturnKey): boolean =>
-  stamp?.kind === "return" && stamp.plan === plan.id && stamp.period === period.id && stamp.agency === agencyId;
-
 export function overwriteQuestion(own: OwnSheet, key: ReturnKey): Question {
   if (own.kind === "older-form")
     return {

@@ -10,8 +10,8 @@
 import { formCode } from "../../../../domain/returns/form-code.ts";
 import { returnSheetName } from "../../../../domain/returns/return-columns.ts";
 import { isWholeForm } from "../../../../domain/returns/whole-form.ts";
+import type { Stamp } from "../../../../domain/sheet/stamp.ts";
 import type { FoundSheet, WorkbookSheets } from "../../workbook/return-sheets.ts";
-import { isOf } from "./overwrite-question.ts";
 import type { ReturnKey } from "./open-return.ts";
 
 export type OwnSheet =
@@ -19,6 +19,9 @@ export type OwnSheet =
   | { readonly kind: "older-form" | "torn"; readonly sheet: FoundSheet }
   | { readonly kind: "stranger"; readonly stranger: FoundSheet | null }
   | { readonly kind: "none" };
+
+const isOf = (stamp: Stamp | null, { plan, period, agencyId }: ReturnKey): boolean =>
+  stamp?.kind === "return" && stamp.plan === plan.id && stamp.period === period.id && stamp.agency === agencyId;
 
 export function ownSheet({ names, returns }: WorkbookSheets, key: ReturnKey): OwnSheet {
   const code = formCode(key.plan, key.agencyId);
