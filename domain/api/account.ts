@@ -4,7 +4,7 @@
  *   reporter       fills and sends the returns of her own agencies
  *   approver       looks at her own agency's return before it is sent, where the agency wants that
  *   aggregator     publishes plans, opens periods, decides on returns, merges her province (the police's staff office)
- *   leader         reads the province, writes nothing
+ *   leader         reads the province and asks agencies to explain, changes nothing
  *   administrator  keeps people and directory, and reads no returns unless appointed to another role as well
  */
 import * as v from "valibot";

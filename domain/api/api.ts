@@ -10,6 +10,8 @@
  *     …/decisions/{agency}           what the police answer        (aggregator)
  *     …/approvals/{agency}           what its own second person says (approver)
  *     …/on-behalf, …/extensions, …/exclusions, …/corrections/{agency}, …/closing, …/reminders, …/reminder-letter   (aggregator)
+ *     …/inquiries, …/inquiries/{agency}    what a leader or the police ask it to explain (leader, aggregator)
+ *     …/explanations/{agency}        what it answers               (reporter)
  *     …/forms, …/forms/{agency}      workbooks to fill without the pane
  *     …/files, …/files/{agency}      a filled workbook goes in; the one that came, as it came
  *     …/chase, …/audit               who owes what, who did what   (aggregator, leader)

@@ -41,6 +41,11 @@ export const apiPaths = {
     `${period(planId, periodId)}/exclusions/${part(agencyId)}`,
   correction: (planId: string, periodId: string, agencyId: string): string =>
     `${period(planId, periodId)}/corrections/${part(agencyId)}`,
+  inquiries: (planId: string, periodId: string): string => `${period(planId, periodId)}/inquiries`,
+  inquiry: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/inquiries/${part(agencyId)}`,
+  explanation: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/explanations/${part(agencyId)}`,
   closing: (planId: string, periodId: string): string => `${period(planId, periodId)}/closing`,
   chase: (planId: string, periodId: string): string => `${period(planId, periodId)}/chase`,
   reminders: (planId: string, periodId: string): string => `${period(planId, periodId)}/reminders`,

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { PlanCalendarSchema, usualCalendar } from "../period/plan-calendar.ts";
 import { ClosingSummarySchema } from "../period/closing.ts";
 import { CorrectionSchema } from "../period/correction.ts";
+import { InquiryAboutSchema, InquirySchema, longestExplanation, longestQuestion } from "../period/inquiry.ts";
 import { PeriodId, PeriodSchema } from "../period/period.ts";
 import { ScheduleSchema, stages } from "../period/stage.ts";
 import { IsoDate, Key } from "../plan/plan.ts";
@@ -60,6 +61,25 @@ export const CorrectionRequestSchema = v.variant("way", [
 export type CorrectionRequest = v.InferOutput<typeof CorrectionRequestSchema>;
 export const CorrectionAnswerSchema = v.object({ stage: v.picklist(stages), corrections: v.array(CorrectionSchema) });
 export type CorrectionAnswer = v.InferOutput<typeof CorrectionAnswerSchema>;
+
+/** An inquiry is asked, or taken back while nobody has answered it: domain/period/inquiry.ts. */
+export const InquiryRequestSchema = v.variant("step", [
+  v.strictObject({
+    step: v.literal("ask"),
+    about: InquiryAboutSchema,
+    question: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestQuestion)),
+  }),
+  v.strictObject({ step: v.literal("withdraw"), inquiryId: Key }),
+]);
+export type InquiryRequest = v.InferOutput<typeof InquiryRequestSchema>;
+export const ExplanationRequestSchema = v.strictObject({
+  inquiryId: Key,
+  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longestExplanation)),
+});
+export type ExplanationRequest = v.InferOutput<typeof ExplanationRequestSchema>;
+/** Those that the caller may see: all of the period for the police and the leader, her own agencies' for who reports. */
+export const InquiriesAnswerSchema = v.array(InquirySchema);
+export type InquiriesAnswer = v.InferOutput<typeof InquiriesAnswerSchema>;
 
 export const ExtensionAnswerSchema = v.object({ agencyId: Key, dueOn: IsoDate, extendedTo: v.nullable(IsoDate) });
 export const ExclusionAnswerSchema = v.object({ agencyId: Key, excluded: v.boolean(), reason: v.string() });

@@ -5,11 +5,13 @@
  *   exclusion   is left out of the merge and of its coverage, and listed with the reason
  *   correction  its figures of a locked period are set right: there, or in an open period (noted in both)
  *   reminder    was asked for its return; once for each deadline, never twice
+ *   inquiry     is asked to explain something, and answers (of a leader as well)
  */
 import * as v from "valibot";
 import { IsoDate, Key } from "../plan/plan.ts";
 import type { Closing } from "./closing.ts";
 import type { Correction } from "./correction.ts";
+import type { Inquiry } from "./inquiry.ts";
 
 const who = { agencyId: Key, reason: v.string(), by: v.string(), at: v.string() };
 
@@ -39,8 +41,16 @@ export interface PeriodNotes {
   readonly reminders: readonly Reminder[];
   /** Of this period, and of earlier ones carried into it. */
   readonly corrections: readonly Correction[];
+  readonly inquiries: readonly Inquiry[];
   /** The newest version of the merge on record. */
   readonly closing: Closing | null;
 }
 
-export const nothingNoted: PeriodNotes = { extensions: [], exclusions: [], reminders: [], corrections: [], closing: null };
+export const nothingNoted: PeriodNotes = {
+  extensions: [],
+  exclusions: [],
+  reminders: [],
+  corrections: [],
+  inquiries: [],
+  closing: null,
+};

@@ -1,6 +1,6 @@
 /**
  * Secrecy marks ("độ mật"): a document of the State's secrets does not belong in a system that is not approved for them (Law on
- * the Protection of State Secrets 2018), so a plan, a field or a return that bears one is refused.
+ * the Protection of State Secrets 2018), so a plan, a return, a reason or any other words that bear one are refused.
  *
  *   "MẬT", "TỐI MẬT", "TUYỆT MẬT" alone on a line or in a cell      marked
  *   "Độ mật: Tối mật", "… vụ án X (Mật)", "[Tuyệt mật]"             marked
@@ -12,7 +12,7 @@ import type { PublishedPlan } from "./published-plan.ts";
 
 const level = "(?:tuyệt mật|tối mật|mật)";
 const marks = [
-  new RegExp(`^\\s*(?:độ mật\\s*[:\\-–]\\s*)?${level}\\s*\\.?\\s*$`, "iu"),
+  new RegExp(`^\\s*(?:độ mật\\s*[:\\-–]\\s*)?${level}\\s*\\.?\\s*$`, "imu"),
   new RegExp(`[([]\\s*${level}\\s*[)\\]]`, "iu"),
   new RegExp(`(?:^|[\\s,;.])độ mật\\s*[:\\-–]\\s*${level}(?![\\p{L}])`, "iu"),
 ];
@@ -61,6 +61,13 @@ export const returnSecrecy = ({ tasks, counts }: ReturnContent): readonly Proble
         [`counts/${indicatorId}.${countId}`, `Giải trình số liệu ${indicatorId}.${countId}`, explanation] as const,
     ),
   ]);
+
+/** Whatever a person wrote beside a plan or a return: reasons, questions, answers, names. `value`: decoded JSON. */
+export function wordsSecrecy(value: unknown, path = ""): readonly Problem[] {
+  if (typeof value === "string") return bearsSecrecyMark(value) ? [marked(path, "Nội dung")] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => wordsSecrecy(part, path === "" ? key : `${path}/${key}`));
+}
 
 /** Line by line, before a document is taken in at all. */
 export const documentSecrecy = (text: string): readonly Problem[] =>

@@ -2,7 +2,7 @@ import { type Contact, contactAfter, ContactRequestSchema } from "../../../domai
 import { Key } from "../../../domain/plan/plan.ts";
 import { hasRole } from "../auth/rights.ts";
 import { json } from "./answer.ts";
-import { decode, decodeBody } from "./decode.ts";
+import { decode, decodeWords } from "./decode.ts";
 import { directoryOf } from "./find.ts";
 import { isRefusal, notFound, refuse } from "./refusal.ts";
 import { listed, pageOf } from "./page.ts";
@@ -38,7 +38,7 @@ export const putContact: Handler = async ({ request, person, services }) => {
   const directory = await directoryOf(services, person.province);
   const known = directory.agencies.some(({ id }) => id === agencyId) || person.agencyIds.includes(agencyId);
   if (!known) return notFound("Danh bạ của tỉnh không có cơ quan này.");
-  const wish = await decodeBody(ContactRequestSchema, request);
+  const wish = await decodeWords(ContactRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const mayEndApproval = hasRole(person, "administrator", "aggregator", "approver");
   if (!wish.wantsApproval && !mayEndApproval) {

@@ -1,5 +1,6 @@
 /** The one way in: path parts, headers and bodies are decoded here by their schema, and what does not fit is named by its field. */
 import * as v from "valibot";
+import { wordsSecrecy } from "../../../domain/plan/secrecy.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import { type ShapeFault, shapeFault } from "./json-shape.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
@@ -40,6 +41,17 @@ export async function decodeBody<T>(schema: v.GenericSchema<unknown, T>, request
   if (isRefusal(bytes)) return bytes;
   const value = parseJson(bytes);
   return isRefusal(value) ? value : decode(schema, value);
+}
+
+/** A body with words of a person beside plans and returns, which have their own search: none of them may bear a secrecy mark. */
+export async function decodeWords<T>(schema: v.GenericSchema<unknown, T>, request: Incoming): Promise<T | Refusal> {
+  const words = await decodeBody(schema, request);
+  return isRefusal(words) ? words : (refusedAsSecret(words) ?? words);
+}
+
+export function refusedAsSecret(words: unknown): Refusal | null {
+  const problems = wordsSecrecy(words);
+  return problems.length === 0 ? null : refuse("secret-content", { problems });
 }
 
 function parseJson(bytes: ArrayBuffer): unknown {

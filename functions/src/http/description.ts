@@ -29,6 +29,8 @@ const ExtensionAnswerSchema = v.object({ agencyId: Key, dueOn: IsoDate, extended
 const ExclusionAnswerSchema = v.object({ agencyId: Key, excluded: v.boolean(), reason: v.string() });
 
 const step = ["step-refused"] as const;
+/** Of routes that take words of a person. */
+const words = ["secret-content", ...step] as const;
 const sending = ["return-has-problems", "secret-content", "newer-return", "key-used-otherwise", "precondition-missing"] as const;
 const sendingHeaders = ["If-Match", "If-None-Match", "Idempotency-Key"] as const;
 
@@ -79,7 +81,7 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     summary: "Accepts a return, or sends it back with reasons.",
     body: api.DecisionRequestSchema,
     answer: api.ReturnHeadSchema,
-    codes: ["no-return-yet", "newer-return", ...step],
+    codes: ["no-return-yet", "newer-return", ...words],
   },
   "get-merge": { summary: "The province's view of a period.", answer: api.MergeAnswerSchema },
   "get-outliers": {
@@ -112,7 +114,7 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     summary: "The agency's second person lets a return go, or withholds it.",
     body: api.ApprovalRequestSchema,
     answer: api.ReturnHeadSchema,
-    codes: ["no-return-yet", "newer-return", ...step],
+    codes: ["no-return-yet", "newer-return", ...words],
   },
   "put-on-behalf": {
     summary: "The police enter a return in an agency's place.",
@@ -125,25 +127,41 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     summary: "Gives an agency more time, or takes it back.",
     body: api.ExtensionRequestSchema,
     answer: ExtensionAnswerSchema,
-    codes: step,
+    codes: words,
   },
   "put-exclusion": {
     summary: "Leaves an agency out of a period's merge, or takes it in again.",
     body: api.ExclusionRequestSchema,
     answer: ExclusionAnswerSchema,
-    codes: step,
+    codes: words,
   },
   "put-correction": {
     summary: "Sets right what a locked period took: as a new version of it, or as a difference in an open period.",
     body: api.CorrectionRequestSchema,
     answer: api.CorrectionAnswerSchema,
-    codes: step,
+    codes: words,
+  },
+  "get-inquiries": {
+    summary: "What agencies are asked to explain, and what they answered: all, or those of the caller's own agencies.",
+    answer: api.InquiriesAnswerSchema,
+  },
+  "put-inquiry": {
+    summary: "Asks an agency to explain something, once, or takes the question back while it is not answered.",
+    body: api.InquiryRequestSchema,
+    answer: api.InquiriesAnswerSchema,
+    codes: words,
+  },
+  "put-explanation": {
+    summary: "What the agency answers; no return changes for it.",
+    body: api.ExplanationRequestSchema,
+    answer: api.InquiriesAnswerSchema,
+    codes: words,
   },
   "put-closing": {
     summary: "Puts a version of the merge on record, locks a period, or opens a new version.",
     body: api.ClosingRequestSchema,
     answer: api.ClosingAnswerSchema,
-    codes: step,
+    codes: words,
   },
   "get-chase": { summary: "Who is missing, late or sent back, and whom to call.", answer: api.ChaseAnswerSchema },
   "put-reminders": {
@@ -159,15 +177,15 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     summary: "Opens, closes, renames, merges or splits agencies.",
     body: DirectoryChangeRequestSchema,
     answer: DirectorySchema,
-    codes: ["directory-has-problems", ...step],
+    codes: ["directory-has-problems", ...words],
   },
   "get-contacts": { summary: "Whom to call in each agency.", answer: ContactsAnswerSchema, pages: true },
-  "put-contact": { summary: "Names the person to call.", body: ContactRequestSchema, answer: ContactSchema, codes: step },
+  "put-contact": { summary: "Names the person to call.", body: ContactRequestSchema, answer: ContactSchema, codes: words },
   "get-people": { summary: "The province's people and their rights.", answer: api.PeopleAnswerSchema, pages: true },
   "put-person": {
     summary: "Appoints a person, or changes what she may do.",
     body: api.PersonRequestSchema,
     answer: api.PersonAnswerSchema,
-    codes: step,
+    codes: words,
   },
 };

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { PersonRequestSchema } from "../../../domain/api/account.ts";
 import { json } from "./answer.ts";
-import { decode, decodeBody } from "./decode.ts";
+import { decode, decodeWords } from "./decode.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { listed } from "./page.ts";
 import type { Handler } from "./route.ts";
@@ -19,7 +19,7 @@ export const getPeople: Handler = ({ request, person, services: { people } }) =>
 export const putPerson: Handler = async ({ request, person, services }) => {
   const oid = decode(Oid, request.params.oid);
   if (isRefusal(oid)) return oid;
-  const wish = await decodeBody(PersonRequestSchema, request);
+  const wish = await decodeWords(PersonRequestSchema, request);
   if (isRefusal(wish)) return wish;
   if (oid === person.oid)
     return refuse("not-allowed", { title: "Quản trị viên không tự phân quyền cho mình. Hãy nhờ một quản trị viên khác." });

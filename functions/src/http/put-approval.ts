@@ -1,7 +1,7 @@
 import { ApprovalRequestSchema } from "../../../domain/api/workflow.ts";
 import { mayApproveFor } from "../auth/rights.ts";
 import { json } from "./answer.ts";
-import { decodeBody, malformed } from "./decode.ts";
+import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
@@ -16,7 +16,7 @@ export const putApproval: Handler = async (call) => {
   const agency = findReporter(open.plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   if (!mayApproveFor(person, agency, open)) return refuse("not-allowed");
-  const wish = await decodeBody(ApprovalRequestSchema, request);
+  const wish = await decodeWords(ApprovalRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const reason = wish.decision === "withhold" ? (wish.reason ?? "").trim() : null;
   if (reason === "") return malformed("reason", "Hãy ghi điều cần sửa để người lập báo cáo biết.");

@@ -4,7 +4,7 @@ import { periodRefusalOf } from "../../../domain/workflow/workflow.ts";
 import { openNewVersion } from "../periods/open-new-version.ts";
 import { putOnRecord } from "../periods/put-on-record.ts";
 import { json } from "./answer.ts";
-import { decodeBody } from "./decode.ts";
+import { decodeWords } from "./decode.ts";
 import { findPeriod } from "./find.ts";
 import { isRefusal, quicker, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
@@ -14,7 +14,7 @@ export const putClosing: Handler = async (call) => {
   const { request, person, services } = call;
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const wish = await decodeBody(ClosingRequestSchema, request);
+  const wish = await decodeWords(ClosingRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const { scope, standing, stage } = open;
   const [heads, noted] = await Promise.all([services.returns.heads(scope), services.notes.read(scope)]);

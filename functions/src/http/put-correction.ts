@@ -5,7 +5,7 @@ import { stageOn } from "../../../domain/period/stage.ts";
 import { correctionRefusalOf, periodRefusalOf } from "../../../domain/workflow/workflow.ts";
 import { openNewVersion } from "../periods/open-new-version.ts";
 import { json } from "./answer.ts";
-import { decodeBody, malformed } from "./decode.ts";
+import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findReporter, type OpenPeriod } from "./find.ts";
 import { isRefusal, quicker, type Refusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
@@ -21,7 +21,7 @@ export const putCorrection: Handler = async (call) => {
   if (isRefusal(open)) return open;
   const agency = findReporter(open.plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
-  const wish = await decodeBody(CorrectionRequestSchema, request);
+  const wish = await decodeWords(CorrectionRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const notes = await services.notes.read(open.scope);
   const into = wish.way === "restate" ? null : wish.into;

@@ -1,7 +1,7 @@
 import { DecisionRequestSchema } from "../../../domain/api/returns.ts";
 import type { ReturnReason } from "../../../domain/returns/return.ts";
 import { json } from "./answer.ts";
-import { decodeBody, malformed } from "./decode.ts";
+import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
@@ -15,7 +15,7 @@ export const putDecision: Handler = async (call) => {
   if (isRefusal(open)) return open;
   const agency = findReporter(open.plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
-  const wish = await decodeBody(DecisionRequestSchema, request);
+  const wish = await decodeWords(DecisionRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const reason = wish.decision === "send-back" ? (wish.reason ?? "").trim() : null;
   if (reason === "") return malformed("reason", "Hãy ghi lý do trả lại để cơ quan biết cần sửa gì.");

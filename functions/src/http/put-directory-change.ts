@@ -1,13 +1,13 @@
 import { applyChange, DirectoryChangeRequestSchema } from "../../../domain/agency/directory-change.ts";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
 import { json } from "./answer.ts";
-import { decodeBody } from "./decode.ts";
+import { decodeWords } from "./decode.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
 
 /** Opens, closes, renames, merges or splits agencies from a day on, with the decision that it rests on. */
 export const putDirectoryChange: Handler = async ({ request, person, services }) => {
-  const wish = await decodeBody(DirectoryChangeRequestSchema, request);
+  const wish = await decodeWords(DirectoryChangeRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const stored = await services.directories.get(person.province);
   const applied = applyChange(stored?.directory ?? nationalDirectory, wish.change);

@@ -1,6 +1,6 @@
 import { ExclusionRequestSchema } from "../../../domain/api/workflow.ts";
 import { json } from "./answer.ts";
-import { decodeBody } from "./decode.ts";
+import { decodeWords } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
@@ -12,7 +12,7 @@ export const putExclusion: Handler = async (call) => {
   if (isRefusal(open)) return open;
   const agency = findReporter(open.plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
-  const wish = await decodeBody(ExclusionRequestSchema, request);
+  const wish = await decodeWords(ExclusionRequestSchema, request);
   if (isRefusal(wish)) return wish;
   if (open.stage === "locked")
     return refuse("step-refused", { title: "Kỳ báo cáo đã khóa sổ. Hãy mở phiên bản tổng hợp mới rồi thay đổi danh sách." });

@@ -1,7 +1,7 @@
 import { ExtensionRequestSchema } from "../../../domain/api/workflow.ts";
 import { dueDayOf } from "../../../domain/chase/chase.ts";
 import { json } from "./answer.ts";
-import { decodeBody, malformed } from "./decode.ts";
+import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
@@ -14,7 +14,7 @@ export const putExtension: Handler = async (call) => {
   if (isRefusal(open)) return open;
   const agency = findReporter(open.plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
-  const wish = await decodeBody(ExtensionRequestSchema, request);
+  const wish = await decodeWords(ExtensionRequestSchema, request);
   if (isRefusal(wish)) return wish;
   const { until, reason } = wish;
   if (open.stage === "locked")

@@ -1,5 +1,5 @@
 import { OnBehalfRequestSchema } from "../../../domain/api/workflow.ts";
-import { decodeBody } from "./decode.ts";
+import { decodeBody, refusedAsSecret } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { headersOf } from "./put-return.ts";
 import { isRefusal } from "./refusal.ts";
@@ -16,5 +16,7 @@ export const putOnBehalf: Handler = async (call) => {
   if (isRefusal(sending)) return sending;
   const wish = await decodeBody(OnBehalfRequestSchema, call.request);
   if (isRefusal(wish)) return wish;
+  const secret = refusedAsSecret({ reason: wish.reason });
+  if (secret !== null) return secret;
   return takeIn(call, open, agency, wish.content, sending, { onBehalf: wish.reason, file: null });
 };

@@ -12,7 +12,7 @@ import * as v from "valibot";
 import { returnInWorkbook } from "../../../domain/returns/return-file.ts";
 import { hasRole, mayReportFor } from "../auth/rights.ts";
 import { openWorkbook } from "../xlsx/read-workbook.ts";
-import { bodyBytes, decode, malformed } from "./decode.ts";
+import { bodyBytes, decode, malformed, refusedAsSecret } from "./decode.ts";
 import { basedOn } from "./etag.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
@@ -32,6 +32,8 @@ export const putReturnFile: Handler = async (call) => {
   const reason = decode(Reason, request.query.get("reason") ?? "");
   if (isRefusal(name)) return malformed("name", "Tên tệp dài quá 200 ký tự hoặc có ký tự lạ.");
   if (isRefusal(reason)) return malformed("reason", "Lý do nhập thay dài quá 1.000 ký tự.");
+  const secret = refusedAsSecret({ name, reason });
+  if (secret !== null) return secret;
   const body = await bodyBytes(request);
   if (isRefusal(body))
     return refuse("too-large", {

@@ -8,6 +8,7 @@ import { getDirectory } from "./get-directory.ts";
 import { getExport } from "./get-export.ts";
 import { getForm, getForms } from "./get-forms.ts";
 import { getHealth } from "./get-health.ts";
+import { getInquiries, putExplanation, putInquiry } from "./inquiries.ts";
 import { getLastReturn } from "./get-last-return.ts";
 import { getMe } from "./get-me.ts";
 import { getMerge } from "./get-merge.ts";
@@ -89,6 +90,27 @@ export const routes: readonly Route[] = [
   { name: "put-extension", method: "PUT", path: `${period}/extensions/{agencyId}`, who: ["aggregator"], handle: putExtension },
   { name: "put-exclusion", method: "PUT", path: `${period}/exclusions/{agencyId}`, who: ["aggregator"], handle: putExclusion },
   { name: "put-correction", method: "PUT", path: `${period}/corrections/{agencyId}`, who: ["aggregator"], handle: putCorrection },
+  {
+    name: "get-inquiries",
+    method: "GET",
+    path: `${period}/inquiries`,
+    who: ["reporter", "approver", "aggregator", "leader"],
+    handle: getInquiries,
+  },
+  {
+    name: "put-inquiry",
+    method: "PUT",
+    path: `${period}/inquiries/{agencyId}`,
+    who: ["aggregator", "leader"],
+    handle: putInquiry,
+  },
+  {
+    name: "put-explanation",
+    method: "PUT",
+    path: `${period}/explanations/{agencyId}`,
+    who: ["reporter"],
+    handle: putExplanation,
+  },
   { name: "put-closing", method: "PUT", path: `${period}/closing`, who: ["aggregator"], handle: putClosing },
   { name: "get-chase", method: "GET", path: `${period}/chase`, who: ["aggregator", "leader"], handle: getChase },
   { name: "put-reminders", method: "PUT", path: `${period}/reminders`, who: ["aggregator"], handle: putReminders },

@@ -53,10 +53,17 @@ export const auditRowsOf = (subject: string): { from: string; to: string } => ({
 export const contactRow = (agencyId: string): string => join("contact", agencyId);
 /** A note of the police on a period or one agency in it; all of them are one range. */
 export const noteRow = (
-  kind: "extension" | "exclusion" | "correction" | "reminder" | "closing",
+  kind: "extension" | "exclusion" | "correction" | "reminder" | "inquiry" | "closing",
   ...parts: readonly string[]
 ): string => join("note", kind, ...parts);
 export const closingRow = (version: number): string => noteRow("closing", padded(version));
+
+/** What is asked is part of the key, so that the same question is the same row. */
+export const inquiryId = (about: unknown, question: string): string =>
+  createHash("sha256")
+    .update(JSON.stringify([about, question]))
+    .digest("hex")
+    .slice(0, 24);
 
 /** What comes behind one row among those of its word: a row's own key followed by the lowest character is the first after it. */
 export const rowsBehind = (row: string, { from, to }: { from: string; to: string }): { from: string; to: string } => ({

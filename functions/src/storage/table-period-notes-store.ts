@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Closing, ClosingSchema } from "../../../domain/period/closing.ts";
 import { CorrectionSchema } from "../../../domain/period/correction.ts";
+import { type Inquiry, InquirySchema } from "../../../domain/period/inquiry.ts";
 import { ExclusionSchema, ExtensionSchema, ReminderSchema } from "../../../domain/period/notes.ts";
 import { audited, type Change, standingOf } from "./audit.ts";
 import { closingRow, noteRow, type PeriodScope, returnPartition, rowsOf } from "./keys.ts";
@@ -23,33 +24,44 @@ const ExtensionRowSchema = noteOf(ExtensionSchema);
 const ExclusionRowSchema = noteOf(ExclusionSchema);
 const CorrectionRowSchema = noteOf(CorrectionSchema);
 const ReminderRowSchema = noteOf(ReminderSchema);
+const InquiryRowSchema = noteOf(InquirySchema);
 const TextRowSchema = v.object({ note: v.optional(v.string(), "") });
+
+const inquiryIn = (note: string): Inquiry | null => v.parse(InquiryRowSchema, { note }).note;
 
 const isNote = (row: Row, kind: Parameters<typeof noteRow>[0]): boolean => (row.rowKey ?? "").startsWith(noteRow(kind, ""));
 
 /** Notes in the returns' table, in the partition of their period. */
 export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
+  /** What becomes of a note follows from what stands, also where somebody was quicker. `after` null: it stays as it is; answers whether it does not. */
+  const move = async (
+    scope: PeriodScope,
+    rowKey: string,
+    after: (before: string) => string | null,
+    change: Omit<Change, "before" | "after">,
+  ): Promise<boolean> => {
+    const partitionKey = returnPartition(scope);
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const row = await table.get(partitionKey, rowKey);
+      const before = row === null ? "" : v.parse(TextRowSchema, row).note;
+      const note = after(before);
+      if (note === null || note === before) return false;
+      const actions = audited({ partitionKey, rowKey, ...{ note } }, row === null ? null : standingOf(row), {
+        ...change,
+        before,
+        after: note,
+      });
+      if ((await table.write(actions)) === "written") return true;
+    }
+    throw new Error(`the note ${rowKey} moved five times in a row`);
+  };
   /** The last word stands: somebody who was quicker is read and written over, and both are in the audit. */
   const write = async (
     scope: PeriodScope,
     rowKey: string,
     note: string,
     change: Omit<Change, "before" | "after">,
-  ): Promise<void> => {
-    const partitionKey = returnPartition(scope);
-    for (let attempt = 1; attempt <= 5; attempt += 1) {
-      const row = await table.get(partitionKey, rowKey);
-      const before = row === null ? "" : v.parse(TextRowSchema, row).note;
-      if (before === note) return;
-      const actions = audited({ partitionKey, rowKey, ...{ note } }, row === null ? null : standingOf(row), {
-        ...change,
-        before,
-        after: note,
-      });
-      if ((await table.write(actions)) === "written") return;
-    }
-    throw new Error(`the note ${rowKey} moved five times in a row`);
-  };
+  ): Promise<void> => void (await move(scope, rowKey, () => note, change));
 
   return {
     async read(scope) {
@@ -65,6 +77,7 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
         exclusions: of("exclusion", ExclusionRowSchema),
         reminders: of("reminder", ReminderRowSchema),
         corrections: of("correction", CorrectionRowSchema),
+        inquiries: of("inquiry", InquiryRowSchema),
         closing: newest === undefined ? null : v.parse(ClosingSchema, unpackJson(newest)),
       };
     },
@@ -87,6 +100,30 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
       const step = correction === null ? "correction withdrawn" : into === null ? "restated" : `carried into ${into}`;
       if (into !== null) await write({ ...scope, periodId: into }, row, note, { ...why, step });
       await write(scope, row, note, { ...why, step });
+    },
+
+    async inquire(scope, inquiry, by) {
+      const { agencyId, id, at, question } = inquiry;
+      const asked = (before: string) => (before === "" ? JSON.stringify(inquiry) : null);
+      await move(scope, noteRow("inquiry", agencyId, id), asked, { at, by, step: "asked to explain", reason: question });
+    },
+
+    withdrawInquiry: (scope, { agencyId, id }, why) =>
+      move(scope, noteRow("inquiry", agencyId, id), (before) => (inquiryIn(before)?.answer === null ? "" : null), {
+        ...why,
+        step: "inquiry withdrawn",
+      }),
+
+    async explain(scope, { agencyId, id }, text, why) {
+      let isAsked = false;
+      const answered = (before: string): string | null => {
+        const inquiry = inquiryIn(before);
+        isAsked = inquiry !== null;
+        if (inquiry === null || inquiry.answer?.text === text) return null;
+        return JSON.stringify({ ...inquiry, answer: { text, by: why.by.name, at: why.at } });
+      };
+      await move(scope, noteRow("inquiry", agencyId, id), answered, { ...why, step: "explained" });
+      return isAsked;
     },
 
     async remind(scope, reminder, by) {

@@ -15,6 +15,8 @@ describe("the audit in words", () => {
     ["head~so-tu-phap", "sent-back 3", "<so-tu-phap>", "trả lại bản 3"],
     ["note~extension~so-tu-phap", "extended to 2026-06-25", "<so-tu-phap>", "gia hạn đến 25/6/2026"],
     ["note~reminder~so-tu-phap~2026-06-15", "reminded", "<so-tu-phap>", "đôn đốc"],
+    ["note~inquiry~so-tu-phap~4f1c", "asked to explain", "<so-tu-phap>", "yêu cầu giải trình"],
+    ["note~inquiry~so-tu-phap~4f1c", "explained", "<so-tu-phap>", "giải trình"],
     ["note~closing~00002", "close 2", "Kỳ báo cáo", "khóa sổ với bản tổng hợp 2"],
     ["period~2026-H1", "opened", "Kỳ báo cáo", "mở kỳ"],
     ["period~2026-H1", "a step of tomorrow", "Kỳ báo cáo", "a step of tomorrow"],

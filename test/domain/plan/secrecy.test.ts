@@ -13,6 +13,7 @@ describe("a secrecy mark", () => {
     "Chuyên án 126T (Mật)",
     "Phụ lục [TUYỆT MẬT]",
     "Mật".normalize("NFD"),
+    "Đề nghị làm rõ.\nTối mật\nTrân trọng",
   ])("stands in %j", (text) => expect(bearsSecrecyMark(text)).toBe(true));
 
   it.each([
