@@ -30,6 +30,8 @@ export const OpenPeriodAnswerSchema = v.object({
   schedule: v.optional(ScheduleSchema, byHand),
   /** Newest version of the merge on record; 0 while there is none. */
   version: v.optional(v.number(), 0),
+  /** How often it was opened again for a new version. */
+  opening: v.optional(v.number(), 0),
 });
 export type OpenPeriodAnswer = v.InferOutput<typeof OpenPeriodAnswerSchema>;
 export const PeriodsAnswerSchema = v.array(OpenPeriodAnswerSchema);

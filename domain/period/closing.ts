@@ -22,6 +22,10 @@ export const ClosingSchema = v.object({
   ),
 });
 export type Closing = v.InferOutput<typeof ClosingSchema>;
+/** Whether two versions counted the same, whoever put them on record. */
+export const sayTheSame = (one: Closing, other: Closing): boolean =>
+  JSON.stringify([one.taken, one.excluded, one.carried]) === JSON.stringify([other.taken, other.excluded, other.carried]);
+
 /** A closing in a list: without its thousands of agencies. */
 export const ClosingSummarySchema = v.object({
   version: v.number(),

@@ -69,11 +69,16 @@ const writing: readonly ReturnStep[] = ["propose", "send", "approve"];
 
 const refusal = (code: string, message: string): Problem => ({ code, severity: "error", message, place: null });
 
+/** Also of a step that was on its way while the period was locked. */
+export const lockedPeriod: Problem = refusal(
+  "period-locked",
+  "Kỳ báo cáo đã khóa sổ. Muốn sửa, Công an tỉnh phải mở phiên bản tổng hợp mới và ghi lý do.",
+);
+
 /** Null: the step may be done. */
 export function refusalOf(step: ReturnStep, state: ReturnState, circumstances: Circumstances): Problem | null {
   const { stage, extended, wantsApproval, wroteIt } = circumstances;
-  if (stage === "locked")
-    return refusal("period-locked", "Kỳ báo cáo đã khóa sổ. Muốn sửa, Công an tỉnh phải mở phiên bản tổng hợp mới và ghi lý do.");
+  if (stage === "locked") return lockedPeriod;
   if (stage === "closed" && writing.includes(step) && !extended)
     return refusal("period-closed", "Kỳ báo cáo đã hết hạn nhận. Hãy đề nghị Công an tỉnh gia hạn rồi gửi lại.");
   if (step === "send" && wantsApproval)
@@ -138,6 +143,11 @@ interface PeriodSeen {
   readonly dataTo: string;
 }
 
+export const takerLocked: Problem = refusal(
+  "taker-locked",
+  "Kỳ nhận điều chỉnh đã khóa sổ. Hãy chọn một kỳ còn mở, hoặc tính lại kỳ cũ.",
+);
+
 /** Guards of a correction of what a period took; `taker`: the period that takes the difference, null where there is none such. */
 export function correctionRefusalOf(
   corrected: PeriodSeen & { readonly hasRecord: boolean },
@@ -149,8 +159,7 @@ export function correctionRefusalOf(
       "Kỳ báo cáo chưa khóa sổ nên không cần điều chỉnh: hãy trả lại báo cáo để cơ quan gửi bản đúng.",
     );
   if (taker === null) return refusal("no-taker", "Kỳ nhận điều chỉnh chưa được mở. Hãy mở kỳ đó rồi làm lại.");
-  if (taker.stage === "locked")
-    return refusal("taker-locked", "Kỳ nhận điều chỉnh đã khóa sổ. Hãy chọn một kỳ còn mở, hoặc tính lại kỳ cũ.");
+  if (taker.stage === "locked") return takerLocked;
   return taker.dataTo > corrected.dataTo
     ? null
     : refusal("taker-earlier", "Chênh lệch chỉ đưa được vào một kỳ sau. Hãy chọn kỳ khác.");

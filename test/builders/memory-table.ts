@@ -36,9 +36,20 @@ export function memoryTable(): Table {
         for (const value of Object.values(entity))
           if (typeof value === "string" && value.length > 32_768) throw new Error("Azure refuses so long a property");
         const standing = partition.get(entity.rowKey);
-        if (kind === "create" ? standing !== undefined : standing?.etag !== options?.etag) return "conflict";
+        if (kind === "create") {
+          if (standing !== undefined) return "conflict";
+          continue;
+        }
+        if (standing === undefined) return "missing";
+        const asked = kind === "delete" ? "*" : options?.etag;
+        if (asked !== "*" && standing.etag !== asked) return "conflict";
       }
-      for (const [, entity] of actions) partition.set(entity.rowKey, { ...structuredClone(entity), etag: `tag ${++tags}` });
+      for (const [kind, entity, mode] of actions) {
+        const { rowKey } = entity;
+        const kept = kind === "update" && mode === "Merge" ? partition.get(rowKey) : {};
+        if (kind === "delete") partition.delete(rowKey);
+        else partition.set(rowKey, { ...kept, ...structuredClone(entity), etag: `tag ${++tags}` });
+      }
       partitions.set(partitionKey, partition);
       return "written";
     },

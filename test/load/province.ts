@@ -59,7 +59,7 @@ export async function loadProvinces(stores: Stores, agencies: number): Promise<L
       indicators: [],
     });
     await stores.plans.save(province, plan, 0, by, at);
-    const opened = { period: periodOf(periodId), openedAt: at, stage: "open", schedule: byHand, version: 0 } as const;
+    const opened = { period: periodOf(periodId), openedAt: at, stage: "open", schedule: byHand, version: 0, opening: 0 } as const;
     await stores.periods.put(province, planId, opened, null, { by, at, step: "opened", reason: "" });
     await inTurns(senders, 20, async ({ oid, name, agencyId }) => {
       await stores.people.put({ oid, name, province, roles: ["reporter"], agencyIds: [agencyId] }, { by, at, reason: "" });

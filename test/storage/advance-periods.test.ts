@@ -33,7 +33,7 @@ describe("the clock of the periods, at hours that the test chooses", () => {
 
   it("opens a half-year fifteen days before its cut-off, closes it five working days after it is due, locks it a month later", async () => {
     const province = await aProvince("HALF_YEAR");
-    const scope = { province, planId, periodId: "2026-H1" };
+    const scope = { province, planId, periodId: "2026-H1", opening: 0 };
     await advancePeriods(services, morning("2026-05-29"));
     expect(await standing(province)).toEqual([]);
     await advancePeriods(services, morning("2026-05-30"));
@@ -120,7 +120,7 @@ describe("the clock of the periods, at hours that the test chooses", () => {
 
   it("hands waiting reminders on, and again only those that the messenger could not take", async () => {
     const province = await aProvince("HALF_YEAR");
-    const scope = { province, planId, periodId: "2026-H1" };
+    const scope = { province, planId, periodId: "2026-H1", opening: 0 };
     await advancePeriods(services, morning("2026-06-10"));
     for (const agencyId of ["xa-mot", "xa-hai"])
       await services.notes.remind(

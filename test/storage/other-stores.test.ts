@@ -44,7 +44,14 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
   it("periods come in the order of their cut-offs", async () => {
     const { periods } = azurite.stores;
     const at = "2026-01-01T00:00:00.000Z";
-    const opened = (id: string) => ({ period: periodOf(id), openedAt: at, stage: "open" as const, schedule: byHand, version: 0 });
+    const opened = (id: string) => ({
+      period: periodOf(id),
+      openedAt: at,
+      stage: "open" as const,
+      schedule: byHand,
+      version: 0,
+      opening: 0,
+    });
     const why = { by, at, step: "opened", reason: "" };
     for (const id of ["2026-Y", "2025-H2", "2026-H1"]) expect(await periods.put("tinh-a", "p", opened(id), null, why)).toBe(true);
     expect(await periods.put("tinh-a", "p", { ...opened("2026-Y"), version: 1 }, null, why)).toBe(false);
@@ -57,7 +64,14 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
     const { plans, periods, people, directories } = azurite.stores;
     const at = "2026-01-01T00:00:00.000Z";
     const why = { by, at, reason: "Quyết định phân công" };
-    const opened = (id: string) => ({ period: periodOf(id), openedAt: at, stage: "open" as const, schedule: byHand, version: 0 });
+    const opened = (id: string) => ({
+      period: periodOf(id),
+      openedAt: at,
+      stage: "open" as const,
+      schedule: byHand,
+      version: 0,
+      opening: 0,
+    });
     const ids = ["2026-H1", "2026-H2", "2026-M01", "2026-M02", "2026-Y"];
     for (const [index, id] of ids.entries()) {
       const oid = `5a2b5c1e-0000-4000-8000-00000000010${index}`;
@@ -73,7 +87,7 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
         reason: "",
       });
     }
-    const scope = { province: "tinh-p", planId: "plan-0", periodId: "2026-H1" };
+    const scope = { province: "tinh-p", planId: "plan-0", periodId: "2026-H1", opening: 0 };
     const { notes, audit } = azurite.stores;
     for (const agencyId of ["so-1", "so-2"])
       await notes.exclude(scope, agencyId, { agencyId, reason: "Sáp nhập", by: by.name, at }, { by, at, reason: "Sáp nhập" });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReturnContent } from "../../domain/returns/return.ts";
-import type { PeriodScope } from "../../functions/src/storage/keys.ts";
+import type { OpenScope } from "../../functions/src/storage/keys.ts";
 import type { Sending, StandingHead } from "../../functions/src/storage/return-store.ts";
 import { aReturn } from "../builders/returns.ts";
 import { type AzuriteStores, azuriteStores } from "./azurite-stores.ts";
@@ -29,8 +29,13 @@ describe.each(["in memory", "on disk"] as const)("returns in tables, %s", (where
   afterAll(() => azurite.close());
 
   let provinces = 0;
-  const aScope = (): PeriodScope => ({ province: `tinh-${++provinces}`, planId: "77-kh-ubnd-2026", periodId: "2026-H1" });
-  const standing = async (scope: PeriodScope, agencyId = "cong-an-tinh"): Promise<StandingHead> => {
+  const aScope = (): OpenScope => ({
+    province: `tinh-${++provinces}`,
+    planId: "77-kh-ubnd-2026",
+    periodId: "2026-H1",
+    opening: 0,
+  });
+  const standing = async (scope: OpenScope, agencyId = "cong-an-tinh"): Promise<StandingHead> => {
     const found = await azurite.stores.returns.head(scope, agencyId);
     if (found === null) throw new Error("nothing was sent");
     return found;
@@ -155,6 +160,41 @@ describe.each(["in memory", "on disk"] as const)("returns in tables, %s", (where
     }
     await returns.send(scope, aSending(aReturn("xa-mot"), null));
     expect(await opened()).toHaveLength(1);
+  });
+
+  it("takes nothing more of an opening whose gate was shut, and the next opening takes what the old one would not", async () => {
+    const { returns, notes } = azurite.stores;
+    const closed = { kind: "close", at: "2026-07-15T02:00:00.000Z", by: lan.name, reason: "", planVersion: 1 } as const;
+    const closing = (version: number) => ({ ...closed, version, taken: [], carried: [], excluded: [] });
+    const why = { by: lan, at: closed.at, reason: "Theo lịch" };
+    const begun = aScope();
+    expect(await returns.send(begun, aSending(aReturn(), null))).toMatchObject({ kind: "sent" });
+    for (const scope of [begun, aScope()]) {
+      const heads = await returns.heads(scope);
+      expect(await notes.record(scope, closing(1), lan, "shutting")).toBe(true);
+      expect(await notes.record(scope, closing(2), lan, "shutting")).toBe(false);
+      expect(await notes.record(scope, closing(2), lan, "open")).toBe(false);
+      const refused = { kind: "locked" };
+      expect(await returns.send(scope, aSending(aReturn("xa-mot"), null))).toEqual(refused);
+      for (const head of heads)
+        expect(
+          await returns.decide(scope, {
+            ...why,
+            on: await standing(scope, head.agencyId),
+            status: "accepted",
+            reasons: [],
+            reason: null,
+          }),
+        ).toEqual(refused);
+      expect(
+        await notes.exclude(scope, "xa-mot", { agencyId: "xa-mot", reason: "Sáp nhập", by: lan.name, at: why.at }, why),
+      ).toBe(false);
+      expect(await returns.heads(scope)).toEqual(heads);
+      expect((await notes.read(scope)).closing?.version).toBe(1);
+      const again = { ...scope, opening: 1 };
+      expect(await returns.send(again, aSending(aReturn("xa-mot"), null))).toMatchObject({ kind: "sent" });
+      expect(await returns.send(scope, aSending(aReturn("xa-hai"), null))).toEqual(refused);
+    }
   });
 
   it("keeps another province, plan or period apart", async () => {

@@ -8,7 +8,7 @@ import { stageOn } from "../../../domain/period/stage.ts";
 import { Key, type PlanAgency } from "../../../domain/plan/plan.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import { reportersOf } from "../../../domain/returns/duties.ts";
-import type { PeriodScope } from "../storage/keys.ts";
+import type { OpenScope } from "../storage/keys.ts";
 import type { StoredPlan } from "../storage/plan-store.ts";
 import { decode } from "./decode.ts";
 import { isRefusal, notFound, type Refusal } from "./refusal.ts";
@@ -42,7 +42,7 @@ export interface OpenPeriod {
   readonly periods: readonly OpenPeriodAnswer[];
   /** ISO day in Asia/Ho_Chi_Minh. */
   readonly today: string;
-  readonly scope: PeriodScope;
+  readonly scope: OpenScope;
 }
 
 export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
@@ -69,7 +69,7 @@ export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
     stage: stageOn(standing.stage, standing.schedule, today),
     periods,
     today,
-    scope: { province: person.province, planId, periodId: period.id },
+    scope: { province: person.province, planId, periodId: period.id, opening: standing.opening },
   };
 }
 

@@ -1,11 +1,10 @@
 import { ApprovalRequestSchema } from "../../../domain/api/workflow.ts";
 import { mayApproveFor } from "../auth/rights.ts";
-import { json } from "./answer.ts";
 import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
-import { refusedStep } from "./return-steps.ts";
+import { decided, newerReturn, refusedStep } from "./return-steps.ts";
 import type { Handler } from "./route.ts";
 
 /** The second person of an agency approves what was written, which sends it, or asks for changes. Never the one who wrote it. */
@@ -23,7 +22,7 @@ export const putApproval: Handler = async (call) => {
   const standing = await services.returns.head(open.scope, agency.id);
   if (standing === null) return refuse("no-return-yet");
   const { head } = standing;
-  if (head.revision !== wish.revision) return refuse("newer-return", { head });
+  if (head.revision !== wish.revision) return newerReturn(head);
   const notes = await notesOfPeriod(services, open);
   const wroteIt = standing.writtenBy === person.oid;
   const refusal = refusedStep(wish.decision, head, open, notes, agency.id, { wroteIt });
@@ -31,6 +30,5 @@ export const putApproval: Handler = async (call) => {
   const status = wish.decision === "approve" ? "sent" : "withheld";
   const at = services.now().toISOString();
   const result = await services.returns.decide(open.scope, { on: standing, status, reason, reasons: [], by: person, at });
-  if (result.kind === "decided") return json(200, result.head);
-  return refuse("newer-return", result.head === null ? {} : { head: result.head });
+  return decided(result);
 };

@@ -1,8 +1,9 @@
+import type { OpenPeriodAnswer } from "../../../domain/api/plans.ts";
 import { type CorrectionAnswer, type CorrectionRequest, CorrectionRequestSchema } from "../../../domain/api/workflow.ts";
 import { carriedInto, type CorrectedCount, correctedCounts, type Correction } from "../../../domain/period/correction.ts";
 import type { PeriodNotes } from "../../../domain/period/notes.ts";
 import { stageOn } from "../../../domain/period/stage.ts";
-import { correctionRefusalOf, periodRefusalOf } from "../../../domain/workflow/workflow.ts";
+import { correctionRefusalOf, periodRefusalOf, takerLocked } from "../../../domain/workflow/workflow.ts";
 import { openNewVersion } from "../periods/open-new-version.ts";
 import { json } from "./answer.ts";
 import { decodeWords, malformed } from "./decode.ts";
@@ -25,18 +26,21 @@ export const putCorrection: Handler = async (call) => {
   if (isRefusal(wish)) return wish;
   const notes = await services.notes.read(open.scope);
   const into = wish.way === "restate" ? null : wish.into;
-  const refused = await refusedCorrection(services, open, notes, into);
+  const taker = into === null ? null : await services.periods.get(open.scope.province, open.scope.planId, into);
+  const refused = refusedCorrection(open, notes, taker, into === null);
   if (refused !== null) return refused;
 
   const at = services.now().toISOString();
   const why = { by: person, at, reason: wish.reason };
   const place = { agencyId: agency.id, periodId: open.period.id, into };
+  const takenIn = taker && { periodId: taker.period.id, opening: taker.opening };
   const counts = await countsOf(services, open, notes, agency.id, wish);
   if (isRefusal(counts)) return counts;
   const correction = counts === null ? null : { ...place, counts, reason: wish.reason, by: person.name, at };
   const standing = notes.corrections.find((each) => isSamePlace(each, place));
-  if (correction === null || standing === undefined || !saysTheSame(standing, correction))
-    await services.notes.correct(open.scope, place, correction, why);
+  const isSaid = correction !== null && standing !== undefined && saysTheSame(standing, correction);
+  if (!isSaid && !(await services.notes.correct(open.scope, { ...place, into: takenIn }, correction, why)))
+    return refuse("step-refused", { title: takerLocked.message, problems: [takerLocked] });
   if (wish.way === "restate" && !(await openNewVersion(services, open.scope, open.standing, why)))
     return refuse("step-refused", { title: quicker });
   const { corrections } = await services.notes.read(open.scope);
@@ -44,19 +48,17 @@ export const putCorrection: Handler = async (call) => {
   return json(200, body);
 };
 
-async function refusedCorrection(
-  services: Services,
-  { scope, stage, period, today }: OpenPeriod,
+function refusedCorrection(
+  { stage, period, today }: OpenPeriod,
   { corrections, closing }: PeriodNotes,
-  into: string | null,
-): Promise<Refusal | null> {
+  found: OpenPeriodAnswer | null,
+  isRestated: boolean,
+): Refusal | null {
   const carriedOut = corrections.filter((each) => each.periodId === period.id).flatMap((each) => each.into ?? []);
-  const found = into === null ? null : await services.periods.get(scope.province, scope.planId, into);
   const taker = found && { stage: stageOn(found.stage, found.schedule, today), dataTo: found.period.dataTo };
-  const problem =
-    into === null
-      ? periodRefusalOf("new-version", stage, 0, carriedOut)
-      : correctionRefusalOf({ stage, dataTo: period.dataTo, hasRecord: closing !== null }, taker);
+  const problem = isRestated
+    ? periodRefusalOf("new-version", stage, 0, carriedOut)
+    : correctionRefusalOf({ stage, dataTo: period.dataTo, hasRecord: closing !== null }, taker);
   return problem === null ? null : refuse("step-refused", { title: problem.message, problems: [problem] });
 }
 

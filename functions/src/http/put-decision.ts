@@ -5,7 +5,7 @@ import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
 import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
-import { refusedStep } from "./return-steps.ts";
+import { decided, newerReturn, refusedStep } from "./return-steps.ts";
 import type { Handler } from "./route.ts";
 
 /** The police accept a return, or send it back with a reason. A decision made twice is made once. */
@@ -24,7 +24,7 @@ export const putDecision: Handler = async (call) => {
   const standing = await services.returns.head(open.scope, agency.id);
   if (standing === null) return refuse("no-return-yet");
   const { head } = standing;
-  if (head.revision !== wish.revision) return refuse("newer-return", { head });
+  if (head.revision !== wish.revision) return newerReturn(head);
   const notes = await notesOfPeriod(services, open);
   const refusal = refusedStep(wish.decision, head, open, notes, agency.id);
   if (refusal !== null) return refusal;
@@ -33,8 +33,7 @@ export const putDecision: Handler = async (call) => {
 
   const at = services.now().toISOString();
   const result = await services.returns.decide(open.scope, { on: standing, status, reason, reasons, by: person, at });
-  if (result.kind === "decided") return json(200, result.head);
-  return refuse("newer-return", result.head === null ? {} : { head: result.head });
+  return decided(result);
 };
 
 const sameReasons = (one: readonly ReturnReason[], other: readonly ReturnReason[]): boolean =>

@@ -14,10 +14,13 @@ export const putExclusion: Handler = async (call) => {
   if (isRefusal(agency)) return agency;
   const wish = await decodeWords(ExclusionRequestSchema, request);
   if (isRefusal(wish)) return wish;
-  if (open.stage === "locked")
-    return refuse("step-refused", { title: "Kỳ báo cáo đã khóa sổ. Hãy mở phiên bản tổng hợp mới rồi thay đổi danh sách." });
+  if (open.stage === "locked") return locked;
   const at = services.now().toISOString();
   const exclusion = wish.excluded ? { agencyId: agency.id, reason: wish.reason, by: person.name, at } : null;
-  await services.notes.exclude(open.scope, agency.id, exclusion, { by: person, at, reason: wish.reason });
+  if (!(await services.notes.exclude(open.scope, agency.id, exclusion, { by: person, at, reason: wish.reason }))) return locked;
   return json(200, { agencyId: agency.id, excluded: wish.excluded, reason: wish.reason });
 };
+
+const locked = refuse("step-refused", {
+  title: "Kỳ báo cáo đã khóa sổ. Hãy mở phiên bản tổng hợp mới rồi thay đổi danh sách.",
+});

@@ -5,7 +5,7 @@ import { byHand } from "../../../domain/period/stage.ts";
 import { json } from "./answer.ts";
 import { decode, decodeBody } from "./decode.ts";
 import { findPlan } from "./find.ts";
-import { isRefusal, refuse } from "./refusal.ts";
+import { isRefusal, quicker, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
 
 /** Opens a period for returns by the plan's calendar; a second time it only moves the days due. */
@@ -26,11 +26,9 @@ export const putPeriod: Handler = async (call) => {
   const days = [period.dueOn, ...Object.values(dueByLevel ?? {})];
   if (days.some((day) => day !== undefined && day <= period.dataTo)) return refuse("period-has-problems");
   const at = services.now().toISOString();
-  const begun = open ?? { openedAt: at, stage: "open" as const, schedule: byHand, version: 0 };
+  const begun = open ?? { openedAt: at, stage: "open" as const, schedule: byHand, version: 0, opening: 0 };
   const body: OpenPeriodAnswer = { ...begun, period };
   const step = open === null ? "opened" : "days due changed";
   const saved = await services.periods.put(person.province, plan.id, body, open, { by: person, at, step, reason: "" });
   return saved ? json(open === null ? 201 : 200, body) : refuse("step-refused", { title: quicker });
 };
-
-const quicker = "Kỳ báo cáo vừa được người khác thay đổi. Hãy tải lại rồi làm lại.";

@@ -1,10 +1,13 @@
-/** A step of a return, asked of the workflow: the refusal over HTTP, or null where the step may be done. */
+/** The steps of a return over HTTP: asked of the workflow before, and answered after. */
 import type { PeriodNotes } from "../../../domain/period/notes.ts";
 import type { ReturnHead } from "../../../domain/returns/return.ts";
-import { type Circumstances, refusalOf, type ReturnStep, stateOf } from "../../../domain/workflow/workflow.ts";
+import { type Circumstances, lockedPeriod, refusalOf, type ReturnStep, stateOf } from "../../../domain/workflow/workflow.ts";
+import type { DecideResult } from "../storage/return-store.ts";
+import { type Answer, json } from "./answer.ts";
 import type { OpenPeriod } from "./find.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
+/** Null: the step may be done. */
 export function refusedStep(
   step: ReturnStep,
   head: ReturnHead | null,
@@ -23,4 +26,14 @@ export function refusedStep(
   });
   if (problem === null) return null;
   return refuse("step-refused", { title: problem.message, problems: [problem], ...(head === null ? {} : { head }) });
+}
+
+/** The period was locked between the look at it and the write. */
+export const lockedMeanwhile: Refusal = refuse("step-refused", { title: lockedPeriod.message, problems: [lockedPeriod] });
+
+export const newerReturn = (head: ReturnHead | null): Refusal => refuse("newer-return", head === null ? {} : { head });
+
+export function decided(result: DecideResult): Answer | Refusal {
+  if (result.kind === "locked") return lockedMeanwhile;
+  return result.kind === "decided" ? json(200, result.head) : newerReturn(result.head);
 }

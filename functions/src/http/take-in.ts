@@ -12,7 +12,7 @@ import { nothingNoted, type PeriodNotes } from "../../../domain/period/notes.ts"
 import type { PlanAgency } from "../../../domain/plan/plan.ts";
 import { returnSecrecy } from "../../../domain/plan/secrecy.ts";
 import { checkReturn, mayBeSent } from "../../../domain/returns/check.ts";
-import type { ReturnContent, ReturnHead } from "../../../domain/returns/return.ts";
+import type { ReturnContent } from "../../../domain/returns/return.ts";
 import type { OriginalFile, Sending, SendResult, StandingHead } from "../storage/return-store.ts";
 import { type Answer, json } from "./answer.ts";
 import { contentHash } from "./content-hash.ts";
@@ -22,7 +22,7 @@ import { findEarlierReturns } from "./find-last-return.ts";
 import type { OpenPeriod } from "./find.ts";
 import { contactOf, notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
-import { refusedStep } from "./return-steps.ts";
+import { lockedMeanwhile, newerReturn, refusedStep } from "./return-steps.ts";
 import type { Call } from "./route.ts";
 import type { Services } from "./services.ts";
 
@@ -105,8 +105,6 @@ async function trySending(
 const notesFor = async (services: Services, open: OpenPeriod, standing: StandingHead | null): Promise<PeriodNotes> =>
   open.stage === "open" && standing?.head.status !== "accepted" ? nothingNoted : notesOfPeriod(services, open);
 
-const newerReturn = (head: ReturnHead | null): Refusal => refuse("newer-return", head === null ? {} : { head });
-
 function answerTo(result: SendResult): Answer | Refusal {
   switch (result.kind) {
     case "sent":
@@ -117,6 +115,8 @@ function answerTo(result: SendResult): Answer | Refusal {
       return refuse("key-used-otherwise");
     case "moved":
       return newerReturn(result.head);
+    case "locked":
+      return lockedMeanwhile;
     case "too-large":
       return refuse("too-large");
   }

@@ -1,7 +1,7 @@
 /**
  * What the clock does with periods, for every province and plan: opens those that the plan's reporting duties ask for, closes
  * those whose days are over, locks them with a version of the merge on record. Doing it twice does it once; a run that was cut
- * off is gone on with by the next.
+ * off is gone on with by the next, and so is a locking by hand that was.
  */
 import { periodsOpenOn, usualCalendar } from "../../../domain/period/plan-calendar.ts";
 import { stageOn } from "../../../domain/period/stage.ts";
@@ -10,7 +10,7 @@ import { deliverReminders } from "../messages/deliver-reminders.ts";
 import type { Services } from "../http/services.ts";
 import { timer } from "../storage/audit.ts";
 import type { StoredPlan } from "../storage/plan-store.ts";
-import { putOnRecord } from "./put-on-record.ts";
+import { isBegun, putOnRecord } from "./put-on-record.ts";
 
 export interface Advanced {
   readonly opened: number;
@@ -50,7 +50,7 @@ async function openDue({ periods }: Clockwork, province: string, { plan }: Store
   const at = now.toISOString();
   let count = 0;
   for (const { period, schedule } of due.filter((each) => !known.has(each.period.id))) {
-    const next = { period, openedAt: at, stage: "open" as const, schedule, version: 0 };
+    const next = { period, openedAt: at, stage: "open" as const, schedule, version: 0, opening: 0 };
     const why = { by: timer, at, step: "opened", reason: "Theo chế độ báo cáo của kế hoạch" };
     if (await periods.put(province, plan.id, next, null, why)) count += 1;
   }
@@ -61,8 +61,10 @@ async function endDue(services: Clockwork, province: string, { plan, version }: 
   const [today, at] = [dayInVietnam(now), now.toISOString()];
   let [closed, locked] = [0, 0];
   for (const standing of await services.periods.list(province, plan.id)) {
-    const scope = { province, planId: plan.id, periodId: standing.period.id };
-    const stage = stageOn(standing.stage, standing.schedule, today);
+    if (standing.stage === "locked") continue;
+    const scope = { province, planId: plan.id, periodId: standing.period.id, opening: standing.opening };
+    const { closing } = await services.notes.read(scope);
+    const stage = isBegun(standing, closing) ? "locked" : stageOn(standing.stage, standing.schedule, today);
     const why = { by: timer, at, reason: "Theo lịch của kỳ báo cáo" };
     if (stage === standing.stage) continue;
     if (stage === "locked") {

@@ -11,6 +11,7 @@ export function openNewVersion(
   standing: OpenPeriodAnswer,
   why: NoteChange,
 ): Promise<boolean> {
-  const next = { ...standing, stage: "open" as const, schedule: { ...standing.schedule, closesOn: null, locksOn: null } };
+  const schedule = { ...standing.schedule, closesOn: null, locksOn: null };
+  const next = { ...standing, stage: "open" as const, schedule, opening: standing.opening + 1 };
   return periods.put(province, planId, next, standing, { ...why, step: "new version" });
 }

@@ -5,6 +5,7 @@
  *   plans        PK province              RK head~plan · version~plan~00003
  *   periods      PK province~plan         RK period~id · calendar
  *   returns      PK province~plan~period  RK head~agency · revision~agency~00003 · file~agency~00003~00001 · key~agency~sha256 · note~kind~…
+ *                                         gate~00000 · gate~00000~made
  *   people       PK oid                   RK person
  *   directories  PK province              RK directory · contact~agency
  *
@@ -16,6 +17,11 @@ export interface PeriodScope {
   readonly province: string;
   readonly planId: string;
   readonly periodId: string;
+}
+
+/** A period as it was opened for the `opening`th time after the first: what writes in it names the opening that it believes in. */
+export interface OpenScope extends PeriodScope {
+  readonly opening: number;
 }
 
 const join = (...parts: readonly string[]): string => parts.join("~");
@@ -56,6 +62,8 @@ export const noteRow = (
   kind: "extension" | "exclusion" | "correction" | "reminder" | "inquiry" | "closing",
   ...parts: readonly string[]
 ): string => join("note", kind, ...parts);
+export const gateRow = (opening: number): string => join("gate", padded(opening));
+export const gateMarkRow = (opening: number): string => join("gate", padded(opening), "made");
 export const closingRow = (version: number): string => noteRow("closing", padded(version));
 
 /** What is asked is part of the key, so that the same question is the same row. */

@@ -7,18 +7,18 @@ import type { Correction } from "../../../domain/period/correction.ts";
 import type { Inquiry } from "../../../domain/period/inquiry.ts";
 import type { Exclusion, Extension, PeriodNotes, Reminder } from "../../../domain/period/notes.ts";
 import type { Actor } from "./audit.ts";
-import type { PeriodScope } from "./keys.ts";
+import type { OpenScope, PeriodScope } from "./keys.ts";
 
 export interface PeriodNotesStore {
   read(scope: PeriodScope): Promise<PeriodNotes>;
-  /** Null takes the extension back. */
-  extend(scope: PeriodScope, agencyId: string, extension: Extension | null, why: NoteChange): Promise<void>;
-  exclude(scope: PeriodScope, agencyId: string, exclusion: Exclusion | null, why: NoteChange): Promise<void>;
+  /** Null takes the extension back. False, here and below: the period is locked by now. */
+  extend(scope: OpenScope, agencyId: string, extension: Extension | null, why: NoteChange): Promise<boolean>;
+  exclude(scope: OpenScope, agencyId: string, exclusion: Exclusion | null, why: NoteChange): Promise<boolean>;
   /**
    * Notes a correction, or with null takes it back: in the period that takes the difference and then in the one that it corrects, each
-   * with its own audit. Stopped in between, the same call again completes it.
+   * with its own audit. Stopped in between, the same call again completes it. False: the period that takes it is locked by now.
    */
-  correct(scope: PeriodScope, place: CorrectionPlace, correction: Correction | null, why: NoteChange): Promise<void>;
+  correct(scope: PeriodScope, place: CorrectionPlace, correction: Correction | null, why: NoteChange): Promise<boolean>;
   /** Notes what is asked, unless it stands there already. */
   inquire(scope: PeriodScope, inquiry: Inquiry, by: Actor): Promise<void>;
   /** Takes a question back; one that was answered stays. False: there is no such question that is still owed. */
@@ -29,11 +29,17 @@ export interface PeriodNotesStore {
   remind(scope: PeriodScope, reminder: Reminder, by: Actor): Promise<boolean>;
   /** Marks a reminder as taken by the adapter. */
   delivered(scope: PeriodScope, reminder: Reminder, at: string, by: Actor): Promise<void>;
-  /** False: that version is on record already. */
-  record(scope: PeriodScope, closing: Closing, by: Actor): Promise<boolean>;
+  /** False: that version is on record already, or the period's gate is not as `gate` says. */
+  record(scope: OpenScope, closing: Closing, by: Actor, gate: RecordingGate): Promise<boolean>;
 }
 
-export type CorrectionPlace = Pick<Correction, "agencyId" | "periodId" | "into">;
+export interface CorrectionPlace extends Pick<Correction, "agencyId" | "periodId"> {
+  /** The period that takes the difference, in the opening that was seen; null: restated where it was. */
+  readonly into: Pick<OpenScope, "periodId" | "opening"> | null;
+}
+
+/** A version on record leaves the gate open, shuts it, or comes after it was shut: of what had got in before. */
+export type RecordingGate = "open" | "shutting" | "shut";
 
 export interface NoteChange {
   readonly by: Actor;

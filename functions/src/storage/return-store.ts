@@ -6,12 +6,13 @@
  *   send, base = the head's token   revision n + 1, head sent
  *   send, base older                nothing changes: `moved`, with the head that stands
  *   the same key again              nothing changes: the receipt of the first time, or `key-used-otherwise`
+ *   the period is locked by now     nothing changes: `locked` (gate.ts)
  */
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import type { Figures } from "../../../domain/returns/linked-figures.ts";
 import type { Receipt, ReturnContent, ReturnHead, ReturnReason, ReturnStatus } from "../../../domain/returns/return.ts";
 import type { Actor, Standing } from "./audit.ts";
-import type { PeriodScope } from "./keys.ts";
+import type { OpenScope, PeriodScope } from "./keys.ts";
 
 /** A head with the store's own token of its state: a change goes through only while the token still stands. */
 export interface StandingHead {
@@ -48,7 +49,8 @@ export type SendResult =
   | { readonly kind: "sent-before"; readonly receipt: Receipt }
   | { readonly kind: "key-used-otherwise" }
   | { readonly kind: "moved"; readonly head: ReturnHead | null }
-  | { readonly kind: "too-large" };
+  | { readonly kind: "too-large" }
+  | { readonly kind: "locked" };
 
 export interface Decision {
   readonly on: StandingHead;
@@ -61,7 +63,9 @@ export interface Decision {
 }
 
 export type DecideResult =
-  { readonly kind: "decided"; readonly head: ReturnHead } | { readonly kind: "moved"; readonly head: ReturnHead | null };
+  | { readonly kind: "decided"; readonly head: ReturnHead }
+  | { readonly kind: "moved"; readonly head: ReturnHead | null }
+  | { readonly kind: "locked" };
 
 export interface ReturnStore {
   head(scope: PeriodScope, agencyId: string): Promise<StandingHead | null>;
@@ -80,6 +84,6 @@ export interface ReturnStore {
   file(scope: PeriodScope, agencyId: string, revision: number): Promise<OriginalFile | null>;
   /** What an earlier sending with this key was answered, if there was one. */
   sentBefore(scope: PeriodScope, agencyId: string, idempotencyKey: string, hash: string): Promise<SendResult | null>;
-  send(scope: PeriodScope, sending: Sending): Promise<SendResult>;
-  decide(scope: PeriodScope, decision: Decision): Promise<DecideResult>;
+  send(scope: OpenScope, sending: Sending): Promise<SendResult>;
+  decide(scope: OpenScope, decision: Decision): Promise<DecideResult>;
 }

@@ -4,7 +4,8 @@ import { CorrectionSchema } from "../../../domain/period/correction.ts";
 import { type Inquiry, InquirySchema } from "../../../domain/period/inquiry.ts";
 import { ExclusionSchema, ExtensionSchema, ReminderSchema } from "../../../domain/period/notes.ts";
 import { audited, type Change, standingOf } from "./audit.ts";
-import { closingRow, noteRow, type PeriodScope, returnPartition, rowsOf } from "./keys.ts";
+import { writeShutting, writeThrough } from "./gate.ts";
+import { closingRow, noteRow, type OpenScope, type PeriodScope, returnPartition, rowsOf } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { PeriodNotesStore } from "./period-notes-store.ts";
 import type { Row, Table } from "./table.ts";
@@ -33,35 +34,42 @@ const isNote = (row: Row, kind: Parameters<typeof noteRow>[0]): boolean => (row.
 
 /** Notes in the returns' table, in the partition of their period. */
 export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
-  /** What becomes of a note follows from what stands, also where somebody was quicker. `after` null: it stays as it is; answers whether it does not. */
+  /**
+   * What becomes of a note follows from what stands, also where somebody was quicker. `after` null: it stays as it is. `gate`: it changes
+   * only while the period takes changes.
+   */
   const move = async (
     scope: PeriodScope,
     rowKey: string,
     after: (before: string) => string | null,
     change: Omit<Change, "before" | "after">,
-  ): Promise<boolean> => {
+    gate: OpenScope | null = null,
+  ): Promise<"moved" | "stays" | "shut"> => {
     const partitionKey = returnPartition(scope);
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const row = await table.get(partitionKey, rowKey);
       const before = row === null ? "" : v.parse(TextRowSchema, row).note;
       const note = after(before);
-      if (note === null || note === before) return false;
+      if (note === null || note === before) return "stays";
       const actions = audited({ partitionKey, rowKey, ...{ note } }, row === null ? null : standingOf(row), {
         ...change,
         before,
         after: note,
       });
-      if ((await table.write(actions)) === "written") return true;
+      const written = await (gate === null ? table.write(actions) : writeThrough(table, gate, actions));
+      if (written === "written") return "moved";
+      if (written === "shut") return "shut";
     }
     throw new Error(`the note ${rowKey} moved five times in a row`);
   };
-  /** The last word stands: somebody who was quicker is read and written over, and both are in the audit. */
+  /** The last word stands: somebody who was quicker is read and written over, and both are in the audit. False: the gate is shut. */
   const write = async (
     scope: PeriodScope,
     rowKey: string,
     note: string,
     change: Omit<Change, "before" | "after">,
-  ): Promise<void> => void (await move(scope, rowKey, () => note, change));
+    gate: OpenScope | null,
+  ): Promise<boolean> => (await move(scope, rowKey, () => note, change, gate)) !== "shut";
 
   return {
     async read(scope) {
@@ -82,24 +90,25 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
       };
     },
 
-    extend: (scope, agencyId, extension, why) =>
-      write(scope, noteRow("extension", agencyId), extension === null ? "" : JSON.stringify(extension), {
-        ...why,
-        step: extension === null ? "extension withdrawn" : `extended to ${extension.until}`,
-      }),
+    extend(scope, agencyId, extension, why) {
+      const step = extension === null ? "extension withdrawn" : `extended to ${extension.until}`;
+      return write(scope, noteRow("extension", agencyId), textOf(extension), { ...why, step }, scope);
+    },
 
-    exclude: (scope, agencyId, exclusion, why) =>
-      write(scope, noteRow("exclusion", agencyId), exclusion === null ? "" : JSON.stringify(exclusion), {
-        ...why,
-        step: exclusion === null ? "taken in again" : "excluded",
-      }),
+    exclude(scope, agencyId, exclusion, why) {
+      const step = exclusion === null ? "taken in again" : "excluded";
+      return write(scope, noteRow("exclusion", agencyId), textOf(exclusion), { ...why, step }, scope);
+    },
 
     async correct(scope, { agencyId, periodId, into }, correction, why) {
-      const row = noteRow("correction", agencyId, periodId, into ?? "restated");
-      const note = correction === null ? "" : JSON.stringify(correction);
-      const step = correction === null ? "correction withdrawn" : into === null ? "restated" : `carried into ${into}`;
-      if (into !== null) await write({ ...scope, periodId: into }, row, note, { ...why, step });
-      await write(scope, row, note, { ...why, step });
+      const row = noteRow("correction", agencyId, periodId, into?.periodId ?? "restated");
+      const note = textOf(correction);
+      const step = correction === null ? "correction withdrawn" : into === null ? "restated" : `carried into ${into.periodId}`;
+      if (into !== null) {
+        const taker = { ...scope, ...into };
+        if (!(await write(taker, row, note, { ...why, step }, taker))) return false;
+      }
+      return write(scope, row, note, { ...why, step }, null);
     },
 
     async inquire(scope, inquiry, by) {
@@ -108,11 +117,11 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
       await move(scope, noteRow("inquiry", agencyId, id), asked, { at, by, step: "asked to explain", reason: question });
     },
 
-    withdrawInquiry: (scope, { agencyId, id }, why) =>
-      move(scope, noteRow("inquiry", agencyId, id), (before) => (inquiryIn(before)?.answer === null ? "" : null), {
-        ...why,
-        step: "inquiry withdrawn",
-      }),
+    async withdrawInquiry(scope, { agencyId, id }, why) {
+      const taken = (before: string): string | null => (inquiryIn(before)?.answer === null ? "" : null);
+      const row = noteRow("inquiry", agencyId, id);
+      return (await move(scope, row, taken, { ...why, step: "inquiry withdrawn" })) === "moved";
+    },
 
     async explain(scope, { agencyId, id }, text, why) {
       let isAsked = false;
@@ -134,24 +143,27 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
       return (await table.write(audited({ ...entity, ...{ note } }, null, change))) === "written";
     },
 
-    delivered: (scope, reminder, at, by) =>
-      write(
-        scope,
-        noteRow("reminder", reminder.agencyId, reminder.dueOn),
-        JSON.stringify({ ...reminder, deliveredAt: reminder.deliveredAt ?? at }),
-        { at, by, step: "delivered", reason: "" },
-      ),
+    async delivered(scope, reminder, at, by) {
+      const row = noteRow("reminder", reminder.agencyId, reminder.dueOn);
+      const note = textOf({ ...reminder, deliveredAt: reminder.deliveredAt ?? at });
+      await write(scope, row, note, { at, by, step: "delivered", reason: "" }, null);
+    },
 
-    async record(scope, closing: Closing, by) {
+    async record(scope, closing: Closing, by, gate) {
       const packed = packJson(closing);
       if (packed === null) throw new RangeError("a version of the merge is larger than one table entity");
       const { version, kind, at, reason, taken, excluded } = closing;
       const entity = { partitionKey: returnPartition(scope), rowKey: closingRow(version), ...packed };
       const after = `${taken.length} returns, ${excluded.length} excluded`;
-      return (
-        (await table.write(audited(entity, null, { at, by, step: `${kind} ${version}`, before: "", after, reason }))) ===
-        "written"
-      );
+      const actions = audited(entity, null, { at, by, step: `${kind} ${version}`, before: "", after, reason });
+      const written = {
+        open: () => writeThrough(table, scope, actions),
+        shutting: () => writeShutting(table, scope, actions),
+        shut: () => table.write(actions),
+      }[gate];
+      return (await written()) === "written";
     },
   };
 }
+
+const textOf = (note: object | null): string => (note === null ? "" : JSON.stringify(note));

@@ -3,6 +3,7 @@ import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import { type Receipt, type ReturnContent, ReturnContentSchema, type ReturnHead } from "../../../domain/returns/return.ts";
 import type { Figures } from "../../../domain/returns/linked-figures.ts";
 import { audited, sha256, standingOf } from "./audit.ts";
+import { writeThrough } from "./gate.ts";
 import { fileRows, headRow, idempotencyRow, type PeriodScope, returnPartition, revisionRow, rowsOf } from "./keys.ts";
 import { keptInMemory } from "./kept-in-memory.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
@@ -81,7 +82,7 @@ export function tableReturnStore(table: Table): ReturnStore {
       const receipt = receiptOf(scope, next);
       const partitionKey = returnPartition(scope);
       const { agencyId, revision, sentAt, sentBy, hash } = next;
-      const written = await table.write([
+      const written = await writeThrough(table, scope, [
         [
           "create",
           { partitionKey, rowKey: revisionRow(agencyId, revision), agencyId, revision, sentAt, sentBy, hash, ...packed },
@@ -98,6 +99,7 @@ export function tableReturnStore(table: Table): ReturnStore {
         }),
       ]);
       if (written === "written") return { kind: "sent", receipt };
+      if (written === "shut") return { kind: "locked" };
       const earlier = await sentBefore(scope, agencyId, sending.idempotencyKey, hash);
       return earlier ?? { kind: "moved", head: (await head(scope, agencyId))?.head ?? null };
     },
@@ -107,10 +109,13 @@ export function tableReturnStore(table: Table): ReturnStore {
       const next: ReturnHead = { ...on.head, status, reason, reasons, ...approval };
       const why = [reason ?? "", ...reasons.map(({ path, text }) => `${path}: ${text}`)].filter((part) => part !== "");
       const change = { at, by, step: `${status} ${next.revision}`, before: stateWords(on.head), after: stateWords(next) };
-      const written = await table.write(
+      const written = await writeThrough(
+        table,
+        scope,
         audited(headEntity(scope, next, on.writtenBy), on.token, { ...change, reason: why.join("\n") }),
       );
       if (written === "written") return { kind: "decided", head: next };
+      if (written === "shut") return { kind: "locked" };
       return { kind: "moved", head: (await head(scope, next.agencyId))?.head ?? null };
     },
   };

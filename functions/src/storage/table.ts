@@ -7,7 +7,7 @@ import { StorageOutage } from "./storage-outage.ts";
 import { tableClient } from "./table-client.ts";
 
 export type Row = TableEntityResult<Record<string, unknown>>;
-export type Written = "written" | "conflict";
+export type Written = "written" | "conflict" | "missing";
 
 export interface Table {
   /** `select` leaves the large properties behind. */
@@ -18,7 +18,7 @@ export interface Table {
   first(partition: string, range: Range, most: number): Promise<Row[]>;
   /** Rows of all partitions, or of a province's: for what is done rarely, by the clock or an auditor. */
   scan(what: Scan, most?: number): Promise<Row[]>;
-  /** All or nothing, within one partition. `conflict`: a row moved, or is already there. */
+  /** All or nothing, within one partition. `conflict`: a row moved, or is already there. `missing`: one that has to be there is not. */
   write(actions: TransactionAction[]): Promise<Written>;
   /** Throws a StorageOutage when the store does not answer. */
   ping(): Promise<void>;
@@ -123,6 +123,7 @@ export function openTable(storage: string, name: string): Table {
           return "written";
         },
         new Map([
+          [404, "missing"],
           [409, "conflict"],
           [412, "conflict"],
         ]),

@@ -1,0 +1,308 @@
+/**
+ * A period is locked while something else is on its way. Each is an instance of the service of its own over the same tables; one is held
+ * before its first trip to storage, before its second …, while the other goes through whole. Whatever the moment:
+ *
+ *   what is on record when the period is locked is what stands: nothing is lost from it, nothing changes behind it
+ *   who was told that it went through stands in the record; who was not, is told in words, and nothing of it is there
+ */
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { apiPaths } from "../../domain/api/api.ts";
+import { carriedInto } from "../../domain/period/correction.ts";
+import type { PeriodNotes } from "../../domain/period/notes.ts";
+import type { ReturnHead } from "../../domain/returns/return.ts";
+import { advancePeriods } from "../../functions/src/periods/advance-periods.ts";
+import type { Table } from "../../functions/src/storage/table.ts";
+import { memoryTable } from "../builders/memory-table.ts";
+import { aPlan } from "../builders/plans.ts";
+import { aReturn } from "../builders/returns.ts";
+import { serviceInMemory } from "../builders/service-in-memory.ts";
+
+const planId = aPlan().id;
+const [before, half] = ["2025-H2", "2026-H1"];
+const scope = { province: "binh-minh", planId, periodId: half };
+const now = "2026-06-16T02:00:00Z";
+const reason = "Theo chỉ đạo của lãnh đạo";
+
+interface World {
+  /** An instance of the service whose trips to storage each wait for `turn`. */
+  readonly instance: (turn?: () => Promise<unknown>) => Instance;
+}
+type Ask = (who: "minh" | "lan", path: string, body: unknown, headers?: Record<string, string>) => Promise<Told>;
+interface Told {
+  readonly status: number;
+  readonly title: string;
+}
+interface Instance extends Pick<ReturnType<typeof serviceInMemory>, "services"> {
+  readonly put: Ask;
+}
+
+async function aWorld(): Promise<World> {
+  const tables = new Map<string, Table>();
+  const open = (name: string): Table => {
+    const table = tables.get(name) ?? memoryTable();
+    tables.set(name, table);
+    return table;
+  };
+  const instance = (turn: () => Promise<unknown> = async () => undefined): Instance => {
+    const waiting = (table: Table): Table => ({
+      ...table,
+      get: async (...asked) => (await turn(), table.get(...asked)),
+      list: async (...asked) => (await turn(), table.list(...asked)),
+      write: async (...asked) => (await turn(), table.write(...asked)),
+    });
+    const { services, answer } = serviceInMemory((name) => waiting(open(name)), now);
+    return {
+      services,
+      async put(who, path, body, headers = {}) {
+        const init = { method: "PUT", headers: { ...headers, authorization: `Bearer ${who}` }, body: JSON.stringify(body) };
+        const answered = await answer(`http://matran.test/api/${path}`, init);
+        const { title = "" } = (await answered.json()) as { title?: string };
+        return { status: answered.status, title };
+      },
+    };
+  };
+  const { services, put } = instance();
+  const agencyIds = ["cong-an-tinh", "so-tu-phap", "xa-mot"];
+  const why = { by: { oid: "first", name: "Khởi tạo" }, at: now, reason: "" };
+  await services.people.put({ oid: "minh", name: "Minh", province: "binh-minh", roles: ["aggregator"], agencyIds: [] }, why);
+  await services.people.put({ oid: "lan", name: "Lan", province: "binh-minh", roles: ["reporter"], agencyIds }, why);
+  const done = async (told: Promise<Told>): Promise<void> => expect((await told).status).toBeLessThan(300);
+  await done(put("minh", `plans/${planId}`, aPlan(), { "if-none-match": "*" }));
+  for (const periodId of [before, half]) {
+    await done(put("minh", apiPaths.period(planId, periodId), {}));
+    await done(put("lan", ...sending("cong-an-tinh", 1, periodId)));
+    await done(put("minh", apiPaths.decision(planId, periodId, "cong-an-tinh"), accept));
+    if (periodId === before) await done(put("minh", apiPaths.closing(planId, before), closing));
+  }
+  await done(put("lan", ...sending("so-tu-phap", 1)));
+  return { instance };
+}
+
+const accept = { decision: "accept", revision: 1, reason: null };
+const closing = { step: "close", reason };
+function sending(agencyId: string, revision: number, periodId = half): [string, unknown, Record<string, string>] {
+  const said = aReturn(agencyId, { periodId });
+  const explanation = "Số liệu tăng do thực hiện chuyên đề cao điểm trong kỳ";
+  const content = { ...said, counts: said.counts.map((each) => ({ ...each, explanation })) };
+  const base: Record<string, string> = revision === 1 ? { "if-none-match": "*" } : { "if-match": `"r${revision - 1}"` };
+  return [
+    apiPaths.agencyReturn(planId, periodId, agencyId),
+    content,
+    { ...base, "idempotency-key": `key-of-${agencyId}-${revision}` },
+  ];
+}
+
+interface Seen {
+  readonly stage: string;
+  readonly notes: PeriodNotes;
+  readonly heads: ReadonlyMap<string, ReturnHead>;
+}
+const look = async ({ instance }: World): Promise<Seen> => {
+  const { services } = instance();
+  const [standing, notes, heads] = await Promise.all([
+    services.periods.get("binh-minh", planId, half),
+    services.notes.read(scope),
+    services.returns.heads(scope),
+  ]);
+  return { stage: standing?.stage ?? "", notes, heads: new Map(heads.map((head) => [head.agencyId, head])) };
+};
+
+/** The record is what stands. */
+function isWhole({ stage, notes, heads }: Seen): void {
+  expect(stage).toBe("locked");
+  const out = notes.exclusions.map(({ agencyId }) => agencyId);
+  const accepted = [...heads.values()].filter(({ status, agencyId }) => status === "accepted" && !out.includes(agencyId));
+  expect(notes.closing).toMatchObject({
+    kind: "close",
+    taken: accepted.map(({ agencyId, revision }) => ({ agencyId, revision })),
+    excluded: out.map((agencyId) => ({ agencyId })),
+    carried: carriedInto(half, notes.corrections),
+  });
+}
+
+interface Other {
+  readonly act: (put: Ask) => Promise<Told>;
+  /** Null: nobody can tell. */
+  readonly isThere: (seen: Seen) => boolean | null;
+}
+const correction = {
+  way: "carry-forward",
+  into: half,
+  counts: [{ indicatorId: "k1", countId: "opened", value: 8 }],
+  reason,
+};
+const others: Readonly<Record<string, Other>> = {
+  "a first return": {
+    act: (put) => put("lan", ...sending("xa-mot", 1)),
+    isThere: ({ heads }) => heads.has("xa-mot"),
+  },
+  "a newer return": {
+    act: (put) => put("lan", ...sending("so-tu-phap", 2)),
+    isThere: ({ heads }) => heads.get("so-tu-phap")?.revision === 2,
+  },
+  "a return that is accepted": {
+    act: (put) => put("minh", apiPaths.decision(planId, half, "so-tu-phap"), accept),
+    isThere: ({ heads }) => heads.get("so-tu-phap")?.status === "accepted",
+  },
+  "an accepted return that is sent back": {
+    act: (put) => put("minh", apiPaths.decision(planId, half, "cong-an-tinh"), { ...accept, decision: "send-back", reason }),
+    isThere: ({ heads }) => heads.get("cong-an-tinh")?.status === "sent-back",
+  },
+  "an agency that is left out": {
+    act: (put) => put("minh", apiPaths.exclusion(planId, half, "cong-an-tinh"), { excluded: true, reason }),
+    isThere: ({ notes }) => notes.exclusions.length === 1,
+  },
+  "a correction that it takes over": {
+    act: (put) => put("minh", apiPaths.correction(planId, before, "cong-an-tinh"), correction),
+    isThere: ({ notes }) => notes.corrections.length === 1,
+  },
+  "a version put on record": {
+    act: (put) => put("minh", apiPaths.closing(planId, half), { step: "merge", reason }),
+    // Without the period that names it a version is passed over: that it was written does no harm.
+    isThere: () => null,
+  },
+};
+const lock = (put: Ask): Promise<Told> => put("minh", apiPaths.closing(planId, half), closing);
+
+function aSignal() {
+  let give = (): void => undefined;
+  const given = new Promise<void>((done) => {
+    give = done;
+  });
+  return { give: () => give(), given };
+}
+
+/** Goes through `held` up to its trip number `trip`, then through `whole`, then on; false: it had no more trips than that. */
+async function heldAt(
+  { instance }: World,
+  trip: number,
+  held: (put: Ask) => Promise<Told>,
+  whole: () => Promise<void>,
+): Promise<{ told: Told; wasHeld: boolean }> {
+  const [reached, release] = [aSignal(), aSignal()];
+  let trips = 0;
+  const turn = async (): Promise<void> => {
+    trips += 1;
+    if (trips < trip) return;
+    reached.give();
+    await release.given;
+  };
+  const going = held(instance(turn).put);
+  await Promise.race([reached.given, going]);
+  const wasHeld = trips >= trip;
+  if (wasHeld) await whole();
+  release.give();
+  return { told: await going, wasHeld };
+}
+
+const isLockedWords = /khóa sổ|vừa được người khác thay đổi/;
+function isRefusedInWords({ status, title }: Told, words: RegExp): void {
+  expect(status).toBe(409);
+  expect(title).toMatch(words);
+}
+/** Some are told to look again, and lock it then. */
+async function lockedInTheEnd(world: World, told: Told): Promise<void> {
+  if (told.status === 200) return;
+  isRefusedInWords(told, isLockedWords);
+  expect((await lock(world.instance().put)).status).toBe(200);
+}
+
+describe.each(Object.entries(others))("a period that is locked beside %s", (_, { act, isThere }) => {
+  it("is locked whole while the other is held at any of its trips", async () => {
+    let held = 0;
+    for (let trip = 1; ; trip += 1) {
+      const world = await aWorld();
+      let atLock: Seen | null = null;
+      const { told, wasHeld } = await heldAt(world, trip, act, async () => {
+        await lockedInTheEnd(world, await lock(world.instance().put));
+        atLock = await look(world);
+      });
+      if (!wasHeld) break;
+      held += 1;
+      const seen = await look(world);
+      isWhole(seen);
+      expect(seen, `held at trip ${trip}`).toEqual(atLock);
+      expect(isThere(seen) ?? told.status < 300, `held at trip ${trip}: ${told.title}`).toBe(told.status < 300);
+      if (told.status >= 300) isRefusedInWords(told, isLockedWords);
+    }
+    expect(held).toBeGreaterThan(3);
+  });
+
+  it("is locked whole when the locking is held at any of its trips", async () => {
+    for (let trip = 1; ; trip += 1) {
+      const world = await aWorld();
+      let other: Told | null = null;
+      const { told, wasHeld } = await heldAt(world, trip, lock, async () => {
+        other = await act(world.instance().put);
+      });
+      if (!wasHeld) break;
+      await lockedInTheEnd(world, told);
+      const seen = await look(world);
+      isWhole(seen);
+      const wasTold = (other ?? told).status < 300;
+      expect(isThere(seen) ?? wasTold, `held at trip ${trip}: ${JSON.stringify(other)}`).toBe(wasTold);
+    }
+  });
+});
+
+describe("a period that is locked", () => {
+  it("beside everything at once, in any order of trips, is locked whole", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const world = await aWorld();
+        const turn = () => scheduler.schedule(Promise.resolve());
+        const going = Promise.all(
+          [lock, ...Object.values(others).map(({ act }) => act)].map((act) => act(world.instance(turn).put)),
+        );
+        const [told, ...rest] = await scheduler.waitFor(going);
+        if (told === undefined) throw new Error("the locking was not answered");
+        await lockedInTheEnd(world, told);
+        const seen = await look(world);
+        isWhole(seen);
+        const { instance } = world;
+        expect((await instance().services.audit.verify("binh-minh")).broken).toBeNull();
+        for (const { status } of rest) expect([200, 201, 409, 412]).toContain(status);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("by an instance that stops at any of its trips, is still open or is locked whole by the clock", async () => {
+    const ends = new Set<string>();
+    for (let trip = 1; trip < 40; trip += 1) {
+      const world = await aWorld();
+      let trips = 0;
+      const stopped = aSignal();
+      const turn = async (): Promise<void> => {
+        trips += 1;
+        if (trips < trip) return;
+        stopped.give();
+        await new Promise(() => undefined);
+      };
+      const ended = await Promise.race([lock(world.instance(turn).put), stopped.given]);
+      const told = await others["a return that is accepted"]!.act(world.instance().put);
+      await advancePeriods(world.instance().services, new Date(now));
+      const seen = await look(world);
+      ends.add(seen.stage);
+      if (seen.stage === "locked") isWhole(seen);
+      else expect(told.status).toBe(200);
+      expect(others["a return that is accepted"]!.isThere(seen)).toBe(told.status === 200);
+      if (ended !== undefined) break;
+    }
+    expect([...ends].sort()).toEqual(["locked", "open"]);
+  });
+
+  it("and opened again takes returns, but not one that was on its way before", async () => {
+    const world = await aWorld();
+    const { put } = world.instance();
+    const { told } = await heldAt(world, 9, others["a newer return"]!.act, async () => {
+      expect((await lock(put)).status).toBe(200);
+      expect((await put("minh", apiPaths.closing(planId, half), { step: "new-version", reason })).status).toBe(200);
+    });
+    isRefusedInWords(told, /khóa sổ/);
+    expect((await others["a newer return"]!.act(put)).status).toBe(200);
+    expect((await lock(put)).status).toBe(200);
+    isWhole(await look(world));
+  });
+});
