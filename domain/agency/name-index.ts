@@ -98,14 +98,19 @@ const withoutQualifier = (words: readonly string[]): readonly string[] => {
   return found === undefined ? words : words.slice(0, words.length - found.length);
 };
 
-const nearest = (key: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | null => {
+/** "Hội Nông dân xã" is not the province's, however near the two are written. */
+const lower = new Set(["xa", "phuong", "huyen"]);
+
+const nearest = (words: readonly string[], key: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | null => {
+  const last = words.at(-1) ?? "";
+  const level = lower.has(last) ? last : "";
   const limit = Math.min(8, Math.floor(key.length / 5));
   if (limit === 0 || key.length > 160) return null;
   let best: { entry: Entry; distance: number } | null = null;
   let rivals = false;
   for (const found of keysNear(key, limit, near)) {
     const entry = byKey.get(found.key);
-    if (entry === undefined) continue;
+    if (entry === undefined || !found.key.endsWith(level)) continue;
     if (best !== null && found.distance === best.distance) rivals ||= entry.id !== best.entry.id;
     else {
       best = { entry, distance: found.distance };
@@ -124,7 +129,7 @@ const find = (name: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | 
   if (exact !== undefined) return exact;
   const shorter = byKey.get(withoutQualifier(words).join(""));
   if (shorter !== undefined) return { ...shorter, confidence: 0.9 };
-  return nearest(key, byKey, near);
+  return nearest(words, key, byKey, near);
 };
 
 export const opensExactName = (word: string, index: NameIndex): boolean => !index.ruledOut.answer(word);

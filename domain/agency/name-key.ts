@@ -53,6 +53,7 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
     htx: "hop tac xa",
     bcd: "ban chi dao",
     vp: "van phong",
+    dbqh: "dai bieu quoc hoi",
     ca: "cong an",
   }),
 );
@@ -76,7 +77,10 @@ function wordsOf(name: string): readonly string[] {
   // "các", however an OCR reads it.
   if (/^c[a-z]{1,2}c$/.test(words[0] ?? "")) words.shift();
   const spoken = words.map((word) => abbreviations.get(word) ?? word).join(" ");
-  const joined = spoken.replace(/\btinh (doan|uy)\b/g, "tinh$1").replace(/\bviet nam\b/g, "vietnam");
+  const joined = spoken
+    .replace(/\btinh (doan|uy)\b/g, "tinh$1")
+    .replace(/\bviet nam\b/g, "vietnam")
+    .replace(/\bkhu vuc [ivx]+\b/g, "khu vuc");
   const placeless = /ho chi minh/.test(joined) ? joined : joined.replace(place, " ");
   return placeless.split(" ").filter((word) => word !== "" && !dropped.has(word) && !/^\d+$/.test(word));
 }

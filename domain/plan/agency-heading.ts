@@ -110,7 +110,7 @@ function readHeading(text: string, names: Names): string[] | null {
   if (heading.length < 3 || heading.length > 320 || hasSentenceEnd(heading)) return null;
   const named = namedAgency(heading, names.directory);
   if (named === null && !startsBody(heading, names.misread)) return null;
-  if (named?.kind === "group") return [heading];
+  if (named !== null) return [heading];
   const found = agencyNames(heading, names);
   const known = found.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= (names.misread ? 0.7 : 0.85));
   if (known) return found;

@@ -23,8 +23,14 @@ const another = /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượ
 /** "cac so, ban, nganh": without marks a lone "ban" looks like a body of its own. */
 const bare = /^(?:so|ban|bo|nganh|hoi|doan the|dia phuong)(?:[,;]|$| va | nganh)/;
 
+/** "Văn phòng HĐND và UBND xã", between two separators that may part it from others, is a name of its own. */
+const joinsOneName = (text: string, from: number, after: number, directory: Directory): boolean => {
+  const next = text.slice(after, after + 60).search(/[,;]| và /u);
+  return namedAgency(text.slice(from, next < 0 ? after + 60 : after + next), directory) !== null;
+};
+
 /** Splits where a body's name begins after a separator, or at any semicolon; "các Bộ, ngành, cơ quan liên quan" stays one group. */
-const partsOf = (text: string, misread: boolean): string[] => {
+const partsOf = (text: string, { directory, misread }: Names): string[] => {
   const parts: string[] = [];
   let from = 0;
   for (const found of everyMatch(separator, text)) {
@@ -32,7 +38,9 @@ const partsOf = (text: string, misread: boolean): string[] => {
     const next = text.slice(after, after + 60);
     const inGroup =
       group.test(text.slice(from, from + 8).trimStart()) && (another.test(next) || (misread && bare.test(fold(next))));
-    const parting = found[0].includes(";") || (!inGroup && startsBody(next, misread));
+    const parting =
+      found[0].includes(";") ||
+      (!inGroup && startsBody(next, misread) && !(/^\sv[aà]\s/u.test(found[0]) && joinsOneName(text, from, after, directory)));
     if (!parting) continue;
     parts.push(text.slice(from, found.index));
     from = after;
@@ -68,6 +76,6 @@ const spelledOut = (part: string, directory: Directory): string[] => {
   return names.length > 1 ? names : [part];
 };
 
-export const agencyNames = (text: string, { directory, misread }: Names): string[] => [
-  ...new Set(partsOf(trimmedName(text), misread).flatMap((part) => spelledOut(part, directory))),
+export const agencyNames = (text: string, names: Names): string[] => [
+  ...new Set(partsOf(trimmedName(text), names).flatMap((part) => spelledOut(part, names.directory))),
 ];

@@ -221,7 +221,7 @@ const isCharged = ({ marker }: Clause, text: string, above: Above, names: Names)
   const begins = text.replace(/^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+/iu, "").startsWith(leads[0] ?? "");
   if (lead === undefined || (above.charged === "beginning" && !begins)) return false;
   const after = fold(text.slice(text.indexOf(lead) + lead.length, text.indexOf(lead) + lead.length + 60));
-  return !/^[\s,]*(?:(?:chu tri|phoi hop|lien quan|dinh ky|co trach nhiem|tong hop|hang thang|hang nam|hang quy|6 thang|nam)[\s,]*)*(?:gui )?bao cao/.test(
+  return !/^[\s,]*(?:(?:chu tri|phoi hop|lien quan|dinh ky|co trach nhiem|tong hop|hang thang|hang nam|hang quy|hang tuan|(?:0?\d|mot|sau) (?:thang|nam)|thang|quy|nam|va)[\s,]*)*(?:gui )?bao cao/.test(
     after,
   );
 };

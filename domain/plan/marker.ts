@@ -2,6 +2,7 @@
  * A marker is what numbers a clause. The kinds nest in the order in which a document first uses them.
  *
  *   "Phần thứ nhất"  "A."  "II."  "3."  "3.1."  "a)"  "(1)"  "-"  "+"        and "I1." or "I11.", as an OCR reads II and III
+ *   "I- MỤC ĐÍCH"  "2 - Ban Nội chính"  "a- Chỉ đạo"                         as the Party numbers; not "5 - 7%", "36 - CT/TW"
  */
 import { fold } from "../agency/fold.ts";
 
@@ -25,6 +26,8 @@ const roman = /^([IVXl1]{1,5})\s?[.)]\s*/;
 const capital = /^([A-HĐ])\s?[.)]\s+(?=\S)/;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)]|(?<=\.\d{1,2})(?=\s))\s*(?=[^\s\d.,;%])/;
 const letter = /^([a-zđ])\s?(?:\)\s*|\.\s+)(?=\S)/;
+/** A dash for a full stop, before a capital that begins no document's code. */
+const party = /^(?:([IVX]{1,5})|(\d{1,2}(?:\.\d{1,2}){0,3})|([a-zđ]))\s?[-–]\s+(?=\p{Lu})(?!\p{Lu}{1,4}\/)/u;
 const bracket = /^\((\d{1,2}|[a-zđ])\)\s*(?=\S)/;
 
 /** Its title may stand on the next line. */
@@ -69,9 +72,19 @@ const readDecimal = (text: string): Marker | null => {
   };
 };
 
+const readParty = (text: string): Marker | null => {
+  const found = party.exec(text);
+  if (found === null) return null;
+  const [whole, roman, decimal, letter] = found;
+  const kind =
+    roman !== undefined ? "roman" : letter !== undefined ? "letter" : decimalKinds[(decimal ?? "").split(".").length - 1];
+  return { kind: kind ?? "decimal3", label: roman ?? decimal ?? letter ?? "", written: whole.trim(), length: whole.length };
+};
+
 /** The marker with which a line begins, or null. */
 export const markerOf = (text: string): Marker | null =>
   readPart(text) ??
+  readParty(text) ??
   readRoman(text) ??
   plain("capital", capital, text) ??
   readDecimal(text) ??
