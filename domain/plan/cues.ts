@@ -4,74 +4,89 @@
  *
  *   "- Kiểm tra các bến bãi."                       no cue of `deadline`, `percent`, `report`, `together`
  *   "- Phối hợp với Sở Y tế, xong trước 30/9"       `deadline`, `together`, `dates`
- *   "- Trưởng các phòng"                            `deadline`: its "truo" is that of "trước"
+ *   "- Cập nhật số liệu đã có"                      none: its "nhat" is not that of "chậm nhất"
  *
- * They are found while a line is folded, by its characters and by every four letters that stand side by side.
+ * They are found while a line is folded, by its characters and by every five letters that stand side by side.
  */
 import { unitAt } from "../agency/unit-at.ts";
 
+/** Those that a single character may give come first: they have a place in what is known of it (scan-lines.ts). */
 export const cue = {
   digit: 1,
   colon: 2,
   percent: 4,
   demand: 8,
-  report: 16,
-  together: 32,
-  deadline: 64,
-  stretch: 128,
-  afterwards: 256,
-  dates: 512,
+  deadline: 16,
+  stretch: 32,
+  dates: 64,
+  report: 128,
+  together: 256,
+  afterwards: 512,
   year: 1_024,
 } as const;
 
-/** What stands in every text that the rule finds something in: one character, or four of a folded text. */
+/** As many bits as the cues have that a single character may give. */
+export const bitsOfSigns = 7;
+
 const signs: readonly (readonly [string, number])[] = [
   ...[..."0123456789"].map((digit) => [digit, cue.digit] as const),
   [":", cue.colon],
   ["%", cue.percent],
-  ["tram", cue.percent],
-  ...["≥", "≤", "<", ">", "thie", "nhat", "khon", "i da", "thoi", "vong", "ro l", "ro x"].map(
-    (each) => [each, cue.demand] as const,
-  ),
-  ...["o ca", "t qu", "ui v", "h ve"].map((each) => [each, cue.report] as const),
-  ["phoi", cue.together],
-  ...["ruoc", "nhat", "rong", "vao ", "het ", "xong", "hoan", "g qu", "i da", "hoi ", "≤", "<"].map(
+  ["≥", cue.demand],
+  [">", cue.demand],
+  ["≤", cue.demand | cue.deadline],
+  ["<", cue.demand | cue.deadline],
+  ["(", cue.stretch],
+  ["/", cue.dates],
+];
+const ofSign = new Uint8Array(0x1_0000);
+for (const [sign, which] of signs) ofSign[sign.charCodeAt(0)] = which;
+
+/** The cues of one character of a folded text. */
+export const cuesOfSign = (unit: number): number => ofSign[unit] ?? 0;
+
+/** Five letters that stand in whatever the rule finds, unless a sign above does. */
+const letters: readonly (readonly [string, number])[] = [
+  ["n tra", cue.percent],
+  ...["thieu", "t nha", "m nha", "khong", "toi d", "g tho", "g von", "tro l", "tro x"].map((each) => [each, cue.demand] as const),
+  ...["truoc", "m nha", "n nha", "rong ", "vao q", "vao t", "het q", "het t", "xong ", "hoan ", "g qua", "toi d"].map(
     (each) => [each, cue.deadline] as const,
   ),
-  ["(", cue.stretch],
-  ["hang", cue.stretch],
-  ["sau ", cue.afterwards],
-  ["/", cue.dates],
-  ["hang", cue.dates],
-  ["m 20", cue.year],
+  ["hang ", cue.stretch],
+  ["thang", cue.dates],
+  ...["ao ca", "p ket", "ui ve", "nh ve"].map((each) => [each, cue.report] as const),
+  ["phoi ", cue.together],
+  ["y sau", cue.afterwards],
+  ["am 20", cue.year],
 ];
 
-const ofUnit = new Uint16Array(0x1_0000);
+/** The last five characters of a text, six bits each: letters, digits and the gap differ in those. */
+export const fiveWith = (five: number, unit: number): number => ((five << 6) | (unit & 63)) & 0x3fff_ffff;
+
 const slots = 12;
-const ofFour = new Uint16Array(1 << slots);
-/** Four letters share their place with others; a cue too many costs a look, not a mistake. */
-const slotOf = (four: number): number => Math.imul(four, 0x9e37_79b1) >>> (32 - slots);
+export const slotOf = (five: number): number => Math.imul(five, 0x9e37_79b1) >>> (32 - slots);
+/** In each place the five letters that belong there, and their cues. No two of them share one. */
+export const lettersAt = new Int32Array(1 << slots).fill(-1);
+export const cuesAt = new Uint16Array(1 << slots);
 
-/** The last four characters of a text, a byte each. */
-export const fourWith = (four: number, unit: number): number => (four << 8) | (unit & 0xff);
-/** The cues of a character of a folded text that is no letter, and of four that end with any. */
-export const cuesOfSign = (unit: number): number => ofUnit[unit] ?? 0;
-export const cuesOfFour = (four: number): number => ofFour[slotOf(four)] ?? 0;
-
-for (const [sign, which] of signs) {
-  const units = [...sign].map((each) => each.charCodeAt(0));
-  const [table, place] = units.length === 1 ? [ofUnit, units[0] ?? 0] : [ofFour, slotOf(units.reduce(fourWith, 0))];
-  table[place] = (table[place] ?? 0) | which;
+for (const [five, which] of letters) {
+  const code = [...five].reduce((before, each) => fiveWith(before, each.charCodeAt(0)), 0);
+  const slot = slotOf(code);
+  if (lettersAt[slot] !== -1 && lettersAt[slot] !== code) throw new Error(`"${five}" needs a place of its own`);
+  lettersAt[slot] = code;
+  cuesAt[slot] = (cuesAt[slot] ?? 0) | which;
 }
 
 /** Of a folded text. */
 export function cuesOf(folded: string): number {
   let found = 0;
-  let four = 0;
+  let five = 0;
   for (let at = 0; at < folded.length; at += 1) {
     const unit = unitAt(folded, at);
-    four = fourWith(four, unit);
-    found |= cuesOfSign(unit) | cuesOfFour(four);
+    five = fiveWith(five, unit);
+    found |= cuesOfSign(unit);
+    const slot = slotOf(five);
+    if (lettersAt[slot] === five) found |= cuesAt[slot] ?? 0;
   }
   return found;
 }

@@ -21,7 +21,6 @@ import { dueWordsIn } from "./when.ts";
 
 const vocabulary = ["bao", "cao", "don", "doc", "dinh", "xuat", "ket", "qua", "gui", "dot", "tong", "hop"];
 
-const reportWords = ["bao cao", "ket qua", "gui ve ", "anh ve "];
 const reports = /bao cao(?! vien)|tong hop ket qua|gui ve |phan anh ve /;
 const isDuty =
   /dinh ky|hang (?:thang|quy|nam)|dot xuat|theo quy dinh|truoc ngay|cham nhat|\d{1,2} thang|so ket|tong ket nam|gui ve|bao cao (?:ket qua )?(?:[^.;]{0,80} )?ve |phan anh ve|(?:khi|neu) co (?:phat sinh|yeu cau|vuong mac|kho khan)/;
@@ -80,8 +79,7 @@ export function dutiesIn(
   cues = cuesOf(foldedParagraph),
 ): readonly ReportingDuty[] {
   if (!names.misread && (cues & cue.report) === 0) return none;
-  if (!names.misread && !(reportWords.some((words) => foldedParagraph.includes(words)) && reports.test(foldedParagraph)))
-    return none;
+  if (!names.misread && !reports.test(foldedParagraph)) return none;
   return paragraph.split(/(?<=[.;])\s+(?=[\p{Lu}\p{Ll}])/u).flatMap((sentence) => {
     if (!names.misread && !glance.test(sentence)) return [];
     const plain = fold(sentence);

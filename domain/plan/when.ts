@@ -56,7 +56,7 @@ const inlineLabel = /(?:^|[;.,(]\s?)thoi (?:gian|han) (?:hoan tat|hoan thanh|thu
 
 /** When a task's own sentence (`folded`: the same, folded) says that it is to be done, verbatim. A mere "thường xuyên" is no answer. */
 export function deadlineIn(text: string, folded = fold(text), cues = cuesOf(folded)): string | null {
-  if ((cues & (cue.deadline | cue.stretch | cue.afterwards)) === 0) return null;
+  if ((cues & (cue.colon | cue.deadline | cue.stretch | cue.afterwards)) === 0) return null;
   const labelled = (cues & cue.colon) === 0 ? null : inlineLabel.exec(folded);
   if (labelled !== null) {
     const end = labelled.index + labelled[0].length;
