@@ -1,6 +1,6 @@
 /**
  * A version of the province's merge on record ("chốt tổng hợp"): which revision of which agency it counted, who was left out,
- * what was carried into it, and by which version of the plan. Versions are numbered from 1 and never written again: what was reported upwards stays
+ * what was carried into it, and by which version of the plan and of the directory. Versions are numbered from 1 and never written again: what was reported upwards stays
  * reproducible, whatever is accepted afterwards.
  */
 import * as v from "valibot";
@@ -13,6 +13,8 @@ export const ClosingSchema = v.object({
   by: v.string(),
   reason: v.string(),
   planVersion: v.number(),
+  /** Of the province's directory; null: none was kept then, it goes by today's. */
+  directoryTag: v.optional(v.nullable(v.string()), null),
   taken: v.array(v.object({ agencyId: Key, revision: v.number() })),
   excluded: v.array(v.object({ agencyId: Key, reason: v.string() })),
   /** Corrections of earlier periods that were counted in it. */

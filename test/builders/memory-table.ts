@@ -36,6 +36,7 @@ export function memoryTable(): Table {
         for (const value of Object.values(entity))
           if (typeof value === "string" && value.length > 32_768) throw new Error("Azure refuses so long a property");
         const standing = partition.get(entity.rowKey);
+        if (kind === "upsert") continue;
         if (kind === "create") {
           if (standing !== undefined) return "conflict";
           continue;

@@ -164,7 +164,14 @@ describe.each(["in memory", "on disk"] as const)("returns in tables, %s", (where
 
   it("takes nothing more of an opening whose gate was shut, and the next opening takes what the old one would not", async () => {
     const { returns, notes } = azurite.stores;
-    const closed = { kind: "close", at: "2026-07-15T02:00:00.000Z", by: lan.name, reason: "", planVersion: 1 } as const;
+    const closed = {
+      kind: "close",
+      at: "2026-07-15T02:00:00.000Z",
+      by: lan.name,
+      reason: "",
+      planVersion: 1,
+      directoryTag: null,
+    } as const;
     const closing = (version: number) => ({ ...closed, version, taken: [], carried: [], excluded: [] });
     const why = { by: lan, at: closed.at, reason: "Theo lịch" };
     const begun = aScope();

@@ -8,6 +8,7 @@ import { stageOn } from "../../../domain/period/stage.ts";
 import { Key, type PlanAgency } from "../../../domain/plan/plan.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import { reportersOf } from "../../../domain/returns/duties.ts";
+import { type OnRecord, onRecord } from "../periods/on-record.ts";
 import type { OpenScope } from "../storage/keys.ts";
 import type { StoredPlan } from "../storage/plan-store.ts";
 import { decode } from "./decode.ts";
@@ -30,10 +31,15 @@ export const directoryOf = async ({ directories }: Services, province: string): 
   (await directories.get(province))?.directory ?? nationalDirectory;
 
 export interface OpenPeriod {
-  /** With the agencies that answer for its duties on the cut-off day: successors where an agency had gone by then. */
+  /** With the agencies that answer for its duties on the cut-off day: successors where an agency had gone by then. Of a locked period the one on record. */
   readonly plan: PublishedPlan;
   readonly planVersion: number;
+  /** As it is now: who answers for whom today. */
   readonly directory: Directory;
+  /** What its figures are told by: the same, or of a locked period the one on record. */
+  readonly directoryThen: Directory;
+  /** What a locked period goes by; null while it takes changes. */
+  readonly record: OnRecord | null;
   readonly period: Period;
   /** As it is stored; `stage` inside may lag behind the clock. */
   readonly standing: OpenPeriodAnswer;
@@ -60,16 +66,20 @@ export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
   if (standing === undefined) return notFound("Kỳ báo cáo này chưa được mở.");
   const { period } = standing;
   const today = dayInVietnam(services.now());
+  const scope = { province: person.province, planId, periodId: period.id, opening: standing.opening };
+  const record = await onRecord(services, scope, standing, directory);
   return {
-    plan: planOn(stored.plan, directory, period.dataTo),
-    planVersion: stored.version,
+    plan: record?.plan ?? planOn(stored.plan, directory, period.dataTo),
+    planVersion: record?.closing.planVersion ?? stored.version,
     directory,
+    directoryThen: record?.directory ?? directory,
+    record,
     period,
     standing,
     stage: stageOn(standing.stage, standing.schedule, today),
     periods,
     today,
-    scope: { province: person.province, planId, periodId: period.id, opening: standing.opening },
+    scope,
   };
 }
 

@@ -1,9 +1,8 @@
 /**
  * The province's view of a period, made anew from the accepted returns each time it is asked for. Of a locked period it is made
- * from the revisions, the exclusions and the plan's version that are on record: the same answer for ever.
+ * from the revisions, the exclusions, the plan's version and the directory that are on record: the same answer for ever.
  */
 import { otherDueDays } from "../../../domain/chase/chase.ts";
-import { planOn } from "../../../domain/agency/succession.ts";
 import type { MergeAnswer } from "../../../domain/api/merge.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { rangesOf } from "../../../domain/kpi/range.ts";
@@ -11,13 +10,13 @@ import { trendsOf } from "../../../domain/kpi/trend.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { successionOf } from "../../../domain/merge/succession-of.ts";
 import { carriedInto } from "../../../domain/period/correction.ts";
-import type { Closing } from "../../../domain/period/closing.ts";
 import { figuresBefore } from "../periods/earlier-figures.ts";
+import type { OnRecord } from "../periods/on-record.ts";
 import type { OpenPeriod } from "./find.ts";
 import type { Services } from "./services.ts";
 
 export async function mergePeriod(services: Services, open: OpenPeriod): Promise<MergeAnswer> {
-  const { plan, period, directory } = open;
+  const { plan, period, directoryThen } = open;
   const { answer, isOnRecord } = await mergeAlone(services, open);
   const { merged, kpis } = answer;
   // Only a rate and a figure that is not final have anything to be held beside; what is on record is final.
@@ -28,7 +27,7 @@ export async function mergePeriod(services: Services, open: OpenPeriod): Promise
   return {
     ...answer,
     ranges: isOpen ? [...rangesOf(plan, merged, kpis, last)] : [],
-    trends: [...trendsOf(plan, merged, figures, periodId, successionOf(plan, directory, period.dataTo))],
+    trends: [...trendsOf(plan, merged, figures, periodId, successionOf(plan, directoryThen, period.dataTo))],
   };
 }
 
@@ -41,14 +40,13 @@ interface Alone {
 export async function mergeAlone(services: Services, open: OpenPeriod): Promise<Alone> {
   const { returns, notes } = services;
   const noted = await notes.read(open.scope);
-  const { exclusions, corrections, closing } = noted;
-  const dueDays = otherDueDays({ ...open, notes: noted });
-  if (open.stage === "locked" && closing !== null)
-    return { answer: await mergeOnRecord(services, open, closing, dueDays), isOnRecord: true };
+  const { exclusions, corrections } = noted;
+  const dueDays = otherDueDays({ ...open, directory: open.directoryThen, notes: noted });
+  if (open.record !== null) return { answer: await mergeOnRecord(services, open, open.record, dueDays), isOnRecord: true };
   const accepted = await returns.accepted(open.scope);
   const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, {
     excluded: exclusions,
-    succession: successionOf(open.plan, open.directory, open.period.dataTo),
+    succession: successionOf(open.plan, open.directoryThen, open.period.dataTo),
     carried: carriedInto(open.period.id, corrections),
   });
   const kpis = [...computeKpis(open.plan, merged)];
@@ -57,17 +55,11 @@ export async function mergeAlone(services: Services, open: OpenPeriod): Promise<
 
 async function mergeOnRecord(
   services: Services,
-  open: OpenPeriod,
-  closing: Closing,
+  { scope, period }: OpenPeriod,
+  { closing, plan, directory }: OnRecord,
   dueDays: MergeAnswer["otherDueDays"],
 ): Promise<Alone["answer"]> {
-  const { scope, period, directory } = open;
-  const [heads, taken, published] = await Promise.all([
-    services.returns.heads(scope),
-    services.returns.revisions(scope, closing.taken),
-    services.plans.version(scope.province, scope.planId, closing.planVersion),
-  ]);
-  const plan = planOn(published, directory, period.dataTo);
+  const [heads, taken] = await Promise.all([services.returns.heads(scope), services.returns.revisions(scope, closing.taken)]);
   const merged = mergeReturns(plan, period, taken, period.dataTo, {
     excluded: closing.excluded,
     succession: successionOf(plan, directory, period.dataTo),

@@ -18,7 +18,7 @@ export interface Advanced {
   readonly locked: number;
 }
 
-export type Clockwork = Pick<Services, "plans" | "periods" | "returns" | "notes" | "messenger">;
+export type Clockwork = Pick<Services, "plans" | "periods" | "returns" | "notes" | "directories" | "messenger">;
 
 /** `now`: the instant of the run; the tests choose it. Rejects, after all else is done, where reminders could not be handed on. */
 export async function advancePeriods(services: Clockwork, now: Date): Promise<Advanced> {

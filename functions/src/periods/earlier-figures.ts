@@ -43,7 +43,7 @@ export async function historyBefore(services: Stores, open: OpenPeriod): Promise
 
 async function figuresOf(
   { plans, returns }: Stores,
-  { scope, plan, planVersion, directory, period }: OpenPeriod,
+  { scope, plan, planVersion, directoryThen: directory, period }: OpenPeriod,
   earlier: { readonly id: string; readonly dataTo: string },
 ): Promise<readonly Figures[]> {
   const said = await returns.figures({ ...scope, periodId: earlier.id });

@@ -28,7 +28,7 @@ export interface Recording {
   readonly reason: string;
 }
 
-type Recorder = Pick<Services, "returns" | "notes" | "periods">;
+type Recorder = Pick<Services, "returns" | "notes" | "periods" | "directories">;
 
 /** A locking that was begun and never ended: its version is on record, and the period does not name it. */
 export const isBegun = ({ version }: OpenPeriodAnswer, newest: Closing | null): newest is Closing =>
@@ -72,16 +72,17 @@ async function lastVersion(services: Recorder, recording: Recording): Promise<Cl
 
 /** The version that the period as it is would make, and the newest that is on record. */
 async function whatStands(
-  { returns, notes }: Recorder,
+  { returns, notes, directories }: Recorder,
   { scope, standing, planVersion, kind, by, at, reason }: Recording,
 ): Promise<{ closing: Closing; newest: Closing | null }> {
-  const [heads, noted] = await Promise.all([returns.heads(scope), notes.read(scope)]);
+  const [heads, noted, directory] = await Promise.all([returns.heads(scope), notes.read(scope), directories.get(scope.province)]);
+  const directoryTag = directory?.tag ?? null;
   const newest = noted.closing;
   const out = new Set(noted.exclusions.map(({ agencyId }) => agencyId));
   const closing: Closing = {
     // A version whose period was never written (the service stopped in between) is passed over, not written again.
     version: Math.max(standing.version, newest?.version ?? 0) + 1,
-    ...(isBegun(standing, newest) ? newestsOwn(newest) : { kind, at, by: by.name, reason, planVersion }),
+    ...(isBegun(standing, newest) ? newestsOwn(newest) : { kind, at, by: by.name, reason, planVersion, directoryTag }),
     taken: heads
       .filter(({ status, agencyId }) => status === "accepted" && !out.has(agencyId))
       .map(({ agencyId, revision }) => ({ agencyId, revision })),
@@ -91,5 +92,8 @@ async function whatStands(
   return { closing, newest };
 }
 
-/** What was begun is ended as it was begun: by whom, when, why and by which version of the plan. */
-const newestsOwn = ({ kind, at, by, reason, planVersion }: Closing) => ({ kind, at, by, reason, planVersion });
+/** What was begun is ended as it was begun: by whom, when, why and by which plan and directory. */
+const newestsOwn = ({ kind, at, by, reason, planVersion, directoryTag }: Closing) => ({
+  ...{ kind, at, by, reason },
+  ...{ planVersion, directoryTag },
+});

@@ -19,6 +19,8 @@ export interface DirectoryWrite {
 
 export interface DirectoryStore {
   get(province: string): Promise<StoredDirectory | null>;
+  /** As it was under a tag that it had once. */
+  version(province: string, tag: string): Promise<Directory>;
   /** `from`: the tag that the change was made on, null where there was no directory. False: it has changed since. */
   put(province: string, directory: Directory, from: string | null, why: DirectoryWrite): Promise<boolean>;
   contacts(province: string): Promise<Contact[]>;

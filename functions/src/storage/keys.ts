@@ -7,7 +7,7 @@
  *   returns      PK province~plan~period  RK head~agency · revision~agency~00003 · file~agency~00003~00001 · key~agency~sha256 · note~kind~…
  *                                         gate~00000 · gate~00000~made
  *   people       PK oid                   RK person
- *   directories  PK province              RK directory · contact~agency
+ *   directories  PK province              RK directory · version~tag · contact~agency
  *
  * Everywhere: audit~(row key of what changed)~00003.
  */
@@ -34,6 +34,7 @@ export const returnPartition = (scope: PeriodScope): string => join(scope.provin
 export const periodRow = (periodId: string): string => join("period", periodId);
 export const headRow = (id: string): string => join("head", id);
 export const versionRow = (planId: string, version: number): string => join("version", planId, padded(version));
+export const directoryVersionRow = (tag: string): string => join("version", tag);
 export const revisionRow = (agencyId: string, revision: number): string => join("revision", agencyId, padded(revision));
 /** A part of the file in which a revision came: more than one entity where it is large. */
 export const fileRow = (agencyId: string, revision: number, part: number): string =>

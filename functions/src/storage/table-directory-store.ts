@@ -4,7 +4,7 @@ import { DirectorySchema } from "../../../domain/agency/directory.ts";
 import { audited, sha256, standingOf } from "./audit.ts";
 import type { DirectoryStore, StoredDirectory } from "./directory-store.ts";
 import { keptInMemory } from "./kept-in-memory.ts";
-import { contactRow, rowsBehind, rowsOf } from "./keys.ts";
+import { contactRow, directoryVersionRow, rowsBehind, rowsOf } from "./keys.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { Row, Table } from "./table.ts";
 
@@ -33,6 +33,15 @@ export function tableDirectoryStore(table: Table): DirectoryStore {
       return kept?.tag === tag ? kept : readWhole(province);
     },
 
+    async version(province, tag) {
+      const kept = await read(`${province} ${tag}`, async () => {
+        const row = await table.get(province, directoryVersionRow(tag));
+        return row === null ? null : { directory: v.parse(DirectorySchema, unpackJson(row)), tag };
+      });
+      if (kept === null) throw new Error(`the directory ${tag} is on record and missing`);
+      return kept.directory;
+    },
+
     async put(province, directory, from, why) {
       const packed = packJson(directory);
       if (packed === null) throw new RangeError("the directory is larger than one table entity");
@@ -43,7 +52,10 @@ export function tableDirectoryStore(table: Table): DirectoryStore {
       if (standing !== from) return false;
       const entity = { partitionKey: province, rowKey: directoryRow, ...{ tag, ...packed } };
       const change = { ...why, before: standing ?? "", after: tag };
-      return (await table.write(audited(entity, row === null ? null : standingOf(row), change))) === "written";
+      const kept = { partitionKey: province, rowKey: directoryVersionRow(tag), ...packed };
+      const actions = audited(entity, row === null ? null : standingOf(row), change);
+      // A directory that is changed back has a tag that it had before.
+      return (await table.write([["upsert", kept, "Replace"], ...actions])) === "written";
     },
 
     async contacts(province) {

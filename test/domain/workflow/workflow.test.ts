@@ -69,6 +69,7 @@ describe("the state of a return", () => {
     by: "Minh",
     reason: "",
     planVersion: 1,
+    directoryTag: null,
     taken: [{ agencyId: "cong-an-tinh", revision: 1 }],
     excluded: [],
     carried: [],
