@@ -51,7 +51,7 @@ export interface Circumstances {
   readonly extended: boolean;
   /** Its agency wants a second person to look before sending. */
   readonly wantsApproval: boolean;
-  /** The person at hand wrote the revision that is to be approved. */
+  /** The person at hand wrote, for her own agency, the revision that is to be approved or accepted. */
   readonly wroteIt: boolean;
 }
 
@@ -86,6 +86,8 @@ export function refusalOf(step: ReturnStep, state: ReturnState, circumstances: C
   if (!allowed[step].includes(state.kind)) return refusal(`${step}-from-${state.kind}`, wordsFor(step, state));
   if (step === "approve" && wroteIt)
     return refusal("own-proposal", "Người lập báo cáo không tự duyệt được. Hãy nhờ người duyệt khác của cơ quan.");
+  if (step === "accept" && wroteIt)
+    return refusal("own-return", "Người lập báo cáo không tự tiếp nhận được. Hãy nhờ cán bộ khác của Công an tỉnh tiếp nhận.");
   return null;
 }
 

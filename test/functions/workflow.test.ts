@@ -89,6 +89,23 @@ describe("an agency that wants a second person", () => {
   });
 });
 
+describe("who checks a return", () => {
+  it("is never the one who wrote it, though she may do both; another of the police may", async () => {
+    const planId = await service.aPublishedPlan();
+    const { id, name, agencyIds } = people.lan;
+    const appoint = (roles: string[]): Promise<Reply> =>
+      service.call(people.quan, "PUT", apiPaths.person(id), { name, roles, agencyIds, reason });
+    expect((await appoint(["reporter", "aggregator"])).status).toBe(200);
+    expect((await send(planId, "so-tu-phap", people.lan)).status).toBe(201);
+    const path = apiPaths.decision(planId, half, "so-tu-phap");
+    const own = await service.call(people.lan, "PUT", path, { decision: "accept", revision: 1, reason: null });
+    expect(own).toMatchObject({ status: 409, body: { problems: [{ code: "own-return" }] } });
+    expect(title(own)).toContain("không tự tiếp nhận được");
+    expect((await decide(planId, "so-tu-phap", 1)).status).toBe(200);
+    expect((await appoint(["reporter"])).status).toBe(200);
+  });
+});
+
 describe("the police's notes on a period", () => {
   it("an extension has a reason and an end, moves the day, and is taken back", async () => {
     const planId = await service.aPublishedPlan();

@@ -26,7 +26,9 @@ export const putDecision: Handler = async (call) => {
   const { head } = standing;
   if (head.revision !== wish.revision) return newerReturn(head);
   const notes = await notesOfPeriod(services, open);
-  const refusal = refusedStep(wish.decision, head, open, notes, agency.id);
+  // What the police enter in an agency's place is the agency's word, and may be accepted by the same hand.
+  const wroteIt = standing.writtenBy === person.oid && head.onBehalf === null;
+  const refusal = refusedStep(wish.decision, head, open, notes, agency.id, { wroteIt });
   if (refusal !== null) return refusal;
   const status = wish.decision === "accept" ? "accepted" : "sent-back";
   if (head.status === status && head.reason === reason && sameReasons(head.reasons, reasons)) return json(200, head);
