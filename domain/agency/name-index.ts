@@ -101,6 +101,27 @@ const withoutQualifier = (words: readonly string[]): readonly string[] => {
 /** "Hội Nông dân xã" is not the province's, however near the two are written. */
 const lower = new Set(["xa", "phuong", "huyen"]);
 
+/** Whoever stands at the head of a body is charged for it: "Giám đốc Sở Tài chính". */
+const heads = [
+  ["giam", "doc"],
+  ["thu", "truong"],
+  ["chanh", "an"],
+  ["chanh"],
+  ["chi", "cuc", "truong"],
+  ["chi", "huy", "truong"],
+  ["cuc", "truong"],
+  ["vien", "truong"],
+  ["chu", "tich"],
+  ["bi", "thu"],
+  ["tong", "bien", "tap"],
+  ["hieu", "truong"],
+  ["truong"],
+];
+const withoutHead = (words: readonly string[]): readonly string[] => {
+  const found = heads.find((head) => words.length > head.length && head.every((word, at) => words[at] === word));
+  return found === undefined ? words : words.slice(found.length);
+};
+
 const nearest = (words: readonly string[], key: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | null => {
   const last = words.at(-1) ?? "";
   const level = lower.has(last) ? last : "";
@@ -127,7 +148,8 @@ const find = (name: string, byKey: NameIndex["byKey"], near: NearKeys): Entry | 
   if (key === "") return null;
   const exact = byKey.get(key);
   if (exact !== undefined) return exact;
-  const shorter = byKey.get(withoutQualifier(words).join(""));
+  const body = withoutHead(words);
+  const shorter = byKey.get(body.join("")) ?? byKey.get(withoutQualifier(body).join(""));
   if (shorter !== undefined) return { ...shorter, confidence: 0.9 };
   return nearest(words, key, byKey, near);
 };

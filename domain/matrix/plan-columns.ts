@@ -96,6 +96,7 @@ export const comparatorWords: Readonly<Record<Comparator, string>> = {
 export const partWords = { numerator: "Tử số", denominator: "Mẫu số", beside: "Kèm theo" } as const;
 
 export const cycleWords: Readonly<Record<Cycle, string>> = {
+  WEEK: "Tuần",
   MONTH: "Tháng",
   QUARTER: "Quý",
   HALF_YEAR: "6 tháng",

@@ -3,12 +3,14 @@
  *
  *   "Đề nghị Viện kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh"     two bodies
  *   "Công an tỉnh (Cơ quan thường trực)"                            one
+ *   "Công an tỉnh có trách nhiệm:"                                  one, announced: see announced-duties.ts
  *   "Công an tỉnh chủ trì, phối hợp …", "Nhiệm vụ chung"            no such heading
  */
 import { matchAgency, namedAgency, opensName } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
 import { agencyNames, trimmedName } from "./agency-list.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
+import { announcement, assigning, withoutPowers } from "./announced-duties.ts";
 import type { Directory } from "../agency/directory.ts";
 import type { RecentAnswers } from "../agency/recent-answers.ts";
 import { recentAnswers } from "../agency/recent-answers.ts";
@@ -16,7 +18,6 @@ import { opensBody, startsBody } from "./agency-words.ts";
 import type { Names } from "./names.ts";
 import { space } from "./trim.ts";
 
-const asked = /^(?:de nghi|yeu cau|giao(?: cho)?|trach nhiem cua|nhiem vu cua|phan cong|doi voi|trach nhiem|ve phia)\s+(?=\S)/;
 const doing = new RegExp(
   "(?:^|\\s)(?:chủ trì|phối hợp|chịu|có trách nhiệm|có nhiệm vụ|tổ chức (?!chính|tín|xã|thành|đoàn)|tăng cường|thực hiện|triển khai|(?<!ban )chỉ đạo(?! \\p{Lu}| cấp| các| tỉnh| 1| quốc| phòng| về)|phải|" +
     "theo dõi|hướng dẫn|tham mưu|căn cứ|báo cáo|đã|đang|sẽ|cần|tiếp tục|đẩy mạnh|nâng cao|làm|xử lý|quản lý (?!thị|nhà)|rà soát|kiểm tra|giúp|gồm|bao gồm|tham gia|đảm bảo|bảo đảm|xác định|là)(?=\\s|$)",
@@ -83,6 +84,8 @@ export function headingAgencies(text: string, names: Names): readonly string[] |
 export interface BodiesHeading {
   readonly agencies: readonly string[];
   readonly duty: string;
+  /** Set where the text says that their duties follow: the words between bodies and colon. A heading only if something follows. */
+  readonly announced: string | null;
 }
 
 /** A heading is not longer, its colon included. */
@@ -96,17 +99,30 @@ export function headingColon(text: string): number {
   return -1;
 }
 
+/** "3. Sở Tài chính. Cân đối kinh phí.", "3. Sở Tài chính – Cân đối kinh phí.": only behind a body's very name. */
+function besideDuty(text: string, names: Names): BodiesHeading | null {
+  const parted = /\.\s|\s[–-]\s/.exec(text.slice(0, 90));
+  const name = parted === null ? "" : text.slice(0, parted.index);
+  const duty = parted === null ? "" : text.slice(parted.index + parted[0].length).trim();
+  if (!/^\p{Lu}\p{Ll}/u.test(duty) || namedAgency(name, names.directory) === null) return null;
+  return { agencies: [name], duty, announced: null };
+}
+
 export function bodiesHeading(text: string, names: Names): BodiesHeading | null {
   const colon = headingColon(text);
   if (colon < 0 && text.length > longestHeading) return null;
   const agencies = headingAgencies(colon < 0 ? text : text.slice(0, colon), names);
-  return agencies === null ? null : { agencies, duty: colon < 0 ? "" : text.slice(colon + 1).trim() };
+  if (agencies !== null) return { agencies, duty: colon < 0 ? "" : text.slice(colon + 1).trim(), announced: null };
+  const announced = text.endsWith(":") ? announcement(text, names) : null;
+  if (announced !== null) return { agencies: announced.agencies, duty: "", announced: announced.words };
+  return colon < 0 || text.endsWith(":") ? besideDuty(text, names) : null;
 }
 
 function readHeading(text: string, names: Names): string[] | null {
   if (text.length > longest && !text.includes("(")) return null;
   const whole = trimmedName(withoutRemark(text));
-  const heading = whole.slice(asked.exec(fold(whole.slice(0, 40)))?.[0].length ?? 0);
+  const own = whole.slice(assigning.exec(fold(whole.slice(0, 40)))?.[0].length ?? 0);
+  const heading = own.length <= longest ? withoutPowers(own) : own;
   if (heading.length < 3 || heading.length > 320 || hasSentenceEnd(heading)) return null;
   const named = namedAgency(heading, names.directory);
   if (named === null && !startsBody(heading, names.misread)) return null;

@@ -3,6 +3,7 @@ import type { Names } from "./names.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { Label } from "./label.ts";
 import type { Clause } from "./outline.ts";
+import { coordinatingIn, leadsIn } from "./task-roles.ts";
 import { readTime } from "./when.ts";
 
 export const roles = (clause: Clause): readonly Label[] => clause.labels;
@@ -34,14 +35,23 @@ export interface SaidRoles {
   readonly time: string | null;
 }
 
+/** "Phân công: Công an tỉnh chủ trì; Sở Y tế phối hợp": a label whose words say the roles themselves. */
+const saidIn = (labels: readonly Label[], names: Names): Pick<SaidRoles, "lead" | "coordinating"> | null => {
+  const value = labels.find((label) => label.role === "executing" && /chủ trì|phối hợp/u.test(label.value))?.value;
+  const lead = value === undefined ? [] : leadsIn(value, names);
+  return value === undefined || lead.length === 0 ? null : { lead, coordinating: coordinatingIn(value, lead, names) };
+};
+
 export function rolesOf(labels: readonly Label[], names: Names): SaidRoles {
   const bodies = (role: Label["role"]): string[] =>
     labels.filter((label) => label.role === role).flatMap(({ value }) => agencyNames(value, names));
   const leads = bodies("lead");
+  const said = leads.length > 0 ? null : saidIn(labels, names);
+  const together = bodies("coordinating");
   const time = labels.find((label) => label.role === "time")?.value ?? "";
   return {
-    lead: leads.length > 0 ? leads : bodies("executing"),
-    coordinating: bodies("coordinating"),
+    lead: leads.length > 0 ? leads : (said?.lead ?? bodies("executing")),
+    coordinating: together.length > 0 ? together : (said?.coordinating ?? []),
     time: readTime(time, names.misread),
   };
 }

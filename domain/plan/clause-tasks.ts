@@ -40,6 +40,8 @@ interface Above {
   readonly section: string | null;
   /** The agencies whose heading this stands under; empty in a general section. */
   readonly lead: readonly string[];
+  /** Those with whom that heading charges its agencies: "Sở Y tế phối hợp với Công an tỉnh thực hiện:". */
+  readonly together: readonly string[];
   /**
    * Whom a sentence of "Tổ chức thực hiện" charges: nobody in a plan whose headings do; the body that it begins with where it stands
    * in one list with such headings; whoever it names where no heading charges anybody.
@@ -79,6 +81,8 @@ const bracketed = (text: string): readonly Label[] => {
   return labelsOf(/\(([^()]{6,400})\)[.;]?$/.exec(text.slice(Math.max(0, end - 402)))?.[1] ?? "");
 };
 
+const isAnybody = (bodies: readonly string[]): boolean => bodies.length > 0;
+
 const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly string[], names: Names): FoundTask => {
   const said = rolesOf(bracketed(text), names);
   const lead = said.lead.length > 0 ? said.lead : above.lead.length > 0 ? above.lead : leadsIn(text, names);
@@ -89,7 +93,7 @@ const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly
     path,
     text,
     lead,
-    coordinating: said.coordinating.length > 0 ? said.coordinating : coordinatingIn(text, lead, names, folded, cues),
+    coordinating: [said.coordinating, coordinatingIn(text, lead, names, folded, cues), above.together].find(isAnybody) ?? [],
     time: said.time ?? deadlineIn(text, folded, cues),
     section: above.section,
     source: { startLine: clause.startLine, endLine: lastLine(clause) },
@@ -138,6 +142,14 @@ const isMember = (text: string): boolean =>
   ) &&
   !/ (?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|chỉ đạo|tham mưu) /u.test(text);
 
+/** "* Về công tác phòng ngừa:" before "- Nắm tình hình.": a title of those that follow it, not one of them. */
+const titlesNext = ({ text, marker, children }: Clause, next: Clause | undefined): boolean =>
+  text.endsWith(":") &&
+  children.length === 0 &&
+  marker?.kind === "dash" &&
+  next?.marker?.kind === "dash" &&
+  (marker.written !== next.marker.written || /^(?:về|công tác|trong|đối với)\s/iu.test(text));
+
 const givesTasks = ({ kind, lead }: Above): boolean => kind === "content" || (kind === "implementation" && lead.length > 0);
 
 /** A numbered body's heading, and its duties beneath it or on its line. */
@@ -153,6 +165,7 @@ function childTasks(clauses: readonly Clause[], above: Above, names: Names, task
   for (let at = 0; at < clauses.length; at += 1) {
     const clause = clauses[at];
     if (clause === undefined || roles(clause).length > 0 || clause.text === "" || isClosing(clause)) continue;
+    if (titlesNext(clause, clauses[at + 1])) continue;
     // After marked items an unmarked paragraph is a remark or a footnote, not one more duty.
     if (clause.marker === null && marked && headingAgencies(clause.text.replace(/:$/, ""), names) === null) continue;
     marked ||= clause.marker !== null;
@@ -179,8 +192,9 @@ function clauseTasks(
   const labelled = own.length > 0 ? own : following.some((each) => roles(each).some(givesRole)) ? following : own;
   const labels = labelled.length === 0 ? noLabels : labelsUnder(labelled);
   const { heading } = clause;
-  if (heading !== null && clause.marker?.kind !== "plus") {
-    const inside: Above = { ...above, path, lead: heading.agencies };
+  if (heading !== null && clause.marker?.kind !== "plus" && (heading.announced === null || clause.children.length > 0)) {
+    const together = heading.announced === null ? [] : coordinatingIn(heading.announced, heading.agencies, names);
+    const inside: Above = { ...above, path, lead: heading.agencies, together };
     if (heading.duty !== "") dutyOnHeading(clause, heading.duty, inside, names, tasks);
     else childTasks(clause.children, inside, names, tasks);
     return;
@@ -255,7 +269,7 @@ const withoutRemarks = (tasks: readonly FoundTask[]): FoundTask[] => {
 
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
   const asked = { implementation: false };
-  const top: Above = { kind: "content", path: [], section: null, lead: [], charged: "nobody", asked };
+  const top: Above = { kind: "content", path: [], section: null, lead: [], together: [], charged: "nobody", asked };
   const tasks: FoundTask[] = [];
   childTasks(root.children, top, names, tasks);
   if (!asked.implementation || tasks.some(({ charge }) => charge === "heading")) return withoutRemarks(tasks);

@@ -1,7 +1,7 @@
 /**
  * How often something is done or reported, as plans say it:
  *
- *   "hằng tháng", "01 lần/tháng"; "Định kỳ 06 tháng, 01 năm"; "định kỳ hằng quý, 6 tháng, năm"
+ *   "hằng tuần"; "hằng tháng", "01 lần/tháng"; "Định kỳ 06 tháng, 01 năm"; "định kỳ hằng quý, 6 tháng, năm"
  *   "định kỳ hoặc đột xuất"                                   PERIODIC_UNSPECIFIED, AD_HOC
  *   "khi có yêu cầu"                                          AD_HOC
  *   "theo quy định"                                           AS_REGULATED, where nothing else is said
@@ -11,6 +11,10 @@ import { fold } from "../agency/fold.ts";
 import type { Cycle } from "./plan.ts";
 
 const periods: readonly (readonly [RegExp, Cycle])[] = [
+  [
+    /(?:hang|moi|dinh ky|bao cao) tuan|lan\s?\/\s?tuan|lan (?:moi|mot|trong) tuan|thu (?:hai|ba|tu|nam|sau|bay) hang tuan/,
+    "WEEK",
+  ],
   [/(?:hang|moi|dinh ky|bao cao) thang(?! \d)|[l!1]a[nư]\s?\/\s?thang|lan (?:moi|mot|trong) thang|ca thang hang/, "MONTH"],
   [/(?:hang|moi|dinh ky|bao cao|,|va) quy(?! (?:[ivx]|[1-4]|dinh|che))|lan\s?\/\s?quy/, "QUARTER"],
   [

@@ -2,6 +2,7 @@
  * Labels give a task its roles where the text does not say them in a sentence:
  *
  *   "Cơ quan chủ trì: Văn phòng;"  "Co quan ch tri: Van phong"  "Đơn vị phối hợp: …"  "Thời gian thực hiện: Cả năm."
+ *   "Trách nhiệm thực hiện: Công an tỉnh chủ trì; Sở Y tế phối hợp"
  *   "2. Cơ quan chủ trì, phối hợp"      holds other labels
  *   "a) Cơ quan chủ trì"                its bodies follow as a list
  */
@@ -24,7 +25,7 @@ const spelled = (words: readonly string[], role: LabelRole): [string, LabelRole]
 
 const keys: ReadonlyMap<string, LabelRole> = new Map([
   ...spelled(["chu tri", "chu tri thuc hien", "chu tri tham muu"], "lead"),
-  ...spelled(["thuc hien", "dau moi", "chiu trach nhiem"], "executing").filter(
+  ...spelled(["thuc hien", "dau moi", "chiu trach nhiem", "tham muu", "tham muu thuc hien"], "executing").filter(
     ([key]) => key.startsWith("coquan") || key.startsWith("donvi"),
   ),
   ...spelled(["phoi hop", "phoi hop thuc hien"], "coordinating"),
@@ -49,12 +50,20 @@ const keys: ReadonlyMap<string, LabelRole> = new Map([
   ),
 ]);
 
+/** Words that are a label only where somebody is named behind them; else they are a section's title. */
+const assigned: ReadonlySet<string> = new Set(
+  ["trach nhiem", "trach nhiem thuc hien", "phan cong", "phan cong thuc hien", "phan cong nhiem vu", "phan cong trach nhiem"].map(
+    (words) => words.replace(/ /g, ""),
+  ),
+);
+
 /** The label that words before a colon spell, a misread letter in six forgiven. */
 export function labelRole(words: string): LabelRole | null {
   if (words.length > 60) return null;
   const key = foldedWords(words).join("");
   const exact = keys.get(key);
   if (exact !== undefined) return exact;
+  if (assigned.has(key)) return "executing";
   // Letters with horns and bars are read well or not at all: where they stand, the words are not misread.
   const limit = /[ơưđờớởợừứữựƠƯĐ]/.test(words) ? 1 : Math.floor(key.length / 6);
   if (key.length < 8 || key.length > 40) return null;
@@ -76,7 +85,7 @@ export function labelsOf(text: string): readonly Label[] {
   const whole = words.length >= 3 ? (keys.get(words.join("")) ?? null) : null;
   if (whole !== null) return [{ role: whole, value: "" }];
   const first = colon > 0 ? labelRole(text.slice(0, colon)) : null;
-  if (first === null) return noLabels;
+  if (first === null || (colon === text.length - 1 && assigned.has(foldedWords(text).join("")))) return noLabels;
   const labels: { role: LabelRole; value: string }[] = [];
   for (const piece of text.split(/(?<=[;.])\s+/)) {
     const at = piece.slice(0, 64).indexOf(":");

@@ -10,7 +10,7 @@ import { labelsOf, longestPlainLabel, noLabels } from "./label.ts";
 import type { MarkerKind } from "./marker.ts";
 import type { Names } from "./names.ts";
 import type { Paragraph } from "./paragraph.ts";
-import { endsSentence, isTitle } from "./title.ts";
+import { endsSentence, inCapitals, isTitle } from "./title.ts";
 
 /** A paragraph with its place in the outline, and what every later reader asks of it: found once. */
 export interface Clause extends Paragraph {
@@ -43,11 +43,17 @@ const rank: Readonly<Record<MarkerKind, number>> = {
 const isLabel = (clause: Clause): boolean => clause.labels.length > 0;
 const isFinished = (clause: Clause): boolean => endsSentence(clause.text) && !clause.text.endsWith(":");
 
-/** May an unmarked paragraph stand under this clause? */
-const takes = (clause: Clause, label: boolean): boolean => {
-  if (label) return !isLabel(clause);
+/** "Công an tỉnh" on a line of its own, without a number: what follows is its duty. Not the names beneath which a plan is signed. */
+const isBareHeading = ({ marker, heading, text }: Clause): boolean =>
+  marker === null && heading !== null && heading.duty === "" && (!endsSentence(text) || text.endsWith(":")) && !inCapitals(text);
+const isDuty = ({ heading, text }: Clause): boolean => heading === null && text.split(" ", 4).length === 4 && !inCapitals(text);
+
+/** May this unmarked paragraph stand under that clause? */
+const takes = (clause: Clause, paragraph: Clause): boolean => {
+  if (isLabel(paragraph)) return !isLabel(clause);
+  if (isBareHeading(clause)) return isDuty(paragraph);
   if (clause.marker === null || rank[clause.marker.kind] >= rank.dash) return false;
-  return isLabel(clause) ? /^[^:]*:?$/.test(clause.text) : !isFinished(clause);
+  return isLabel(clause) ? /^[^:]*:?$/.test(clause.text) : !isFinished(clause) || clause.heading?.duty === "";
 };
 
 function clauseOf({ marker, text, folded, cues, startLine, endLine }: Paragraph, names: Names): Growing {
@@ -87,7 +93,7 @@ export function outline(paragraphs: Iterable<Paragraph>, names: Names): Clause {
     const label = isLabel(clause);
     const { marker } = paragraph;
     if (marker === null) {
-      while (open.length > 0 && !takes(open.at(-1) ?? root, label)) open.pop();
+      while (open.length > 0 && !takes(open.at(-1) ?? root, clause)) open.pop();
     } else {
       const closed = open.findIndex(
         (above) => above.marker?.kind === marker.kind || (above.marker !== null && rank[above.marker.kind] > rank[marker.kind]),

@@ -4,7 +4,7 @@
  *   "75%", "7,3 %", "90 phần trăm", "một trăm phần trăm"          one value
  *   "75-80%", "03 - 05%", "từ 15% đến 20%", "từ 5 đến 10%"        from … to
  *   "1,5 điểm phần trăm"                                          points, not per cent of a whole
- *   "100% (một trăm phần trăm)"                                   said twice, one figure
+ *   "100% (một trăm phần trăm)", "chín mươi phần trăm (90%)"      said twice, one figure
  *
  * A fraction of a document's number ("75/QĐ-UBND") or a date is none.
  */
@@ -65,6 +65,12 @@ export function percentsIn(folded: string): Percent[] {
     start: found.index,
     end: found.index + found[0].length,
   }));
-  const again = (each: Percent): boolean => written.some(({ end }) => each.start > end && each.start - end <= 3);
-  return [...written, ...said.filter((each) => !again(each))].sort((a, b) => a.start - b.start);
+  const twice = (spelt: Percent, figure: Percent): boolean =>
+    (spelt.start > figure.end && spelt.start - figure.end <= 3) || (figure.start > spelt.end && figure.start - spelt.end <= 3);
+  const figures = written.map((figure) => ({
+    ...figure,
+    start: Math.min(figure.start, ...said.filter((each) => twice(each, figure)).map(({ start }) => start)),
+  }));
+  const alone = said.filter((each) => !written.some((figure) => twice(each, figure)));
+  return [...figures, ...alone].sort((a, b) => a.start - b.start);
 }

@@ -72,6 +72,7 @@ export const TaskSchema = v.strictObject({
 export type Task = v.InferOutput<typeof TaskSchema>;
 
 export const cycles = [
+  "WEEK",
   "MONTH",
   "QUARTER",
   "HALF_YEAR",

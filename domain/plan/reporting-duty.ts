@@ -23,7 +23,7 @@ const vocabulary = ["bao", "cao", "don", "doc", "dinh", "xuat", "ket", "qua", "g
 
 const reports = /bao cao(?! vien)|tong hop ket qua|gui ve |phan anh ve /;
 const isDuty =
-  /dinh ky|hang (?:thang|quy|nam)|dot xuat|theo quy dinh|truoc ngay|cham nhat|\d{1,2} thang|so ket|tong ket nam|gui ve|bao cao (?:ket qua )?(?:[^.;]{0,80} )?ve |phan anh ve|(?:khi|neu) co (?:phat sinh|yeu cau|vuong mac|kho khan)/;
+  /dinh ky|(?:hang|bao cao) (?:tuan|thang|quy|nam)|dot xuat|theo quy dinh|truoc ngay|cham nhat|\d{1,2} thang|so ket|tong ket nam|gui ve|bao cao (?:ket qua )?(?:[^.;]{0,80} )?ve |phan anh ve|(?:khi|neu) co (?:phat sinh|yeu cau|vuong mac|kho khan)/;
 /** Put before somebody for a decision. */
 const proposal =
   /(?:de xuat|kien nghi|tham muu|trinh),? (?:va )?(?:kip thoi )?bao cao|bao cao [^;.]{0,80}(?:quyet dinh|phe duyet|can doi|bo tri|cho phep|cho chu truong)/;

@@ -65,7 +65,15 @@ export const groups: readonly AgencyGroup[] = [
   {
     id: "co-quan-bao-chi",
     name: "Các cơ quan báo chí trên địa bàn tỉnh",
-    aliases: ["các cơ quan báo chí", "cơ quan báo chí", "các cơ quan báo, đài", "báo, đài phát thanh và truyền hình"],
+    aliases: [
+      "các cơ quan báo chí",
+      "cơ quan báo chí",
+      "các cơ quan báo, đài",
+      "báo, đài phát thanh và truyền hình",
+      "các cơ quan thông tin đại chúng",
+      "các cơ quan thông tấn, báo chí",
+      "các cơ quan truyền thông",
+    ],
     members: ["bao-va-ptth", "cong-ttdt"],
   },
   {
