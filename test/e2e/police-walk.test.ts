@@ -270,6 +270,19 @@ describe("the administrator's part", () => {
     await agency("Sở Văn hóa, Thể thao và Du lịch").getByText("đến hết 31/12/2029", { exact: false }).waitFor();
   });
 
+  it("ends an agency from a day on, with who goes on with its work", async () => {
+    await matran.pane.getByLabel("Tìm theo tên").fill("so noi vu");
+    await press(matran, "Kết thúc: Sở Nội vụ");
+    await matran.pane.getByLabel("Ngày đầu của cách sắp xếp mới").fill("1/1/2030");
+    await matran.pane.getByLabel("Cơ quan kế thừa", { exact: false }).fill("so tai chinh");
+    await matran.pane.getByRole("button", { name: "Sở Tài chính", exact: true }).click();
+    await matran.pane.getByLabel("Căn cứ", { exact: false }).fill("Nghị quyết 46/NQ-HĐND");
+    await picture(matran, "admin-end");
+    await press(matran, "Kết thúc cơ quan");
+    await matran.pane.getByText("Đã ghi: từ 01/01/2030, Sở Nội vụ kết thúc, Sở Tài chính kế thừa.").waitFor();
+    await agency("Sở Nội vụ").getByText("Cơ quan kế thừa: Sở Tài chính.", { exact: false }).waitFor();
+  });
+
   it("changes what a person may do, and is told that the audit is whole", async () => {
     const approver = sampleOfficer({ province: emptyProvince, role: "approver" });
     await press(matran, `Phân quyền cho ${approver.name}`);
@@ -284,7 +297,7 @@ describe("the administrator's part", () => {
 });
 
 describe("an agency that wants a second person", () => {
-  it("proposes its return, has it approved by her, and only then it is the police's", async () => {
+  it("proposes its return, is asked to mend it, has it approved by her, and only then it is the police's", async () => {
     const police = await askAs(screen.whole, "aggregator");
     const body = { decision: "send-back", revision: 2, reason: "Số liệu mới" };
     await police("PUT", apiPaths.decision(plan.id, periodId, "so-tu-phap"), [200], { body });
@@ -303,6 +316,14 @@ describe("an agency that wants a second person", () => {
     await matran.pane.getByText("Báo cáo đang mở ở trang", { exact: false }).waitFor();
     await picture(matran, "approval-room");
     expect(await axeFaults(matran)).toEqual([]);
+    await press(matran, "Yêu cầu sửa…");
+    await matran.pane.getByLabel("Điều cần sửa", { exact: false }).fill("Bổ sung số, ngày của văn bản ở nhiệm vụ II.1");
+    await press(matran, "Yêu cầu sửa");
+    await matran.pane.getByText("Đã chuyển lại cán bộ báo cáo kèm điều cần sửa.").waitFor();
+    await matran.pane.getByText("Ý kiến: Bổ sung số, ngày của văn bản", { exact: false }).waitFor();
+    await picture(matran, "approval-withheld");
+    await report("so-tu-phap", 3);
+    await press(matran, "Tải lại");
     await press(matran, "Duyệt và gửi");
     await matran.pane.getByText("Đã duyệt: báo cáo đã gửi đến Công an tỉnh.").waitFor();
   });
