@@ -22,9 +22,10 @@ interface AppProps {
   readonly signIn: SignIn;
   readonly clock: Clock;
   readonly ribbon: Set<(action: RibbonAction) => void>;
+  readonly hasWorkbook: boolean;
 }
 
-export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
+export function App({ apiBase, signIn, clock, ribbon, hasWorkbook }: AppProps) {
   const held = useMemo(heldSession, []);
   const api = useMemo(() => matranApi(http(apiBase, held)), [apiBase, held]);
   const drafts = useMemo(() => browserDrafts(indexedDB), []);
@@ -56,7 +57,12 @@ export function App({ apiBase, signIn, clock, ribbon }: AppProps) {
       {asking && <SignInRoom signIn={signIn} onChoose={enter} again={me !== null} />}
       {me !== null && (
         <div className="desk" hidden={asking}>
-          <Rooms key={me.personId} desk={{ api, me: me.answer, clock, drafts, signInAgain }} ribbon={ribbon} onLeave={leave} />
+          <Rooms
+            key={me.personId}
+            desk={{ api, me: me.answer, clock, drafts, signInAgain, hasWorkbook }}
+            ribbon={ribbon}
+            onLeave={leave}
+          />
         </div>
       )}
     </>

@@ -1,4 +1,4 @@
-/** What every room works with: the service, who is asking, the clock, the drafts of this computer, and the way to sign in again. */
+/** What every room works with: the service, who is asking, the clock, the drafts of this computer, the way to sign in again, and whether Excel is around it. */
 import type { MeAnswer } from "../../domain/api/api.ts";
 import type { MatranApi } from "./api/matran-api.ts";
 import type { DraftStore } from "./features/returns/draft-store.ts";
@@ -10,4 +10,6 @@ export interface Desk {
   readonly clock: Clock;
   readonly drafts: DraftStore;
   readonly signInAgain: () => void;
+  /** False in a plain browser, a phone's among them: there is no sheet to draw on. */
+  readonly hasWorkbook: boolean;
 }

@@ -25,7 +25,9 @@ interface RoomsProps {
 
 export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
   const { me } = desk;
-  const mine = roomsFor(me.roles);
+  const all = roomsFor(me.roles);
+  const mine = all.filter(({ inWorkbook }) => desk.hasWorkbook || !inWorkbook);
+  const elsewhere = all.filter((room) => !mine.includes(room));
   const [chosen, setChosen] = useState<RoomKey | null>(mine[0]?.key ?? null);
   const [opened, setOpened] = useState<readonly RoomKey[]>(mine.slice(0, 1).map(({ key }) => key));
   const [closedDoor, setClosedDoor] = useState(false);
@@ -69,9 +71,13 @@ export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
       {closedDoor && (
         <Message kind="warning">Tài khoản này không dùng phần vừa chọn. Đăng xuất rồi chọn tài khoản được phân công.</Message>
       )}
-      {mine.length === 0 && (
-        <Message kind="info">Tài khoản này chưa có việc trong ngăn Ma trận. Hãy chọn tài khoản khác.</Message>
+      {elsewhere.length > 0 && (
+        <Message kind="info">
+          Đang xem ngoài Excel. {elsewhere.map(({ label }) => label).join(", ")}: mở sổ tính trong Excel rồi bấm nút Ma trận trên
+          thanh lệnh.
+        </Message>
       )}
+      {all.length === 0 && <Message kind="info">Tài khoản này chưa có việc trong ngăn Ma trận. Hãy chọn tài khoản khác.</Message>}
       <main>
         {opened.map((key) => (
           <Room key={key} roomKey={key} shown={key === chosen} desk={desk} />

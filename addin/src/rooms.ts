@@ -1,14 +1,17 @@
-/** The rooms of the pane and who finds which: the service decides what she may do, this only spares her closed doors. */
+/**
+ * The rooms of the pane and who finds which: the service decides what she may do, this only spares her closed doors. Some fill and
+ * draw sheets, and are nothing outside Excel.
+ */
 import type { Role } from "../../domain/api/api.ts";
 import type { RibbonAction } from "./workbook/ribbon.ts";
 
 export const rooms = [
-  { key: "plan", label: "Kế hoạch", roles: ["aggregator"] },
-  { key: "return", label: "Báo cáo của tôi", roles: ["reporter"] },
-  { key: "approval", label: "Duyệt báo cáo", roles: ["approver"] },
-  { key: "province", label: "Toàn tỉnh", roles: ["aggregator", "leader"] },
-  { key: "behalf", label: "Nhập thay", roles: ["aggregator"] },
-  { key: "admin", label: "Quản trị", roles: ["administrator"] },
+  { key: "plan", label: "Kế hoạch", roles: ["aggregator"], inWorkbook: true },
+  { key: "return", label: "Báo cáo của tôi", roles: ["reporter"], inWorkbook: true },
+  { key: "approval", label: "Duyệt báo cáo", roles: ["approver"], inWorkbook: true },
+  { key: "province", label: "Toàn tỉnh", roles: ["aggregator", "leader"], inWorkbook: false },
+  { key: "behalf", label: "Nhập thay", roles: ["aggregator"], inWorkbook: true },
+  { key: "admin", label: "Quản trị", roles: ["administrator"], inWorkbook: false },
 ] as const;
 export type RoomKey = (typeof rooms)[number]["key"];
 

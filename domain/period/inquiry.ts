@@ -15,6 +15,7 @@ import * as v from "valibot";
 import { Key, TaskSchema } from "../plan/plan.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { countsOf, tasksOf } from "../returns/duties.ts";
+import { brief } from "../sheet/words.ts";
 
 export const longestQuestion = 1_000;
 export const longestExplanation = 2_000;
@@ -51,19 +52,24 @@ export function isItsOwn(plan: PublishedPlan, agencyId: string, about: InquiryAb
   }
 }
 
-/** "Nhiệm vụ II.3", "Chỉ tiêu I.1", "Báo cáo của kỳ" */
-export function aboutInWords(about: InquiryAbout): string {
+/** "Nhiệm vụ II.3", "Chỉ tiêu “Tỷ lệ khám phá …”", "Báo cáo của kỳ" */
+export function aboutInWords({ indicators }: PublishedPlan, about: InquiryAbout): string {
   switch (about.kind) {
     case "task":
       return `Nhiệm vụ ${about.taskId}`;
-    case "indicator":
-      return `Chỉ tiêu ${about.indicatorId}`;
+    case "indicator": {
+      const { indicatorId } = about;
+      return `Chỉ tiêu “${brief(indicators.find(({ id }) => id === indicatorId)?.text ?? indicatorId, 100)}”`;
+    }
     case "return":
       return "Báo cáo của kỳ";
   }
 }
 
-export const isSameAbout = (one: InquiryAbout, other: InquiryAbout): boolean => aboutInWords(one) === aboutInWords(other);
+/** Taken apart and put together in one order, so that equal ones are equal texts. */
+const keyOf = (about: InquiryAbout): string =>
+  about.kind === "task" ? `task ${about.taskId}` : about.kind === "indicator" ? `indicator ${about.indicatorId}` : "return";
+export const isSameAbout = (one: InquiryAbout, other: InquiryAbout): boolean => keyOf(one) === keyOf(other);
 
 /** Owed ones first, the oldest of them first; then the answered ones, the newest answer first. */
 export const owedFirst = (inquiries: readonly Inquiry[]): readonly Inquiry[] =>

@@ -138,8 +138,10 @@ export const cellFinder = (rows: readonly (readonly string[])[]) => {
   };
 };
 
+export const picturePath = (name: string): string => join(import.meta.dirname, "../../.matran/pictures", `${name}.png`);
+
 /** Keeps a picture of the screen as the person sees it, for the reader of a report and for the README. */
 export const picture = async ({ page }: MatranPage, name: string): Promise<void> => {
   await page.waitForTimeout(500);
-  await page.screenshot({ path: join(import.meta.dirname, "../../.matran/pictures", `${name}.png`) });
+  await page.screenshot({ path: picturePath(name) });
 };

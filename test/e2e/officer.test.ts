@@ -7,11 +7,13 @@
  *   F30 two officers, cell by cell              F31 a nil return at one click
  *   F28 a form from before a change of the plan is carried over
  *   F15 her own notes beyond the form stay      F33 the reason at the cell
+ *   F53 what a leader asks her to explain
  * The rules under them (F10, F11, F16 to F20, F23, F28) are in test/domain/returns; what else may go wrong on the way, Ctrl+Z and
  * double presses among it, in test/addin/workbook/return-room.test.ts.
  */
+import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
-import { apiPaths } from "../../domain/api/api.ts";
+import { apiPaths, InquiriesAnswerSchema } from "../../domain/api/api.ts";
 import { periodOf, previousPeriod } from "../../domain/period/calendar.ts";
 import { nilReturn } from "../../domain/returns/nil-return.ts";
 import { emptyProvince } from "../../local/samples/people.ts";
@@ -68,10 +70,20 @@ const sayBefore = async (agencyId: string, result: string): Promise<void> => {
   });
 };
 
+/** A leader's question about her task, as the service has it. */
+const asked = async () => {
+  const { body } = await (await askAs(screen.whole, "leader"))("GET", apiPaths.inquiries(plan.id, periodId), [200]);
+  return v.parse(InquiriesAnswerSchema, body);
+};
+
 describe("an officer and her return", () => {
   it("keeps her draft through a crash, goes out by itself when the network is back, and comes back as it was sent", async () => {
     const matran = await open();
     const { page, pane } = matran;
+    const question = { step: "ask", about: { kind: "task", taskId: "II.2.1" }, question: "Vì sao chậm, khi nào xong?" };
+    await (
+      await askAs(screen.whole, "leader")
+    )("PUT", apiPaths.inquiry(plan.id, periodId, "so-tu-phap"), [200], { body: question });
     await signInAs(matran, officerOf("so-tu-phap"));
     await openReturn(matran);
     const at = cellFinder(await shownRows(matran, "Báo cáo"));
@@ -108,6 +120,13 @@ describe("an officer and her return", () => {
     await page.unroute(`${screen.whole.apiBase}/plans/**`);
     await says(matran, /báo cáo đã được tự gửi/);
     expect(await receiptWords(matran)).toMatch(/Bản\s+1/);
+    await says(matran, "Vì sao chậm, khi nào xong?");
+    await pane.getByLabel("Giải trình: Nhiệm vụ II.2.1").fill("Do máy in hỏng; in xong trước ngày 30/6.");
+    await picture(matran, "officer-explains");
+    await press(matran, "Gửi giải trình");
+    await says(matran, "Đã gửi giải trình. Báo cáo đã gửi không thay đổi.");
+    expect((await asked()).map(({ answer }) => answer?.text)).toEqual(["Do máy in hỏng; in xong trước ngày 30/6."]);
+    expect(await revisionOf("so-tu-phap")).toBe(1);
     expect(await revisionOf("so-tu-phap")).toBe(1);
     await expect.poll(() => textOf(matran, state)).toBe("✔ Đã gửi");
     await press(matran, "Tạo trang biên nhận để in");

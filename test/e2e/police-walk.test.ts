@@ -3,7 +3,8 @@ import { unzipSync } from "fflate";
 import type { Download } from "playwright-core";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
-import { apiPaths, ReceiptSchema } from "../../domain/api/api.ts";
+import { linkTo } from "../../addin/src/features/plan-choice/plan-link.ts";
+import { apiPaths, InquiriesAnswerSchema, ReceiptSchema } from "../../domain/api/api.ts";
 import type { PublishedPlan } from "../../domain/plan/published-plan.ts";
 import { leaderSheetName } from "../../domain/matrix/province/leader-sheet.ts";
 import { fieldCells } from "../../domain/returns/typed-cells.ts";
@@ -11,7 +12,7 @@ import { emptyProvince, samplePeople } from "../../local/samples/people.ts";
 import { type Ask, signedIn } from "../../local/samples/signed-in.ts";
 import { axeFaults } from "../browser/axe.ts";
 import { sheetNames } from "../browser/grid.ts";
-import { type MatranPage, picture, press, sampleOfficer, signInAs, signOut } from "../browser/matran-page.ts";
+import { type MatranPage, picture, picturePath, press, sampleOfficer, signInAs, signOut } from "../browser/matran-page.ts";
 import { leaningSteps, onScreen } from "../browser/on-screen.ts";
 import { filledForm } from "../builders/filled-form.ts";
 import { sheetsIn } from "../builders/workbook-bytes.ts";
@@ -34,7 +35,8 @@ const report = async (agencyId: string, revision = 0): Promise<number> => {
   const precondition = revision === 0 ? { "if-none-match": "*" } : { "if-match": `"r${revision}"` };
   const headers = { ...precondition, "idempotency-key": `police-walk-${agencyId}-${revision + 1}` };
   const sent = await ask("PUT", apiPaths.agencyReturn(plan.id, periodId, agencyId), [200, 201], {
-    body: aReturn(agencyId, { plan, periodId }),
+    // 7 of 10 is less than the 75 % that the plan demands.
+    body: aReturn(agencyId, { plan, periodId, counts: { "k1.cleared": 7 } }),
     headers,
   });
   return v.parse(ReceiptSchema, sent.body).revision;
@@ -139,6 +141,35 @@ describe("the police's walk through a period", () => {
     await matran.pane.getByText("in ra vừa một tờ A4", { exact: false }).waitFor();
     expect(await sheetNames(matran.page)).toContain(leaderSheetName);
     await picture(matran, "police-leader-page");
+  });
+
+  it("lets a leader read the province on a phone, ask an agency to explain, see its answer, and print one A4", async () => {
+    const browser = matran.page.context().browser();
+    if (browser === null) throw new Error("no browser");
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: "vi-VN" });
+    phone.setDefaultTimeout(30_000);
+    await phone.goto(linkTo(`${screen.whole.address}/pane/`, { planId: plan.id, periodId }));
+    const leader = sampleOfficer({ province: emptyProvince, role: "leader" });
+    await phone.getByRole("button", { name: leader.name }).click();
+    await phone.getByRole("button", { name: /^Yêu cầu giải trình chỉ tiêu/ }).click();
+    expect(await phone.getByLabel("Câu hỏi gửi Công an tỉnh").inputValue()).toContain(
+      "toàn tỉnh 70,00%, yêu cầu từ 75% trở lên; cơ quan báo 7/10. Đề nghị",
+    );
+    await phone.getByRole("button", { name: "Gửi yêu cầu" }).click();
+    await phone.getByText("Đã yêu cầu Công an tỉnh giải trình.").waitFor();
+    const officer = await askOf("cong-an-tinh");
+    const asked = await officer("GET", apiPaths.inquiries(plan.id, periodId), [200]);
+    const [inquiry] = v.parse(InquiriesAnswerSchema, asked.body);
+    const answer = { inquiryId: inquiry?.id, text: "Do 3 vụ mới khởi tố cuối kỳ." };
+    await officer("PUT", apiPaths.explanation(plan.id, periodId, "cong-an-tinh"), [200], { body: answer });
+    await phone.getByRole("button", { name: "Tải lại" }).click();
+    await phone.getByText("Do 3 vụ mới khởi tố cuối kỳ.", { exact: false }).waitFor();
+    expect(await phone.locator("main").evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await phone.getByRole("button", { name: /^(Tổng hợp|Trang lãnh đạo|Xem báo cáo)/ }).count()).toBe(0);
+    await phone.screenshot({ path: picturePath("police-leader-phone") });
+    const printed = Buffer.from(await phone.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await phone.close();
   });
 
   it("gives it an extension with a reason, and may remind it of the new day", async () => {

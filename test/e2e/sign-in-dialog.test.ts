@@ -31,6 +31,7 @@ const officeOfADialog = `window.Office = {
   onReady: async () => ({ host: "Excel" }),
   context: { ui: { messageParent: (text) => window.handed(text) } },
 };`;
+const officeOfNothing = `window.Office = { onReady: async () => ({ host: null }) };`;
 
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -39,18 +40,16 @@ interface Login {
   readonly answer: (asked: URLSearchParams) => Readonly<Record<string, string>>;
 }
 
-/** The dialog at work: what it handed to the pane, and what it asked the token service for. */
-async function dialog({ answer }: Login) {
-  const handed: string[] = [];
+/** Our site and the login service around an empty page, and what the login service was asked for. */
+async function aPage({ answer }: Login, office: string) {
   const exchanged: URLSearchParams[] = [];
   let asked = new URLSearchParams();
   context = await browser.newContext();
   const page = await context.newPage();
-  await page.exposeFunction("handed", (text: string) => handed.push(text));
   await page.route(`${site}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/config.json") return route.fulfill({ json: { apiBase: `${site}/api`, entra } });
-    if (pathname.startsWith("/office-js/")) return route.fulfill({ contentType: "text/javascript", body: officeOfADialog });
+    if (pathname.startsWith("/office-js/")) return route.fulfill({ contentType: "text/javascript", body: office });
     const file = join(webDirectories.pane, normalize(pathname.replace(/^\/pane\//, "/")));
     return route.fulfill({ contentType: contentTypeOf(file), body: readFileSync(file) });
   });
@@ -66,9 +65,17 @@ async function dialog({ answer }: Login) {
     exchanged.push(new URLSearchParams(route.request().postData() ?? ""));
     return route.fulfill({ headers: { "access-control-allow-origin": "*" }, json: tokenFor(asked) });
   });
+  return { page, exchanged, asked: () => asked };
+}
+
+/** The dialog at work: what it handed to the pane. */
+async function dialog(login: Login) {
+  const handed: string[] = [];
+  const { page, exchanged, asked } = await aPage(login, officeOfADialog);
+  await page.exposeFunction("handed", (text: string) => handed.push(text));
   await page.goto(`${site}/pane/sign-in.html`);
   await expect.poll(() => handed.length, { timeout: 20_000 }).toBe(1);
-  return { page, said: JSON.parse(handed[0] ?? "") as unknown, asked, exchanged };
+  return { page, said: JSON.parse(handed[0] ?? "") as unknown, asked: asked(), exchanged };
 }
 
 const tokenFor = (asked: URLSearchParams): object => {
@@ -112,5 +119,26 @@ describe("the sign-in dialog", () => {
     const { said, exchanged } = await dialog({ answer: () => ({ error: "access_denied", error_description: "AADSTS65004" }) });
     expect(said).toEqual({ kind: "failed", code: "access_denied" });
     expect(exchanged).toEqual([]);
+  });
+});
+
+describe("a plain browser", () => {
+  it("goes to the login page in its own tab, comes back signed in, and holds the token in no address and nowhere else", async () => {
+    const { page } = await aPage({ answer: () => ({ code: "code-1" }) }, officeOfNothing);
+    const addresses: string[] = [];
+    page.on("framenavigated", (frame) => addresses.push(frame.url()));
+    const tokens: string[] = [];
+    await page.route(`${site}/api/**`, (route) => {
+      tokens.push(route.request().headers()["authorization"] ?? "");
+      const me = { name: "Phạm Thanh", province: "son-hai", roles: ["leader"], agencyIds: [] };
+      return route.request().url().endsWith("/me") ? route.fulfill({ json: me }) : route.fulfill({ json: [] });
+    });
+    await page.goto(`${site}/pane/index.html#ke-hoach=a&ky=2026-H1`);
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+    await page.getByText("Phạm Thanh").waitFor();
+    expect(new URL(page.url()).hash).toBe("#ke-hoach=a&ky=2026-H1");
+    expect(tokens[0]).toBe("Bearer token-of-lan");
+    expect(addresses.join(" ")).not.toContain("token-of-lan");
+    expect(await kept(page)).not.toContain("token-of-lan");
   });
 });

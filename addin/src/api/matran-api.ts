@@ -5,6 +5,9 @@ import {
   AuditAnswerSchema,
   AuditVerificationSchema,
   type CorrectionRequest,
+  type ExplanationRequest,
+  InquiriesAnswerSchema,
+  type InquiryRequest,
   CorrectionAnswerSchema,
   ClosingAnswerSchema,
   type ClosingRequest,
@@ -128,6 +131,22 @@ export const matranApi = (http: Http) => ({
     }),
   approve: (planId: string, periodId: string, agencyId: string, request: ApprovalRequest) =>
     http.ask({ path: apiPaths.approval(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: request }),
+  inquiries: (planId: string, periodId: string) =>
+    http.ask({ path: apiPaths.inquiries(planId, periodId), schema: InquiriesAnswerSchema }),
+  inquire: (planId: string, periodId: string, agencyId: string, request: InquiryRequest) =>
+    http.ask({
+      path: apiPaths.inquiry(planId, periodId, agencyId),
+      schema: InquiriesAnswerSchema,
+      method: "PUT",
+      body: request,
+    }),
+  explain: (planId: string, periodId: string, agencyId: string, request: ExplanationRequest) =>
+    http.ask({
+      path: apiPaths.explanation(planId, periodId, agencyId),
+      schema: InquiriesAnswerSchema,
+      method: "PUT",
+      body: request,
+    }),
   close: (planId: string, periodId: string, request: ClosingRequest) =>
     http.ask({ path: apiPaths.closing(planId, periodId), schema: ClosingAnswerSchema, method: "PUT", body: request }),
   correct: (planId: string, periodId: string, agencyId: string, request: CorrectionRequest) =>

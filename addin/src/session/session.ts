@@ -1,9 +1,10 @@
 /**
- * Who is working in the pane, and her right to ask the service. Three ways in, one port:
+ * Who is working in the pane, and her right to ask the service. Four ways in, one port:
  *
  *   on this computer (local-sign-in.ts)      she chooses herself from the sample people; our own issuer signs
  *   in a newer Excel (nested-sign-in.ts)     the account that Office is signed in with answers for the pane
  *   in an older one (dialog-sign-in.ts)      a dialog shows the sign-in page of Microsoft 365
+ *   without Excel (browser-sign-in.ts)       the tab goes to that page and comes back
  *
  * The token is held in memory only: closing the pane signs out.
  */
@@ -32,4 +33,6 @@ export interface SignIn {
   people(): Promise<Reply<readonly Person[] | null>>;
   /** `personId`: one of `people`; anything where there is nothing to choose. */
   signIn(personId: string): Promise<Reply<Session>>;
+  /** She is back from a sign-in page with her answer: it is taken without another press. */
+  comesBack?(): boolean;
 }

@@ -29,7 +29,12 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
       const asked = await signIn.people();
       return asked.ok ? done({ people: asked.value }) : asked;
     }).then((listed) => listed && setFound(listed));
-  useEffect(load, [run, signIn]);
+  useEffect(() => {
+    if (signIn.comesBack?.() !== true) return load();
+    setFound({ people: null });
+    void run("Đang đăng nhập…", () => onChoose(officeAccount));
+    // Once, as the room opens.
+  }, [run, signIn]);
   const [wanted, setWanted] = useState("");
   const shown = people?.filter((person) => isAbout(person, wanted)) ?? [];
   const provinces = [...new Set(shown.map(({ province }) => province))];

@@ -20,8 +20,11 @@ export const showOfficeDialog = (address: string): Promise<DialogEnd> =>
     });
   });
 
-/** In the dialog's page: before it Office has no parent to tell. */
-export const officeReady = (): Promise<unknown> => Office.onReady();
+/** Before it Office has no parent to tell. Resolves with whether Office is around the page at all: null in a plain browser, whatever the types say. */
+export const officeReady = async (): Promise<boolean> => {
+  const { host } = await Office.onReady();
+  return (host as Office.HostType | null) !== null;
+};
 
 /** From the page in the dialog to the pane. */
 export const tellPane = (text: string): void => Office.context.ui.messageParent(text);

@@ -51,6 +51,7 @@ export function aReturnRoom(province: ProvinceInMemory, who: string, drafts: Dra
     clock: () => new Date(now),
     drafts,
     signInAgain: () => undefined,
+    hasWorkbook: true,
   };
   const held: { my?: ReturnDesk; job?: Job } = {};
   function Room() {

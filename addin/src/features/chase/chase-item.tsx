@@ -1,5 +1,5 @@
 /** One agency that owes: how late, whom to call, when she was last reminded; remind, extend, leave out. */
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ChaseRow } from "../../../../domain/api/api.ts";
 import { dayInWords } from "../../../../domain/period/dates.ts";
 import { instantWords, parseDay } from "../../../../domain/sheet/day.ts";
@@ -13,6 +13,8 @@ interface ChaseItemProps {
   /** Null for those who only read. */
   readonly room: ChaseDesk | null;
   readonly busy: string | null;
+  /** The way to ask it to explain, also for a leader. */
+  readonly ask: ReactNode;
 }
 
 const looks = { overdue: "bad", "sent-back": "bad", late: "warning", waiting: "neutral" } as const;
@@ -24,7 +26,7 @@ const words = ({ standing, daysLate, inApproval }: ChaseRow): string => {
   return standing === "overdue" ? `▲ ${state}, quá hạn ${daysLate} ngày` : `○ ${state}`;
 };
 
-export function ChaseItem({ row, room, busy }: ChaseItemProps) {
+export function ChaseItem({ row, room, busy, ask }: ChaseItemProps) {
   const { agencyId, name, standing, dueOn, extendedTo, extensionReason, contact, answeredBy, lastReminded, reminded } = row;
   const [form, setForm] = useState<"extend" | "exclude" | null>(null);
   return (
@@ -61,6 +63,7 @@ export function ChaseItem({ row, room, busy }: ChaseItemProps) {
           </Button>
         </div>
       )}
+      {row.standing !== "waiting" && form === null && ask}
       {room !== null && form !== null && (
         <ReasonForm
           asksDay={form === "extend"}

@@ -1,5 +1,6 @@
 /** "Đôn đốc": who is missing, late or sent back, whom to call, and what to do about it. */
-import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
+import type { ReactNode } from "react";
+import type { ChaseRow, ReturnsAnswer } from "../../../../domain/api/api.ts";
 import { toRemind } from "../../../../domain/chase/chase.ts";
 import type { Desk } from "../../desk.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -18,9 +19,10 @@ interface ChaseSectionProps {
   readonly returns: ReturnsAnswer;
   /** The merge is another one now. */
   readonly onChanged: () => void;
+  readonly ask: (row: ChaseRow) => ReactNode;
 }
 
-export function ChaseSection({ desk, job, planId, periodId, returns, onChanged }: ChaseSectionProps) {
+export function ChaseSection({ desk, job, planId, periodId, returns, onChanged, ask }: ChaseSectionProps) {
   const room = useChase(desk, job, planId, periodId, returns, onChanged);
   const { chase, news, missed } = room;
   const stale = missed !== null && job.failure === null && <FailureMessage failure={missed} onRetry={room.again} />;
@@ -48,7 +50,7 @@ export function ChaseSection({ desk, job, planId, periodId, returns, onChanged }
       {chase.rows.length > 0 && (
         <ul className="list" aria-label="Cơ quan cần đôn đốc">
           {chase.rows.map((row) => (
-            <ChaseItem key={row.agencyId} row={row} room={acts ? room : null} busy={job.busy} />
+            <ChaseItem key={row.agencyId} row={row} room={acts ? room : null} busy={job.busy} ask={ask(row)} />
           ))}
         </ul>
       )}

@@ -7,13 +7,19 @@ interface DocumentsSectionProps {
   readonly documents: Documents;
   /** Why nothing can be asked for now, in Vietnamese; null: something can. */
   readonly because: string | null;
+  readonly hasWorkbook: boolean;
 }
 
-export const DocumentsSection = ({ documents, because }: DocumentsSectionProps) => (
+export const DocumentsSection = ({ documents, because, hasWorkbook }: DocumentsSectionProps) => (
   <Section title="Văn bản của kỳ">
     <div className="actions">
-      <Button because={because} silent onClick={documents.leaderPage}>
-        Trang lãnh đạo
+      {hasWorkbook && (
+        <Button because={because} silent onClick={documents.leaderPage}>
+          Trang lãnh đạo
+        </Button>
+      )}
+      <Button because={because} silent onClick={hasWorkbook ? documents.openPrint : () => window.print()}>
+        {hasWorkbook ? "Mở bản in (PDF)" : "In trang lãnh đạo (PDF)"}
       </Button>
       <Button because={because} silent onClick={documents.report}>
         Báo cáo UBND tỉnh (.docx)
@@ -23,8 +29,11 @@ export const DocumentsSection = ({ documents, because }: DocumentsSectionProps) 
       </Button>
     </div>
     <p className="small">
-      Lập từ các báo cáo đã tiếp nhận đến lúc bấm. Bản gửi ngoài chỉ có giá trị đang hiển thị, không kèm công thức, dòng ẩn và
-      danh sách đôn đốc.
+      Lập từ các báo cáo đã tiếp nhận đến lúc bấm.{" "}
+      {hasWorkbook
+        ? "Bản in mở trong trình duyệt, đăng nhập ở đó rồi bấm In trang lãnh đạo (PDF)."
+        : "Trong hộp in, chọn Lưu dưới dạng PDF."}{" "}
+      Bản gửi ngoài chỉ có giá trị đang hiển thị, không kèm công thức, dòng ẩn và danh sách đôn đốc.
     </p>
   </Section>
 );

@@ -5,7 +5,9 @@ import { leaderSheet, leaderSheetName } from "../../../../domain/matrix/province
 import type { Desk } from "../../desk.ts";
 import type { Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
+import { openInBrowser } from "../../workbook/browser-window.ts";
 import { drawSheets } from "../../workbook/draw-sheet.ts";
+import { linkTo } from "../plan-choice/plan-link.ts";
 import { saveFile } from "./save-file.ts";
 
 /** `say`: tells the person what came of it. */
@@ -49,6 +51,10 @@ export function useDocuments(
       ),
     original: (agencyId: string) =>
       download("Đang tải tệp gốc…", `${agencyId}-${periodId}-goc.xlsx`, () => api.returnFile(planId, periodId, agencyId)),
+    openPrint: () => {
+      openInBrowser(linkTo(location.href, { planId, periodId }));
+      say("Đã mở trình duyệt: đăng nhập ở đó rồi bấm In trang lãnh đạo (PDF).");
+    },
     leaderPage: () =>
       plan !== null &&
       period !== null &&

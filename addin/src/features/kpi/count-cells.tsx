@@ -10,7 +10,8 @@ interface CountCellsProps {
   readonly indicator: Indicator;
   readonly merged: Merged;
   readonly nameOf: (agencyId: string) => string;
-  readonly go: (indicatorId: string, countId: string, agencyId: string) => void;
+  /** Null without a workbook: the figures are read, and there is no cell to go to. */
+  readonly go: ((indicatorId: string, countId: string, agencyId: string) => void) | null;
 }
 
 export function CountCells({ indicator, merged, nameOf, go }: CountCellsProps) {
@@ -30,7 +31,9 @@ export function CountCells({ indicator, merged, nameOf, go }: CountCellsProps) {
                 {words}
               </LinkButton>
             )}
-            {open === id && <Addends total={total} nameOf={nameOf} go={(agencyId) => go(indicator.id, id, agencyId)} />}
+            {open === id && (
+              <Addends total={total} nameOf={nameOf} go={go === null ? null : (agencyId) => go(indicator.id, id, agencyId)} />
+            )}
           </li>
         );
       })}
@@ -46,7 +49,7 @@ function Addends({
 }: {
   readonly total: CountTotal;
   readonly nameOf: (agencyId: string) => string;
-  readonly go: (agencyId: string) => void;
+  readonly go: ((agencyId: string) => void) | null;
 }) {
   const parts = [...total.addends].sort((a, b) => b.value - a.value);
   const silent = [...total.missing, ...total.noData];
@@ -54,12 +57,16 @@ function Addends({
     <ul className="list">
       {parts.map(({ agencyId, value }) => (
         <li key={agencyId}>
-          <LinkButton
-            says={`${nameOf(agencyId)}: ${formatCount(value)}, tới ô ở trang ${countsSheetName}`}
-            onClick={() => go(agencyId)}
-          >
-            {`${nameOf(agencyId)}: ${formatCount(value)}`}
-          </LinkButton>
+          {go === null ? (
+            `${nameOf(agencyId)}: ${formatCount(value)}`
+          ) : (
+            <LinkButton
+              says={`${nameOf(agencyId)}: ${formatCount(value)}, tới ô ở trang ${countsSheetName}`}
+              onClick={() => go(agencyId)}
+            >
+              {`${nameOf(agencyId)}: ${formatCount(value)}`}
+            </LinkButton>
+          )}
         </li>
       ))}
       {silent.length > 0 && <li>Chưa có số: {silent.map(nameOf).join("; ")}.</li>}

@@ -17,7 +17,8 @@ interface AgencyListProps {
     readonly accept: (heads: readonly ReturnHead[]) => void;
     readonly sendBack: (head: ReturnHead, reason: string) => void;
   } | null;
-  readonly look: (head: ReturnHead) => void;
+  /** Null without a workbook to draw it in. */
+  readonly look: ((head: ReturnHead) => void) | null;
   /** The file in which an agency's return came. */
   readonly original: (agencyId: string) => void;
   readonly busy: string | null;
@@ -67,7 +68,7 @@ function AgencyRow({ name, head, decide, look, original, busy }: AgencyRowProps)
       {head !== null && (
         <p className="small">
           Bản {head.revision}, {head.sentBy}, {instantWords(head.sentAt)}.{" "}
-          {decide !== null && (
+          {decide !== null && look !== null && (
             <LinkButton says={`Xem báo cáo của ${name}`} onClick={() => busy === null && look(head)}>
               Xem
             </LinkButton>

@@ -1,11 +1,20 @@
 /** Figures to ask about before they are merged; nothing is left out for standing here. */
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
-import { type Outlier, outlierInWords } from "../../../../domain/merge/outliers.ts";
+import { outlierInWords } from "../../../../domain/merge/outliers.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
+import type { Outliers } from "./use-outliers.ts";
 
 const most = 10;
 
-export function OutlierList({ plan, found }: { readonly plan: PublishedPlan; readonly found: readonly Outlier[] }) {
+export function OutlierList({ plan, outliers }: { readonly plan: PublishedPlan; readonly outliers: Outliers }) {
+  const { found, missed, again } = outliers;
+  if (missed !== null)
+    return (
+      <p className="small" role="status">
+        Chưa tải được số liệu khác thường: {missed.title} <LinkButton onClick={again}>Thử lại</LinkButton>
+      </p>
+    );
   if (found.length === 0) return null;
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
   const labelOf = (indicatorId: string, countId: string): string =>

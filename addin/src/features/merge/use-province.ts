@@ -1,6 +1,6 @@
 /** The state of the province room: who has sent, what was decided, what the merge says. */
 import { useCallback, useEffect, useState } from "react";
-import type { MergeAnswer, OutliersAnswer, ReturnsAnswer } from "../../../../domain/api/api.ts";
+import type { MergeAnswer, ReturnsAnswer } from "../../../../domain/api/api.ts";
 import type { Period } from "../../../../domain/period/period.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import type { ReturnHead } from "../../../../domain/returns/return.ts";
@@ -20,7 +20,6 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
   const { run } = job;
   const [returns, setReturns] = useState<ReturnsAnswer | null>(null);
   const [merge, setMerge] = useState<MergeAnswer | null>(null);
-  const [outliers, setOutliers] = useState<OutliersAnswer>([]);
   /** What the sheets in the workbook were drawn from. */
   const [drawn, setDrawn] = useState<MergeAnswer | null>(null);
   const [news, setNews] = useState<string | null>(null);
@@ -30,28 +29,21 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
     if (planId === null || periodId === null) return;
     void run(
       "Đang tải tình hình báo cáo…",
-      async (): Promise<Reply<readonly [ReturnsAnswer, MergeAnswer, OutliersAnswer]>> => {
-        const [sent, merged, odd] = await Promise.all([
-          api.returns(planId, periodId),
-          api.merge(planId, periodId),
-          api.outliers(planId, periodId),
-        ]);
+      async (): Promise<Reply<readonly [ReturnsAnswer, MergeAnswer]>> => {
+        const [sent, merged] = await Promise.all([api.returns(planId, periodId), api.merge(planId, periodId)]);
         if (!sent.ok) return sent;
-        if (!merged.ok) return merged;
-        return odd.ok ? done([sent.value.value, merged.value.value, odd.value.value]) : odd;
+        return merged.ok ? done([sent.value.value, merged.value.value]) : merged;
       },
       { mayStop: true },
     ).then((found) => {
       if (found === null) return;
       setReturns(found[0]);
       setMerge(found[1]);
-      setOutliers(found[2]);
     });
   }, [api, run, planId, periodId]);
   useEffect(() => {
     setReturns(null);
     setMerge(null);
-    setOutliers([]);
     setDrawn(null);
     setNews(null);
     reload();
@@ -131,5 +123,5 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       (ended) => ended !== null && setNews(`Báo cáo đã gửi đang mở ở trang ${sentSheetName}.`),
     );
 
-  return { returns, merge, outliers, news, say: setNews, reload, sendBack, accept, look, mergeAll, goToCount };
+  return { returns, merge, news, say: setNews, reload, sendBack, accept, look, mergeAll, goToCount };
 }

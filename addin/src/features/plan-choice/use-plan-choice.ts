@@ -7,6 +7,7 @@ import type { Desk } from "../../desk.ts";
 import { done, type Reply } from "../../failure.ts";
 import { today } from "../../today.ts";
 import type { Job } from "../../ui/use-job.ts";
+import type { PlanLink } from "./plan-link.ts";
 import { runningPeriod } from "./running-period.ts";
 
 export interface PlanChoice {
@@ -53,11 +54,12 @@ interface Chosen {
   readonly periods: readonly OpenPeriodAnswer[];
 }
 
-/** `prefer`: which plan of the list to begin with; null for the first. */
+/** `prefer`: which plan of the list to begin with; null for the first. `link`: the plan and period that the page's address names. */
 export function usePlanChoice(
   { api, clock }: Desk,
   job: Job,
   prefer: (plans: readonly PlanSummary[]) => Promise<string | null> = beginWithFirst,
+  link: PlanLink | null = null,
 ): PlanChoice {
   const { run } = job;
   const [plans, setPlans] = useState<readonly PlanSummary[] | null>(null);
@@ -78,14 +80,17 @@ export function usePlanChoice(
       ).then((found) => {
         if (found === null) return;
         setChosen(found);
+        const linked = found.periods.find(({ period }) => link?.planId === id && period.id === link.periodId);
         setPeriodId(
-          runningPeriod(
-            found.periods.map(({ period }) => period),
-            today(clock),
-          )?.id ?? null,
+          linked?.period.id ??
+            runningPeriod(
+              found.periods.map(({ period }) => period),
+              today(clock),
+            )?.id ??
+            null,
         );
       }),
-    [api, clock, run],
+    [api, clock, link, run],
   );
   const reload = useCallback(
     () =>
@@ -94,7 +99,8 @@ export function usePlanChoice(
         async (): Promise<Reply<readonly [readonly PlanSummary[], string | null]>> => {
           const listed = await api.plans();
           if (!listed.ok) return listed;
-          return done([listed.value.value, chosen?.plan.id ?? (await prefer(listed.value.value))]);
+          const named = listed.value.value.find(({ id }) => id === link?.planId)?.id;
+          return done([listed.value.value, chosen?.plan.id ?? named ?? (await prefer(listed.value.value))]);
         },
         { mayStop: true },
       ).then((found) => {
@@ -104,7 +110,7 @@ export function usePlanChoice(
         const first = preferred ?? listed[0]?.id;
         if (first !== undefined) choosePlan(first);
       }),
-    [api, run, choosePlan, chosen, prefer],
+    [api, run, choosePlan, chosen, prefer, link],
   );
   // The list is loaded once, when the room opens; afterwards the person asks for it.
   useEffect(reload, []);

@@ -14,6 +14,8 @@ import { Progress } from "../../ui/progress.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Strip } from "../../ui/strip.tsx";
 import { useJob } from "../../ui/use-job.ts";
+import { OwnInquiries } from "../inquiries/own-inquiries.tsx";
+import { useInquiries } from "../inquiries/use-inquiries.ts";
 import { ProblemsFound } from "../problems-found.tsx";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { choiceOf, usePlanChoice } from "../plan-choice/use-plan-choice.ts";
@@ -56,6 +58,12 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
   const agencyId = owing.find((id) => id === chosenAgency) ?? owing[0] ?? null;
   const choice = choiceOf(anyones, agencyId, today(desk.clock));
   const { period } = choice;
+  const asked = useInquiries(
+    desk,
+    job,
+    { planId: whose === "own" ? (plan?.id ?? null) : null, periodId: period?.id ?? null, version: anyones.plans },
+    my.say,
+  );
   const nameOf = (id: string) => plan?.agencies.find((agency) => agency.id === id)?.name ?? id;
   const isOpen =
     my.open !== null && my.open.plan.id === plan?.id && my.open.period.id === period?.id && my.open.agencyId === agencyId;
@@ -99,6 +107,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
           </Button>
         </div>
       </Section>
+      {whose === "own" && plan !== null && <OwnInquiries plan={plan} room={asked} busy={job.busy} />}
       {my.asking !== null && <Confirm question={overwriteQuestion(my.asking.own, my.asking.key)} onAnswer={my.answer} />}
       <Strip>
         {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
@@ -140,7 +149,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
         />
       )}
       {my.receipt !== null && problems}
-      {my.open !== null && <ClauseAtHand open={my.open} sheetName={my.sheetName} />}
+      {my.open !== null && <ClauseAtHand open={my.open} sheetName={my.sheetName} inquiries={asked.inquiries} />}
     </>
   );
 }

@@ -27,5 +27,7 @@ export function useReturn(desk: Desk, job: Job) {
       .then((ok) => ok !== null && change({ news: "Biên nhận ở trang Biên nhận: bấm Tệp, In để in." }));
   };
 
-  return { ...state, ...opening, ...sending, ...filling, ...choosing, printReceipt };
+  const say = (news: string) => change({ news });
+
+  return { ...state, say, ...opening, ...sending, ...filling, ...choosing, printReceipt };
 }
