@@ -89,6 +89,7 @@ const qualifiers = [
   ["cap"],
   ["dia", "phuong"],
   ["chuc", "nang"],
+  ["khac"],
 ];
 
 const withoutQualifier = (words: readonly string[]): readonly string[] => {

@@ -91,9 +91,13 @@ export interface BodiesHeading {
 /** A heading is not longer, its colon included. */
 export const longestHeading = 330;
 
+/** "Các Sở: Tài chính, Nội vụ: Cấp kinh phí": the first colon is the list's own. */
+const opensList = /^(?:các\s)?(?:sở|hội)$/iu;
+
 /** Where the colon stands that parts a heading from the duty on its line; -1: nowhere. */
 export function headingColon(text: string): number {
   for (let at = text.indexOf(":"); at >= 0 && at < longestHeading; at = text.indexOf(":", at + 1)) {
+    if (at < 9 && opensList.test(text.slice(0, at))) continue;
     if (at + 1 === text.length || at + 1 === longestHeading || space.includes(text.charAt(at + 1))) return at;
   }
   return -1;
@@ -126,7 +130,7 @@ function readHeading(text: string, names: Names): string[] | null {
   if (heading.length < 3 || heading.length > 320 || hasSentenceEnd(heading)) return null;
   const named = namedAgency(heading, names.directory);
   if (named === null && !startsBody(heading, names.misread)) return null;
-  if (named !== null) return [heading];
+  if (named !== null && !heading.includes(":")) return [heading];
   const found = agencyNames(heading, names);
   const known = found.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= (names.misread ? 0.7 : 0.85));
   if (known) return found;

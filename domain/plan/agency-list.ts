@@ -55,8 +55,11 @@ const spelledOut = (part: string, directory: Directory): string[] => {
   const found = elliptic.exec(part);
   if (found === null || part.length > 300) return [part];
   const whole = matchAgency(part, directory);
-  if (whole !== null && whole.confidence >= 0.95) return [part];
+  if (whole !== null && whole.confidence >= 0.95 && !part.includes(":")) return [part];
   const head = found[1] ?? "";
+  const named = (piece: string): string => `${head.charAt(0).toUpperCase()}${head.slice(1).toLowerCase()} ${piece}`;
+  const listed = (found[2] ?? "").split(/\s*,\s*/u).map(named);
+  if (listed.length > 1 && listed.every((name) => namedAgency(name, directory) !== null)) return listed;
   const pieces = (found[2] ?? "").split(/\s*,\s*|\s+và\s+/u).filter((piece) => piece !== "");
   const names: string[] = [];
   let at = 0;
@@ -65,7 +68,7 @@ const spelledOut = (part: string, directory: Directory): string[] => {
     for (let size = Math.min(4, pieces.length - at); size > 0 && taken === 0; size -= 1) {
       const tail = pieces.slice(at, at + size);
       const joined = tail.length === 1 ? (tail[0] ?? "") : `${tail.slice(0, -1).join(", ")} và ${tail.at(-1) ?? ""}`;
-      const name = `${head.charAt(0).toUpperCase()}${head.slice(1).toLowerCase()} ${joined}`;
+      const name = named(joined);
       if (namedAgency(name, directory) === null) continue;
       names.push(name);
       taken = size;

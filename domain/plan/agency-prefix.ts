@@ -19,12 +19,13 @@ const groupGoesOn =
 const group = /^(?:các|những|ubnd|ủy ban nhân dân|uỷ ban nhân dân|chính quyền|chủ tịch|sở,|bộ,|gia đình)/u;
 /** Names whose second syllable is written small. */
 const compound = new RegExp(
-  "^(?:và )?(?:Chỉ đạo|Chỉ huy|Chuyên trách|Công tác(?: đặc biệt)?|Tuyên giáo|Dân vận|Nội chính|Tổ chức|Kiểm tra|Công an|Cao đẳng|Đại học|" +
+  "^(?:và )?(?:Thành phố|Thị xã|Nhân dân|Chỉ đạo|Chỉ huy|Chuyên trách|Công tác(?: đặc biệt)?|Tuyên giáo|Dân vận|Nội chính|Tổ chức|Kiểm tra|Công an|Cao đẳng|Đại học|" +
     "Trung cấp|Kỹ thuật|Công nghệ|Phát thanh|Truyền hình|Quản lý|Kinh tế|Y tế|Văn hóa|Hạ tầng|Đô thị|Nông nghiệp|Nông thôn|Lâm nghiệp|" +
     "Công thương|Thương mại|Du lịch|Dịch vụ|Dân tộc|Tôn giáo|Tư pháp|Hộ tịch|Nội vụ|Giao thông|Vận tải|Môi trường|Tài nguyên|Hành chính|" +
     "Kế hoạch|Tài chính|Đầu tư|Xây dựng|Lao động|Thống kê|Phục vụ|Cung ứng|Kiểm soát|Bảo vệ|Bảo trợ|Khuyến nông|Thú y|Thủy lợi|Thủy văn|" +
     "Thủy sản|Khí tượng|Đăng kiểm|Cổ phần|Trách nhiệm|Cấp nước|Khai thác|Phát triển|Cảnh sát|Điều tra|Nghiệp vụ|Thanh tra|Tiếp công dân|" +
-    "Giáo dục|Đào tạo|Khoa học|Thông tin|Truyền thông|Thể thao|Gia đình|Xã hội|Hợp tác|Cứu nạn|Cứu hộ|Chữa cháy|Phòng cháy)(?![\\p{L}])",
+    "Giáo dục|Đào tạo|Khoa học|Thông tin|Truyền thông|Thể thao|Gia đình|Xã hội|Truyền thanh|Thương binh|Trẻ em|Dân số|An toàn|An ninh|Trật tự|Chính trị|Cai nghiện|Bảo hiểm|Bảo tàng|Thư viện|" +
+    "Chuyển đổi|Trợ giúp|Giám định|Kiểm nghiệm|Kiểm dịch|Quan trắc|Đăng ký|Xúc tiến|Hỗ trợ|Tư vấn|Lưu trữ|Nghệ thuật|Quy hoạch|Kiến trúc|Hợp tác|Cứu nạn|Cứu hộ|Chữa cháy|Phòng cháy)(?![\\p{L}])",
   "u",
 );
 const qualifier =

@@ -98,7 +98,7 @@ const proper = [
 const bodies =
   "sở|ban(?! hành)|bộ(?! luật| phận)|ngành|cơ quan|đơn vị|địa phương|huyện|thị xã|thành phố|xã|phường|quận|tổ chức|đoàn thể|hội(?! nghị| thảo)|" +
   "phòng(?! ngừa)|trung tâm|trường(?! hợp)|nhà trường|doanh nghiệp|ngân hàng|cơ sở|cấp|lực lượng|thành viên|quân khu|tỉnh|đội(?! ngũ)|cục|chi cục|" +
-  "công ty|đài|báo(?! cáo)|tập đoàn|viện|chi nhánh|nhà mạng|hiệp hội|liên đoàn|nhà máy|hợp tác xã|bệnh viện|đồng chí|khu công nghiệp|học viện|bưu điện";
+  "công ty|đài|báo(?! cáo)|tập đoàn|viện|chi nhánh|nhà mạng|hiệp hội|liên đoàn|nhà máy|hợp tác xã|thôn|ấp|khóm|khu phố|tổ (?:dân phố|bảo vệ|hòa giải|công nghệ)|bệnh viện|đồng chí|khu công nghiệp|học viện|bưu điện";
 
 /** Bodies that may begin in lower case in the middle of a sentence. */
 const common = [
@@ -146,8 +146,15 @@ const bare = /^(?:sở|ban|bộ|hội|đoàn|viện|phòng|cục|ngành|đài|đ
 export const opensBody = (word: string, misread: boolean): boolean =>
   word.length <= longestFirstWord && firstWords.has(misread ? fold(word) : word.toLowerCase());
 
+/** "S& Cong Thuong", "S6 Tai chinh": what an OCR makes of the two letters of "Sở". */
+const misreadSo = /^S[^\s\p{L}.:)/-]?(?=\s\p{Lu}\p{Ll})/u;
+
 /** How many characters of a body's first words stand at the start of `text`; 0: none begins there. */
 export function bodyHead(text: string, misread: boolean): number {
+  if (misread && text.startsWith("S")) {
+    const so = misreadSo.exec(text.slice(0, 6));
+    if (so !== null) return so[0].length;
+  }
   const first = wordEnd(text, 0, longestFirstWord + 1);
   if (first > longestFirstWord || !firstWords.has(misread ? fold(text.slice(0, first)) : text.slice(0, first).toLowerCase()))
     return 0;

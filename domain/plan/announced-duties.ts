@@ -27,7 +27,7 @@ const longest = 330;
 
 /** `text` ends with its colon. */
 export function announcement(text: string, names: Names): Announcement | null {
-  if (text.length > longest || /[.;!?]\s/.test(text)) return null;
+  if (text.length > longest || /[.!?]\s/.test(text)) return null;
   const from = assigning.exec(fold(text.slice(0, 40)))?.[0].length ?? 0;
   const said = text.slice(from, -1);
   if (names.misread) {

@@ -76,9 +76,9 @@ const numbering = () => {
 
 /** "… (Cơ quan chủ trì: Sở Y tế; phối hợp: Sở Tài chính)": labels in the brackets that end a sentence. */
 const bracketed = (text: string): readonly Label[] => {
-  const end = text.length - (text.endsWith(".") || text.endsWith(";") ? 1 : 0);
+  const end = text.length - (".;:".includes(text.slice(-1)) ? 1 : 0);
   if (text.charAt(end - 1) !== ")") return noLabels;
-  return labelsOf(/\(([^()]{6,400})\)[.;]?$/.exec(text.slice(Math.max(0, end - 402)))?.[1] ?? "");
+  return labelsOf(/\(([^()]{6,400})\)[.;:]?$/.exec(text.slice(Math.max(0, end - 402)))?.[1] ?? "");
 };
 
 const isAnybody = (bodies: readonly string[]): boolean => bodies.length > 0;
@@ -132,12 +132,14 @@ const isClosing = ({ text, folded }: Clause): boolean => folded.startsWith("tren
 /** "Nhiệm vụ cụ thể theo Phụ lục kèm theo": it only points elsewhere. */
 const pointsAway = (text: string): boolean =>
   text.length < 200 &&
-  /(?:tai|theo|o|trong|xem) (?:cac )?(?:phu luc|phu bieu|bieu|bang)(?! [a-z]* (?:bao cao|mau))/.test(fold(text));
+  /(?:^|[ (])(?:co (?:cac )?phu (?:luc|bieu)|(?:tai|theo|o|trong|xem) (?:cac )?(?:phu luc|phu bieu|bieu|bang))(?! [a-z]* (?:bao cao|mau))/.test(
+    fold(text),
+  );
 
 /** "Đại diện Sở Công Thương;", "Trưởng đoàn: …": who takes part in something, no duty. */
 const isMember = (text: string): boolean =>
   text.length < 200 &&
-  /^(?:đại diện|lãnh đạo|đồng chí|ông|bà|mời|trưởng (?:đoàn|ban)|phó (?:trưởng )?(?:đoàn|ban)|(?:các )?thành viên)(?!\p{L})[^.]*[:;,]?[^.]*$/iu.test(
+  /^(?:đại diện|lãnh đạo|đồng chí|ông|bà|mời|(?:tổ )?trưởng(?: (?:đoàn|ban))?:|tổ trưởng|tổ phó|trưởng (?:đoàn|ban)|phó (?:trưởng )?(?:đoàn|ban)|(?:các )?thành viên)(?!\p{L})[^.]*\.?$/iu.test(
     text,
   ) &&
   !/ (?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|chỉ đạo|tham mưu) /u.test(text);
@@ -155,6 +157,15 @@ const givesTasks = ({ kind, lead }: Above): boolean => kind === "content" || (ki
 /** A numbered body's heading, and its duties beneath it or on its line. */
 const givesDuties = ({ heading, marker, children }: Clause): boolean =>
   heading !== null && marker !== null && (heading.duty !== "" || children.length > 0);
+
+/** "1. Tuyên truyền (Chủ trì: Sở Tư pháp)", "1. Tuyên truyền (giao Sở Tư pháp chủ trì)": whom a title charges with what is beneath. */
+function chargedBehind(title: string, above: Above, names: Names): Partial<Pick<Above, "lead" | "together">> {
+  if (above.lead.length > 0 || !/\)[.:]?$/.test(title)) return {};
+  const open = title.lastIndexOf("(");
+  const labels = rolesOf(bracketed(title), names);
+  const lead = labels.lead.length > 0 || open <= 0 ? labels.lead : leadsIn(`… ${title.slice(open)}`, names);
+  return lead.length === 0 ? {} : { lead, together: labels.coordinating };
+}
 
 function childTasks(clauses: readonly Clause[], above: Above, names: Names, tasks: FoundTask[]): void {
   const numbers = numbering();
@@ -215,7 +226,8 @@ function clauseTasks(
   }
   const holds = clause.children.some((child) => child.marker?.kind !== "plus");
   if (holds && (clause.titled || clause.text.endsWith(":") || top)) {
-    childTasks(clause.children, { ...above, kind: kind ?? above.kind, path, section }, names, tasks);
+    const charged = chargedBehind(clause.text, above, names);
+    childTasks(clause.children, { ...above, ...charged, kind: kind ?? above.kind, path, section }, names, tasks);
     return;
   }
   if (clause.titled && (top || kind === "aside" || (kind !== null && clause.text.split(" ").length <= 6))) return;

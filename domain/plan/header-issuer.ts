@@ -50,6 +50,8 @@ const bodiesOf = (head: readonly string[], misread: boolean): string[] => {
     if (name === "" || (!alone && !inCapitals(name)) || /^(?:quyet dinh|ke hoach|cong$)/.test(fold(name))) continue;
     const last = bodies.at(-1);
     const torn = last !== undefined && /^(?:uy|uy ban|hoi dong|ban|so)$/.test(fold(last));
+    // Who speaks for the body named above it.
+    if (last !== undefined && /^ban (?:thuong truc|thuong vu|chap hanh)$/.test(fold(name))) continue;
     const begins = startsBody(name, misread) || office.test(fold(name)) || alone;
     if (begins && !torn) bodies.push(name);
     else if (last !== undefined) bodies[bodies.length - 1] = `${last} ${name}`;

@@ -77,6 +77,25 @@ const dateOf = (head: string): string | null => {
   return found === null ? null : isoDay(found[1] ?? "", found[2] ?? "", found[3] ?? "");
 };
 
+/** An official letter has no kind in its head: it says what it is about, and whom it addresses. */
+const isLetter = (lines: readonly SourceLine[]): boolean =>
+  lines.slice(0, 40).some(({ folded }) => /(?:^|\|\s?)(?:v\/v|kinh gui)[\s:]/.test(folded));
+
+/** "V/v giữ sạch chợ" / "và bến xe": what a letter is about, on as many lines as go on in small letters. */
+const subjectOf = (lines: readonly SourceLine[]): string | null => {
+  const at = lines.slice(0, 40).findIndex(({ folded }) => /(?:^|\|\s?)v\/v[\s:]/.test(folded));
+  if (at < 0) return null;
+  const first = (lines[at]?.text ?? "").replace(/^.*?v\/v[\s:]+/iu, "");
+  const end = lines.findIndex(({ text }, next) => next > at && !/^\p{Ll}/u.test(text));
+  const more = lines.slice(at + 1, end < 0 ? at + 1 : Math.min(end, at + 6)).map(({ text }) => text);
+  return (
+    [first, ...more]
+      .join(" ")
+      .replace(/[\s|]+/g, " ")
+      .trim() || null
+  );
+};
+
 export function readHeader(lines: readonly SourceLine[], names: Names): ReadHeader {
   const block: TitleBlock = titleBlock(lines);
   const start = bodyStart(lines, block.end);
@@ -87,7 +106,7 @@ export function readHeader(lines: readonly SourceLine[], names: Names): ReadHead
   const announced = /(?:ban hanh|xay dung) ke hoach/.test(fold(introduction)) ? "Kế hoạch" : null;
   const province = provinceOf(head, lines, names.misread);
   const onPage = {
-    docType: block.docType ?? coded ?? announced,
+    docType: block.docType ?? coded ?? announced ?? (own !== null && isLetter(lines) ? "Công văn" : null),
     number: own,
     date: dateOf(head),
     issuer: issuerOf(
@@ -96,7 +115,7 @@ export function readHeader(lines: readonly SourceLine[], names: Names): ReadHead
       province,
       names,
     ),
-    title: block.title,
+    title: block.title ?? (own === null ? null : subjectOf(lines)),
   };
   const noHead = [block.docType, own, onPage.date, block.title].every((field) => field === null);
   const fields = (noHead ? toldHeader(joined(lines.slice(0, 40)).slice(0, 4_000)) : null) ?? onPage;

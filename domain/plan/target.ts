@@ -35,7 +35,8 @@ export interface Target {
 
 /** A plan's sentence is not longer; a longer one is read in pieces. */
 const reach = 600;
-const isLast = /^\s*(?:tro len|tro xuong|tong so|(?:vao|den|trong) (?:het )?(?:cuoi )?nam|so voi|,|\)|\(|$)/;
+const isLast =
+  /^\s*(?:tro (?:len|xuong)(?! (?!so voi|vao|den|trong|moi|hang)[a-z])|tong so|(?:vao|den|trong) (?:het )?(?:cuoi )?nam|so voi|,|\)|\(|$)/;
 const baseline = /(?<=so voi )((?:cung ky )?[^,;.()]{2,60}|cung ky)/;
 /** What is done to the counted: where it stands between a figure and the next, the figure needs no other's words. */
 const predicate =

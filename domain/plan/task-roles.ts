@@ -70,6 +70,8 @@ const saysSo =
   /^[\s,:]*(?:có trách nhiệm |chịu trách nhiệm |(?:là |làm )?(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp|đầu mối|làm đầu mối|chịu trách nhiệm chính)/u;
 const leads =
   /^\s*(?:là |làm )?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|đầu mối|chịu trách nhiệm (?:chính|thực hiện|tổ chức|tham mưu|triển khai))/u;
+/** Behind "giao" the sentence says who does it, in the directory or not. */
+const carriesOut = /^\s+(?:thực hiện|triển khai|tham mưu|phụ trách|đảm nhiệm|đảm nhận)(?!\p{L})/u;
 /** In the brackets that end a sentence: "(Sở Tư pháp)", "(Công an tỉnh thực hiện)". */
 const closes =
   /^\s*(?:tham mưu|thực hiện|tham mưu,? thực hiện|triển khai,? thực hiện|tổ chức thực hiện|phụ trách|đảm nhiệm)?\)[.;]?$/u;
@@ -86,7 +88,7 @@ const subjectAt = (text: string, at: number, assigned: boolean, names: Names): r
   const { names: bodies, end } = agenciesAtStart(text.slice(at, at + 700), names);
   if (bodies.length === 0) return null;
   const rest = text.slice(at + end, at + end + 60);
-  if (saysSo.test(rest)) return bodies;
+  if (saysSo.test(rest) || (assigned && carriesOut.test(rest))) return bodies;
   // A body that the directory does not know leads only where the sentence says so in as many words.
   if (!bodies.every((body) => isKnown(body, names))) return null;
   return assigned || acts(rest) ? bodies : null;
@@ -119,7 +121,8 @@ const saidLater = (text: string, names: Names): readonly string[] | null => {
     if (bodies.length === 0) continue;
     const rest = text.slice(at + end, at + end + 60);
     if (leads.test(rest)) return bodies;
-    if (/(?:giao|phân công) /iu.test(found[0]) && bodies.every((body) => isKnown(body, names)) && acts(rest)) return bodies;
+    const given = /(?:giao|phân công) /iu.test(found[0]);
+    if (given && (carriesOut.test(rest) || (bodies.every((body) => isKnown(body, names)) && acts(rest)))) return bodies;
     if (found[0].startsWith("(") && closes.test(text.slice(at + end)) && !followsName(text.slice(0, found.index)))
       if (bodies.every((body) => isKnown(body, names))) return bodies;
   }

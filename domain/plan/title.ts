@@ -24,7 +24,7 @@ const kinds: readonly (readonly [RegExp, SectionKind])[] = [
   [/^(?:kinh phi|nguon|co che tai chinh|che do|thoi gian|lo trinh|tien do|thong tin,? bao cao)/, "aside"],
   [/nhiem vu|giai phap|phan cong|trach nhiem/, "content"],
   [
-    /thanh phan|^doan (?:kiem tra|thanh tra|giam sat)|noi dung (?:kiem tra|thanh tra|giam sat|khao sat|thi(?![a-z])|hoi thi|cuoc thi|tap huan|hoi nghi|bao cao|bien soan)|^danh (?:muc|sach)|giai thuong|^the le|ho so (?:gom|du thi|de nghi)/,
+    /thanh phan|^(?:cac )?thanh vien|^doan (?:kiem tra|thanh tra|giam sat)|noi dung (?:kiem tra|thanh tra|giam sat|khao sat|thi(?![a-z])|hoi thi|cuoc thi|tap huan|hoi nghi|bao cao|bien soan)|^danh (?:muc|sach)|giai thuong|^the le|ho so (?:gom|du thi|de nghi)/,
     "list",
   ],
   [/kinh phi|nguon luc thuc hien|nguon von|che do bao cao|che do thong tin|thong tin,? bao cao/, "aside"],

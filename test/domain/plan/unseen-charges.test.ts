@@ -136,6 +136,76 @@ describe("a label of who is charged", () => {
   });
 });
 
+it("charges by the brackets of a title everything beneath it", () => {
+  expect(
+    said(
+      "II. NHIỆM VỤ",
+      "1. Nước sạch (Chủ trì: Sở Y tế; phối hợp: Sở Xây dựng)",
+      "- Lấy mẫu nước.",
+      "2. Trật tự (giao Công an tỉnh chủ trì)",
+      "- Phân luồng xe.",
+    ),
+  ).toEqual([
+    ["Lấy mẫu nước.", ["Sở Y tế"], ["Sở Xây dựng"]],
+    ["Phân luồng xe.", ["Công an tỉnh"], []],
+  ]);
+});
+
+it("loses no duty whose words only look like a pointer to an annex, and takes members of a group for none", () => {
+  expect(
+    said(
+      "II. NHIỆM VỤ",
+      "1. Treo băng rôn ở chợ.",
+      "2. Làm theo Phụ lục kèm theo.",
+      "(Có Phụ lục kèm theo)",
+      "3. Thành viên",
+      "- Đại diện Sở Y tế.",
+    ).map(([text]) => text),
+  ).toEqual(["Treo băng rôn ở chợ."]);
+});
+
+it("lists departments after one “Các Sở:”, each by the commas of the text, and finds the duty behind the second colon", () => {
+  expect(
+    said("III. PHÂN CÔNG", "1. Các Sở: Văn hóa và Thể thao, Du lịch, theo chức năng, nhiệm vụ được giao: Quảng bá chợ."),
+  ).toEqual([["Quảng bá chợ.", ["Sở Văn hóa và Thể thao", "Sở Du lịch"], []]]);
+});
+
+it("reads “Sở” as an OCR writes it in a text without marks", () => {
+  const { tasks } = parsePlan(
+    [
+      "UY BAN NHAN DAN",
+      "TINH SON LA",
+      "So: 65/KH-UBND",
+      "KE HOACH",
+      "Giu sach cac cho trong tinh va giu gin trat tu o cac ben xe cua tinh nam nay",
+      "I. PHAN CONG",
+      "1. S& Cong Thuong",
+      "- Ke lai vach o cac cho lon cua tinh truoc khi mo cua don khach trong dip le.",
+      "2. S6 Tai chinh",
+      "- Cap tien mua choi, mua xe rac cho cac cho va ben xe trong toan tinh.",
+    ].join("\n"),
+    nationalDirectory,
+  );
+  expect(tasks.map(({ leadIds }) => leadIds)).toEqual([["so-cong-thuong"], ["so-tai-chinh"]]);
+});
+
+it("tells a letter by its subject and its address", () => {
+  const { header } = parsePlan(
+    [
+      "ỦY BAN NHÂN DÂN",
+      "TỈNH BÌNH LÂM",
+      "Số: 907/UBND-NC",
+      "V/v giữ sạch chợ",
+      "và bến xe",
+      "Kính gửi: Các sở, ban, ngành.",
+      "1. Sở Y tế",
+      "- Lấy mẫu.",
+    ].join("\n"),
+    nationalDirectory,
+  );
+  expect([header.docType, header.title]).toEqual(["Công văn", "giữ sạch chợ và bến xe"]);
+});
+
 describe("a sentence of a general section", () => {
   it("charges those whom its last words name", () => {
     expect(
