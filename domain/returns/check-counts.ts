@@ -2,7 +2,7 @@
 import type { Indicator } from "../kpi/indicator.ts";
 import { periodTitle } from "../period/calendar.ts";
 import type { Problem } from "../problem.ts";
-import type { CountDuty } from "./duties.ts";
+import { countCodes, type CountDuty } from "./duties.ts";
 import { answersTo } from "./answers.ts";
 import { countKey } from "./count-key.ts";
 import { outlierAgainst } from "./outlier.ts";
@@ -18,8 +18,7 @@ export function checkCounts(
   last: ReturnContent | null,
   history: readonly ReturnContent[],
 ): readonly Problem[] {
-  const asked = duties.map(({ indicator, count }) => countKey(indicator.id, count.id));
-  const answers = answersTo(asked, content.counts, ({ indicatorId, countId }) => countKey(indicatorId, countId));
+  const answers = answersTo(countCodes(duties), content.counts, ({ indicatorId, countId }) => countKey(indicatorId, countId));
   const foreign = answers.foreign.map(({ indicatorId, countId }) =>
     error(
       "foreign-count",

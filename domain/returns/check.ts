@@ -17,7 +17,7 @@ import type { Problem } from "../problem.ts";
 import { answersTo } from "./answers.ts";
 import { checkCounts } from "./check-counts.ts";
 import { checkTaskReport } from "./check-task.ts";
-import { countsOf, isReporter, tasksOf } from "./duties.ts";
+import { countsOf, isReporter, taskCodes, tasksOf } from "./duties.ts";
 import { atTask, error } from "./place.ts";
 import type { ReturnContent } from "./return.ts";
 
@@ -55,7 +55,7 @@ export function checkReturn(
 export const mayBeSent = (problems: readonly Problem[]): boolean => problems.every((problem) => problem.severity === "note");
 
 function checkTasks(plan: PublishedPlan, content: ReturnContent, last: ReturnContent | null, period: Period): readonly Problem[] {
-  const duties = tasksOf(plan, content.agencyId).map(({ task }) => task.id);
+  const duties = taskCodes(tasksOf(plan, content.agencyId));
   const answers = answersTo(duties, content.tasks, ({ taskId }) => taskId);
   const foreign = answers.foreign.map(({ taskId }) =>
     error("foreign-task", atTask(taskId), `Nhiệm vụ ${taskId} không giao cho cơ quan này: hãy xóa dòng này khỏi báo cáo.`),

@@ -9,6 +9,8 @@
 import type { CountDefinition, Indicator } from "../kpi/indicator.ts";
 import type { Task } from "../plan/plan.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
+import { countKey } from "./count-key.ts";
+import { remembered, SharedLists } from "./shared-lists.ts";
 
 export type Role = "lead" | "coordinating";
 export interface TaskDuty {
@@ -29,8 +31,8 @@ export interface Owner {
 interface DutyBook {
   readonly expand: (ids: readonly string[]) => readonly string[];
   readonly owners: ReadonlyMap<Task, readonly Owner[]>;
-  readonly tasks: ReadonlyMap<string, readonly TaskDuty[]>;
-  readonly counts: ReadonlyMap<string, readonly CountDuty[]>;
+  readonly tasks: SharedLists<TaskDuty>;
+  readonly counts: SharedLists<CountDuty>;
   readonly reporters: readonly string[];
   readonly owing: ReadonlySet<string>;
 }
@@ -48,13 +50,17 @@ function bookOf(plan: PublishedPlan): DutyBook {
 
 function dutyBook(plan: PublishedPlan): DutyBook {
   const expand = expander(plan);
-  const owners = new Map(plan.tasks.map((task) => [task, ownersOf(task, expand)]));
-  const tasks = new Map<string, TaskDuty[]>();
-  for (const [task, each] of owners) for (const { agencyId, role } of each) add(tasks, agencyId, { task, role });
-  const counts = new Map<string, CountDuty[]>();
-  for (const indicator of plan.indicators)
-    for (const agencyId of expand(indicator.reporters))
-      for (const count of indicator.counts) add(counts, agencyId, { indicator, count });
+  const owners = ownersByTask(plan, expand);
+  const tasks = new SharedLists<TaskDuty>();
+  for (const [task, each] of owners) {
+    const duties = { lead: { task, role: "lead" }, coordinating: { task, role: "coordinating" } } as const;
+    for (const { agencyId, role } of each) tasks.add(agencyId, duties[role]);
+  }
+  const counts = new SharedLists<CountDuty>();
+  for (const indicator of plan.indicators) {
+    const duties = indicator.counts.map((count): CountDuty => ({ indicator, count }));
+    for (const agencyId of expand(indicator.reporters)) for (const duty of duties) counts.add(agencyId, duty);
+  }
   const asked = new Set(expand(plan.indicators.flatMap((indicator) => indicator.reporters)));
   const reporters = [...new Set(plan.agencies.map(({ id }) => id))].filter((id) => tasks.has(id) || asked.has(id));
   return { expand, owners, tasks, counts, reporters, owing: new Set(reporters) };
@@ -77,6 +83,19 @@ function expander(plan: PublishedPlan): DutyBook["expand"] {
   };
 }
 
+/** Tasks that name the same agencies, as most of a plan's do, have the same owners. */
+function ownersByTask(plan: PublishedPlan, expand: DutyBook["expand"]): ReadonlyMap<Task, readonly Owner[]> {
+  const known = new Map<string, readonly Owner[]>();
+  return new Map(
+    plan.tasks.map((task) => {
+      const named = JSON.stringify([task.leads, task.coordinating]);
+      const owners = known.get(named) ?? ownersOf(task, expand);
+      known.set(named, owners);
+      return [task, owners];
+    }),
+  );
+}
+
 function ownersOf(task: Task, expand: DutyBook["expand"]): readonly Owner[] {
   const leads = expand(task.leads);
   const leading = new Set(leads);
@@ -85,12 +104,6 @@ function ownersOf(task: Task, expand: DutyBook["expand"]): readonly Owner[] {
     ...leads.map((agencyId): Owner => ({ agencyId, role: "lead" })),
     ...coordinating.map((agencyId): Owner => ({ agencyId, role: "coordinating" })),
   ];
-}
-
-function add<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
 }
 
 /** The single agencies behind ids that may name groups, each once, in the plan's order of naming. Unknown ids are dropped. */
@@ -102,9 +115,17 @@ export const agenciesOf = (plan: PublishedPlan, task: Task): readonly Owner[] =>
   return book.owners.get(task) ?? ownersOf(task, book.expand);
 };
 
-export const tasksOf = (plan: PublishedPlan, agencyId: string): readonly TaskDuty[] => bookOf(plan).tasks.get(agencyId) ?? [];
+/** Agencies that are asked the same get the same list. */
+export const tasksOf = (plan: PublishedPlan, agencyId: string): readonly TaskDuty[] => bookOf(plan).tasks.of(agencyId);
 
-export const countsOf = (plan: PublishedPlan, agencyId: string): readonly CountDuty[] => bookOf(plan).counts.get(agencyId) ?? [];
+/** Likewise. */
+export const countsOf = (plan: PublishedPlan, agencyId: string): readonly CountDuty[] => bookOf(plan).counts.of(agencyId);
+
+/** The codes of a list's rows in its order, worked out once for each list. */
+export const taskCodes = remembered((duties: readonly TaskDuty[]) => duties.map(({ task }) => task.id));
+export const countCodes = remembered((duties: readonly CountDuty[]) =>
+  duties.map(({ indicator, count }) => countKey(indicator.id, count.id)),
+);
 
 /** Agencies that owe a return, in the order in which the plan lists its agencies. */
 export const reportersOf = (plan: PublishedPlan): readonly string[] => bookOf(plan).reporters;

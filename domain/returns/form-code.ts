@@ -8,28 +8,23 @@
  */
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { countKey } from "./count-key.ts";
-import { countsOf, tasksOf } from "./duties.ts";
+import { type CountDuty, countsOf, type TaskDuty, tasksOf } from "./duties.ts";
+import { remembered } from "./shared-lists.ts";
 
-export function formCode(plan: PublishedPlan, agencyId: string): string {
-  const [tasks, counts] = [tasksOf(plan, agencyId), countsOf(plan, agencyId)];
-  const known = codes.get(plan) ?? new Map<string, string>();
-  codes.set(plan, known);
-  // Hundreds of communes are asked the same: what is asked of them is worked out once.
-  const asked = `${tasks.map(({ task, role }) => `${task.id} ${role}`).join()} ${counts.map(({ indicator, count }) => countKey(indicator.id, count.id)).join()}`;
-  const code =
-    known.get(asked) ??
+/** Hundreds of communes are asked the same: what is asked of them is worked out once. */
+export const formCode = (plan: PublishedPlan, agencyId: string): string =>
+  codeOf(tasksOf(plan, agencyId))(countsOf(plan, agencyId));
+
+const codeOf = remembered((tasks: readonly TaskDuty[]) =>
+  remembered((counts: readonly CountDuty[]) =>
     fnv1a(
       JSON.stringify([
         tasks.map(({ task, role }) => [task.id, task.text, role]),
         counts.map(({ indicator, count }) => [countKey(indicator.id, count.id), count.label, count.unit]),
       ]),
-    );
-  known.set(asked, code);
-  return code;
-}
-
-/** Plans are never changed in place. */
-const codes = new WeakMap<PublishedPlan, Map<string, string>>();
+    ),
+  ),
+);
 
 /** FNV-1a of 32 bits over UTF-16 code units: quick, the same everywhere, and guards against slips only. */
 function fnv1a(words: string): string {

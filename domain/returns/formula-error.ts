@@ -2,11 +2,13 @@
 import type { Problem } from "../problem.ts";
 import type { RawValue } from "../sheet/sheet.ts";
 import type { TableRow } from "../sheet/table.ts";
-import { wordsOf } from "../sheet/words.ts";
+import { wordsOf, wordsStart } from "../sheet/words.ts";
+
+const hash = 35;
 
 export const isFormulaError = (raw: RawValue): boolean =>
   typeof raw === "string" &&
-  /^\s*#/.test(raw) &&
+  raw.charCodeAt(wordsStart(raw)) === hash &&
   /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|BLOCKED!)$/.test(wordsOf(raw));
 
 export const formulaError = (row: TableRow, header: string): Problem =>

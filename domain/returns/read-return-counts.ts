@@ -6,8 +6,7 @@ import type { Problem } from "../problem.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
 import { parseWholeNumber } from "../sheet/whole-number.ts";
 import { likeness } from "../sheet/words.ts";
-import { countKey } from "./count-key.ts";
-import type { CountDuty } from "./duties.ts";
+import { countCodes, type CountDuty } from "./duties.ts";
 import { formulaError, isFormulaError } from "./formula-error.ts";
 import { readProse } from "./read-return-tasks.ts";
 import { rowsByCode } from "./read-return-rows.ts";
@@ -19,15 +18,16 @@ const notApplicable = likeness(countWords["not-applicable"]);
 const noData = likeness(countWords["no-data"]);
 
 export function readCounts(table: Table, duties: readonly CountDuty[], problems: Problem[]): CountReport[] {
-  const keys = duties.map(({ indicator, count }) => countKey(indicator.id, count.id));
-  const rows = rowsByCode(table, keys, countColumns.id, "số liệu", countColumns.now, problems);
-  return duties.flatMap(({ indicator, count }) => {
-    const row = rows.get(countKey(indicator.id, count.id));
-    if (!row) return [];
+  const rows = rowsByCode(table, countCodes(duties), countColumns.id, "số liệu", countColumns.now, problems);
+  const reports: CountReport[] = [];
+  for (const [at, { indicator, count }] of duties.entries()) {
+    const row = rows[at];
+    if (row === undefined) continue;
     const answer = readAnswer(count.label, row, problems);
     const explanation = readProse(row, countColumns.explanation, problems);
-    return answer ? [{ indicatorId: indicator.id, countId: count.id, answer, explanation }] : [];
-  });
+    if (answer !== null) reports.push({ indicatorId: indicator.id, countId: count.id, answer, explanation });
+  }
+  return reports;
 }
 
 function complain(row: TableRow, header: string, problems: Problem[]): null {

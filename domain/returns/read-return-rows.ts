@@ -10,7 +10,10 @@ import type { Problem } from "../problem.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
 import { oneLine } from "../sheet/words.ts";
 
-/** `what`: what a row is, for the messages: "nhiệm vụ". `answer`: the column without which a row beyond the form is none. */
+/**
+ * The row of each code, undefined where there is none. `what`: what a row is, for the messages: "nhiệm vụ". `answer`: the column
+ * without which a row beyond the form is none.
+ */
 export function rowsByCode(
   table: Table,
   codes: readonly string[],
@@ -18,7 +21,27 @@ export function rowsByCode(
   what: string,
   answer: string,
   problems: Problem[],
-): ReadonlyMap<string, TableRow> {
+): readonly (TableRow | undefined)[] {
+  return isAsDrawn(table, codes, header) ? table.rows : lookedFor(table, codes, header, what, answer, problems);
+}
+
+/** Nearly always: each code in its row, in order, and nothing else. */
+function isAsDrawn({ rows, column }: Table, codes: readonly string[], header: string): boolean {
+  if (rows.length !== codes.length) return false;
+  const at = column(header);
+  for (let each = 0; each < codes.length; each += 1) if (rows[each]?.cells[at] !== codes[each]) return false;
+  return true;
+}
+
+/** However the rows are sorted and whatever stands between them. */
+export function lookedFor(
+  table: Table,
+  codes: readonly string[],
+  header: string,
+  what: string,
+  answer: string,
+  problems: Problem[],
+): readonly (TableRow | undefined)[] {
   const found = new Map<string, TableRow>();
   const asked: ReadonlySet<string> = new Set(codes);
   const said = table.rows.map((row) => {
@@ -39,7 +62,7 @@ export function rowsByCode(
     const message = `Thiếu dòng ${what} ${code}: hãy bấm Mở báo cáo trong ngăn Ma trận để tạo lại trang, nội dung đã điền được chuyển sang.`;
     problems.push({ code: "row-missing", severity: "error", message, place: table.place });
   }
-  return found;
+  return codes.map((code) => found.get(code));
 }
 
 function complaint(code: string, asked: ReadonlySet<string>, isSecond: boolean, what: string): readonly [string, string | null] {

@@ -7,39 +7,40 @@ import { hasWords, likeness, wordsOf } from "../sheet/words.ts";
 import { formulaError, isFormulaError } from "./formula-error.ts";
 import { columnOfField, taskColumns } from "./return-columns.ts";
 import { rowsByCode } from "./read-return-rows.ts";
-import type { TaskDuty } from "./duties.ts";
+import { taskCodes, type TaskDuty } from "./duties.ts";
 import { progressStates, progressWords, type Progress, type TaskReport } from "./return.ts";
 
 const longest = 5_000;
 const fieldHeaders = Object.values(columnOfField);
 
 export function readTasks(table: Table, duties: readonly TaskDuty[], problems: Problem[]): TaskReport[] {
-  const ids = duties.map(({ task }) => task.id);
-  const rows = rowsByCode(table, ids, taskColumns.id, "nhiệm vụ", taskColumns.progress, problems);
-  return ids.flatMap((id) => {
-    const row = rows.get(id);
-    const report = row ? readTask(id, row, problems) : null;
-    return report ? [report] : [];
-  });
+  const codes = taskCodes(duties);
+  const rows = rowsByCode(table, codes, taskColumns.id, "nhiệm vụ", taskColumns.progress, problems);
+  const columns = fieldHeaders.map(table.column);
+  const reports: TaskReport[] = [];
+  for (const [at, taskId] of codes.entries()) {
+    const row = rows[at];
+    const report = row === undefined ? null : readTask(taskId, row, columns, problems);
+    if (report !== null) reports.push(report);
+  }
+  return reports;
 }
 
-function readTask(taskId: string, row: TableRow, problems: Problem[]): TaskReport | null {
-  const broken = fieldHeaders.filter((header) => isFormulaError(row.raw(header)));
-  if (broken.length > 0) {
+/** `columns`: where the fields stand, in the order of `fieldHeaders`. */
+function readTask(taskId: string, row: TableRow, columns: readonly number[], problems: Problem[]): TaskReport | null {
+  if (columns.some((column) => isFormulaError(row.cells[column] ?? null))) {
+    const broken = fieldHeaders.filter((header) => isFormulaError(row.raw(header)));
     problems.push(...broken.map((header) => formulaError(row, header)));
     return null;
   }
   const progress = readProgress(taskId, row, problems);
   const percent = readPercent(row, progress, problems);
   const completedOn = readDay(row, problems);
-  const prose = (header: string): string => readProse(row, header, problems);
-  const report = {
-    result: prose(taskColumns.result),
-    evidence: prose(taskColumns.evidence),
-    difficulties: prose(taskColumns.difficulties),
-    proposals: prose(taskColumns.proposals),
-  };
-  return progress && { taskId, progress, percent, completedOn, ...report };
+  const result = readProse(row, taskColumns.result, problems);
+  const evidence = readProse(row, taskColumns.evidence, problems);
+  const difficulties = readProse(row, taskColumns.difficulties, problems);
+  const proposals = readProse(row, taskColumns.proposals, problems);
+  return progress && { taskId, progress, percent, completedOn, result, evidence, difficulties, proposals };
 }
 
 /** As they are chosen from the list, and as a person may type them. */
@@ -119,12 +120,12 @@ function sayDay(row: TableRow, iso: string): Problem {
 
 export function readProse(row: TableRow, header: string, problems: Problem[]): string {
   const raw = row.raw(header);
-  if (raw === null) return "";
-  const words = wordsOf(raw);
+  if (raw === null || raw === "") return "";
   if (isFormulaError(raw)) {
     problems.push(formulaError(row, header));
     return "";
   }
+  const words = wordsOf(raw);
   if (words.length <= longest) return words;
   problems.push(
     row.problem(

@@ -8,12 +8,14 @@
  */
 import { address } from "./address.ts";
 import type { RawRows, RawValue } from "./sheet.ts";
-import { hasWords, likeness, wordsOf } from "./words.ts";
+import { hasWords, isBlank, likeness, wordsOf } from "./words.ts";
 import type { Place, Problem, Severity } from "../problem.ts";
 
 export interface TableRow {
   /** In the sheet, from 0. */
   readonly index: number;
+  /** As they stand in the sheet: for columns that `Table.column` has named. */
+  readonly cells: readonly RawValue[];
   raw(header: string): RawValue;
   words(header: string): string;
   place(header: string): Place;
@@ -24,6 +26,8 @@ export interface TableRow {
 
 export interface Table {
   readonly rows: readonly TableRow[];
+  /** Where a header stands, from 0; -1 where the table has no such column. */
+  readonly column: (header: string) => number;
   /** Where the table begins: for what is missing from it. */
   readonly place: Place;
 }
@@ -72,7 +76,11 @@ function tableUnder(
     const row = rows[index] ?? [];
     if (isData(row, telling)) found.push(new FoundRow(index, row, columns));
   }
-  return { place: { kind: "cell", sheet, address: address(top, firstColumn) }, rows: found };
+  return {
+    place: { kind: "cell", sheet, address: address(top, firstColumn) },
+    rows: found,
+    column: (header) => columns.of(header),
+  };
 }
 
 /** The value to the right of a label ("Số, ký hiệu" | 77/KH-UBND), with its place; null where the label is gone. */
@@ -93,42 +101,60 @@ const headerLikeness = (raw: RawValue): string => (typeof raw === "string" && ra
 
 /** For each list of headers the rows that hold all of it, in one walk. */
 function headerRows(rows: RawRows, lists: readonly (readonly string[])[]): readonly (readonly number[])[] {
-  const wanted = lists.map((headers) => ({ headers: headers.map(wantedHeader), found: [] as number[] }));
-  for (const [index, row] of rows.entries())
-    for (const { headers, found } of wanted) if (headers.every((header) => holds(row, header))) found.push(index);
+  const wanted = lists.map((headers) => ({ headers: wantedHeaders(headers), found: [] as number[] }));
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? [];
+    for (const { headers, found } of wanted) if (holdsAll(row, headers)) found.push(index);
+  }
   return wanted.map(({ found }) => found);
 }
 
 interface WantedHeader {
   readonly words: string;
   /** Letters with which a cell that says it can begin. */
-  readonly letters: ReadonlySet<number>;
+  readonly letters: readonly number[];
+}
+
+/** Headers are the constants of a form, asked for in every sheet. */
+const known = new WeakMap<readonly string[], readonly WantedHeader[]>();
+
+function wantedHeaders(headers: readonly string[]): readonly WantedHeader[] {
+  const found = known.get(headers) ?? headers.map(wantedHeader);
+  known.set(headers, found);
+  return found;
 }
 
 function wantedHeader(header: string): WantedHeader {
   const words = likeness(header);
   const first = words.charAt(0);
   const forms = [first, first.toUpperCase()].flatMap((form) => [form, form.normalize("NFD")]);
-  return { words, letters: new Set(forms.map((form) => form.charCodeAt(0))) };
+  return { words, letters: [...new Set(forms.map((form) => form.charCodeAt(0)))] };
+}
+
+function holdsAll(row: readonly RawValue[], headers: readonly WantedHeader[]): boolean {
+  for (const header of headers) if (!holds(row, header)) return false;
+  return true;
 }
 
 /** Most cells are no header, which their first letter tells without a look at their words. */
 function holds(row: readonly RawValue[], { words, letters }: WantedHeader): boolean {
-  for (const raw of row) {
-    if (typeof raw !== "string" || raw === "") continue;
+  for (let column = 0; column < row.length; column += 1) {
+    const raw = row[column];
+    if (typeof raw !== "string" || raw.length === 0 || raw.length > longestHeader) continue;
     const first = raw.charCodeAt(0);
-    if ((letters.has(first) || mayHide(first)) && raw.length <= longestHeader && likeness(raw) === words) return true;
+    if ((letters.includes(first) || mayHide(first)) && likeness(raw) === words) return true;
   }
   return false;
 }
 
 /** White space, or one of the signs that are another letter once composed (U+2126, U+212A, U+212B). */
-const mayHide = (first: number): boolean =>
-  first <= 32 || first === 0xa0 || first === 0x1680 || (first >= 0x2000 && isRare(first));
-const isRare = (first: number): boolean => /[\s\u2126\u212a\u212b]/.test(String.fromCharCode(first));
+const mayHide = (first: number): boolean => isBlank(first) || first === 0x2126 || first === 0x212a || first === 0x212b;
 
 /** Content in one of the columns; stray words beyond the table do not make a row. */
-const isData = (row: readonly RawValue[], columns: readonly number[]): boolean => columns.some((column) => hasWords(row[column]));
+function isData(row: readonly RawValue[], columns: readonly number[]): boolean {
+  for (const column of columns) if (hasWords(row[column])) return true;
+  return false;
+}
 
 /** Where each header of a table stands. */
 class Columns {
@@ -159,17 +185,17 @@ class Columns {
 
 class FoundRow implements TableRow {
   readonly index: number;
-  readonly #cells: readonly RawValue[];
+  readonly cells: readonly RawValue[];
   readonly #columns: Columns;
 
   constructor(index: number, cells: readonly RawValue[], columns: Columns) {
     this.index = index;
-    this.#cells = cells;
+    this.cells = cells;
     this.#columns = columns;
   }
 
   raw(header: string): RawValue {
-    return this.#cells[this.#columns.of(header)] ?? null;
+    return this.cells[this.#columns.of(header)] ?? null;
   }
 
   words(header: string): string {

@@ -9,22 +9,48 @@ export function wordsOf(raw: RawValue | undefined): string {
   if (raw === null || raw === undefined) return "";
   if (typeof raw !== "string") return String(raw);
   // Asked of every cell of every return: a look costs less than a replacement that finds nothing.
-  if (!untidy.test(raw)) return raw;
+  if (raw === "" || isTidy(raw)) return raw;
   let words = raw.normalize("NFC");
   if (words.includes("\r")) words = words.replace(/\r\n?/g, "\n");
   if (words.includes("\u00a0")) words = words.replaceAll("\u00a0", " ");
   return words.trim();
 }
 
+const isTidy = (words: string): boolean =>
+  !isBlank(words.charCodeAt(0)) && !isBlank(words.charCodeAt(words.length - 1)) && !untidy.test(words);
+
 /**
- * What `wordsOf` may have to mend: white space at the ends, line ends of another system, hard spaces, and letters that may not be
- * composed. Letters below U+0300, Vietnamese ones, dashes and quotes are; others may be too, and are looked at with care.
+ * What `wordsOf` may have to mend between the ends: line ends of another system, hard spaces, and letters that may not be composed.
+ * Letters below U+0300, Vietnamese ones, dashes and quotes are; others may be too, and are looked at with care.
  */
-const untidy = /^\s|[\r\u00a0\u0300-\u1e9f\u1efa-\u200f\u2028-\uffff]|\s$/;
+const untidy = /[\r\u00a0\u0300-\u1e9f\u1efa-\u200f\u2028-\uffff]/;
+
+/** Whether a UTF-16 code is white space, as `\s` of an expression has it. */
+export function isBlank(code: number): boolean {
+  if (code < 0x1680) return code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code === 0xa0;
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 &&
+      (code <= 0x200a ||
+        code === 0x2028 ||
+        code === 0x2029 ||
+        code === 0x202f ||
+        code === 0x205f ||
+        code === 0x3000 ||
+        code === 0xfeff))
+  );
+}
+
+/** Where the words of a text begin; its length where it has none. */
+export function wordsStart(text: string): number {
+  let at = 0;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
 
 /** The same as `wordsOf(raw) !== ""`. */
 export const hasWords = (raw: RawValue | undefined): boolean =>
-  typeof raw === "string" ? /\S/.test(raw) : raw !== null && raw !== undefined;
+  typeof raw === "string" ? wordsStart(raw) < raw.length : raw !== null && raw !== undefined;
 
 /** On one line, every run of white space one blank. */
 export function oneLine(raw: RawValue | undefined): string {

@@ -9,10 +9,8 @@ export interface PartText {
   readonly bytes: Uint8Array;
   /** One character per byte, to search in: places in both are the same. */
   readonly xml: string;
-  /** What stands between two places, before references are resolved. */
-  readonly text: (from: number, to: number) => string;
-  /** True where the part has a reference, an escape or a marked section somewhere: only then is each text looked at for them. */
-  readonly hasEscapes: boolean;
+  /** What a person reads between two places: decoded, references resolved. */
+  readonly content: (from: number, to: number) => string;
 }
 
 export function partTextOf(written: Uint8Array, unpacker: Unpacker, where: string): PartText {
@@ -20,17 +18,20 @@ export function partTextOf(written: Uint8Array, unpacker: Unpacker, where: strin
   const bytes = wide === null ? written : utf8(unpacker.text(written, wide));
   const xml = unpacker.characters(bytes);
   refuseDoctype(xml, where);
+  const text = unpacker.pieces(bytes);
+  // Only where the part has a reference, an escape or a marked section somewhere each text is looked at for them.
   const hasEscapes = xml.includes("&") || xml.includes("_x") || xml.includes("\r") || xml.includes("<!");
-  return { bytes, xml, text: remembering(bytes, unpacker.pieces(bytes)), hasEscapes };
+  return { bytes, xml, content: remembering(bytes, hasEscapes ? (from, to) => contentText(text(from, to)) : text) };
 }
 
-/** A column of formulas often says the same from row to row: what was decoded last is not decoded again. */
-function remembering(bytes: Uint8Array, decode: PartText["text"]): PartText["text"] {
+/** A column of formulas often says the same from row to row: what was read last is not read again. */
+function remembering(bytes: Uint8Array, read: PartText["content"]): PartText["content"] {
   let [lastFrom, lastTo, last] = [0, 0, ""];
   return (from, to) => {
     if (to - from === lastTo - lastFrom && isSame(bytes, from, lastFrom, to - from)) return last;
-    last = decode(from, to);
-    [lastFrom, lastTo] = [from, to];
+    last = read(from, to);
+    lastFrom = from;
+    lastTo = to;
     return last;
   };
 }
@@ -51,10 +52,6 @@ function utf8(text: string): Uint8Array {
   }
   return Uint8Array.from(bytes);
 }
-
-/** What a person reads of the text between two tags. */
-export const contentOf = ({ text, hasEscapes }: PartText, from: number, to: number): string =>
-  hasEscapes ? contentText(text(from, to)) : text(from, to);
 
 /** Text between tags; CDATA and comments are rare, but allowed. */
 function contentText(content: string): string {

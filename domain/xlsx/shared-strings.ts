@@ -1,5 +1,5 @@
 /** Texts that cells name by number, each plain (`<t>`) or in runs of different looks (`<r><t>`); phonetic hints (`<rPh>`) are no text. */
-import { codesOf, contentOf, type PartText, standsAt } from "./part-text.ts";
+import { codesOf, type PartText, standsAt } from "./part-text.ts";
 import { closed, rootPrefix, tagEnd } from "./xml.ts";
 
 export function sharedStrings(part: PartText): string[] {
@@ -21,7 +21,7 @@ export function sharedStrings(part: PartText): string[] {
       const from = at + before.length;
       const to = xml.indexOf("<", from);
       if (to > 0 && standsAt(bytes, to, plainClose)) {
-        strings.push(contentOf(part, from, to));
+        strings.push(part.content(from, to));
         at = to + plainClose.length;
         continue;
       }
@@ -55,7 +55,7 @@ export function textOf(part: PartText, from: number, to: number, prefix: string)
       if (xml.charAt(end - 1) === "/") at = end;
       else {
         const close = Math.min(closed(xml, `</${prefix}t`, end), to);
-        text += contentOf(part, end + 1, close - prefix.length - 3);
+        text += part.content(end + 1, close - prefix.length - 3);
         at = close;
       }
     } else at += 1;

@@ -18,4 +18,8 @@ export function installPeers(): boolean {
   return status === 0;
 }
 
+/** A Python that has the package; null where none does: nothing is installed for it. */
+export const pythonWith = (name: string): string | null =>
+  ["python3", "/usr/bin/python3"].find((python) => spawnSync(python, ["-c", `import ${name}`]).status === 0) ?? null;
+
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;

@@ -3,10 +3,10 @@
  * province's workbook, by Matran and by ExcelJS in turns, each time in a new process. What is promised: at least 5 times faster than
  * ExcelJS, with the same totals. Compared is the work of each program's own thread, so that others on the computer do not count.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { compiled, runOnce, takeTurns } from "./files/contenders.ts";
 import { fillFolder } from "./files/fill-folder.ts";
 import type { JobReading } from "./files/job-with.ts";
 import { installPeers, median } from "./peers.ts";
@@ -19,14 +19,8 @@ process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 await fillFolder(folder, { agencies: count, tasks: 60, indicators: 6 }, "2026-H1");
 
 const who = ["matran", ...(installPeers() ? ["exceljs"] : [])];
-const readings = new Map<string, JobReading[]>(who.map((each) => [each, []]));
-for (let round = 0; round < rounds; round += 1)
-  for (const each of who) {
-    const script = join(import.meta.dirname, "files", "job-with.ts");
-    const { stdout, stderr, status } = spawnSync(process.execPath, [script, each, folder], { encoding: "utf8" });
-    if (status !== 0) throw new Error(`${each}: ${stderr}`);
-    readings.get(each)?.push(JSON.parse(stdout) as JobReading);
-  }
+const script = await compiled("job-with", join(folder, "compiled"));
+const readings = takeTurns(who, rounds, (each): JobReading => runOnce([process.execPath, script], each, folder));
 const timesOf = (each: string): number[] => (readings.get(each) ?? []).map(({ work }) => work);
 console.log(
   `${count} files, ${rounds} rounds, TZ=${process.env["TZ"] ?? "system"}, Node ${process.version}, ${cpus()[0]?.model ?? "?"} × ${cpus().length}, load ${loadavg()[0]?.toFixed(1)}`,

@@ -12,16 +12,12 @@ import { checkReturn } from "../../../domain/returns/check.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
 import { provincePlan, type Size } from "./a-province.ts";
+import type { Took } from "./contenders.ts";
 import type { ExcelJs } from "./peer-types.ts";
 import { peer, readerOf } from "./readers.ts";
 import { writeWithExcelJs } from "./write-with-exceljs.ts";
 
-export interface JobReading {
-  /** By the clock. */
-  readonly milliseconds: number;
-  /** That this program's own thread worked. */
-  readonly work: number;
-  readonly peakMegabytes: number;
+export interface JobReading extends Took {
   readonly returns: number;
   /** Of all six indicators, so that everybody is seen to have done the same job. */
   readonly totals: string;
@@ -41,7 +37,7 @@ const working = process.threadCpuUsage();
 const returns = [];
 for (const bytes of contents) {
   const found = readReturnSheet(plan, await read(bytes), { periodId: period.id });
-  if (found.ok && checkReturn(plan, found.value, null).every(({ severity }) => severity !== "error"))
+  if (found.ok && checkReturn(plan, found.value, null, period).every(({ severity }) => severity !== "error"))
     returns.push({ revision: 1, content: found.value });
 }
 const merged = mergeReturns(plan, period, returns, period.dataTo);

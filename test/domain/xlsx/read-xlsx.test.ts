@@ -62,6 +62,12 @@ describe("a cell", () => {
       '<row r="1"><!-- <c r="A1"><v>9</v></c> --><c r="B1"><v>1</v></c></row>',
       [[null, 1]],
     ],
+    [
+      "without an address, behind one that is empty and has one",
+      '<row r="1"><c r="C1" s="1"/><c><v>5</v></c></row><row r="2"><c><v>6</v></c></row>',
+      [[null, null, null, 5], [6]],
+    ],
+    ["with a text that looks like an end in an attribute", '<row r="1"><c r="A1" x="/>"><v>1</v></c><c r="B1"/></row>', [[1]]],
     ["with > in an attribute", '<row r="1" x="a>b"><c r="A1" x="1>0"><v>1</v></c></row>', [[1]]],
   ])("%s is read", (_what, data, rows) => {
     expect(rowsOf({ data })).toEqual(rows);
@@ -113,6 +119,44 @@ describe("a worksheet", () => {
   it("with a stray cell in the last row of all is read", () => {
     const rows = rowsOf({ data: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="B1048576"><v>2</v></c></row>' });
     expect([rows.length, rows[0], rows.at(-1)]).toEqual([1_048_576, [1], [null, 2]]);
+  });
+
+  it("is read alike, however its program writes it", () => {
+    const content = fc.oneof(
+      fc.constant(""),
+      fc.nat().map((value) => `<v>${value}</v>`),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => `<f>SUM(B1:B9)</f><v>${value}</v>`),
+      fc.constantFrom("<f>NOW()</f>", '<f t="shared" si="0"/><v>7</v>', "<v/>", "<f>1</f><v/>"),
+    );
+    const cell = fc.record({
+      content,
+      kind: fc.constantFrom("", ' t="s"', ' t="str"', ' t="b"', ' t="n"'),
+      isPlaced: fc.boolean(),
+    });
+    const strings = Array.from({ length: 3 }, (_, at) => `<si><t>chữ ${at}</t></si>`).join("");
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 4 }), (rows) => {
+        const data = rows
+          .map((cells, row) => {
+            const written = cells.map(({ content: inside, kind, isPlaced }, column) => {
+              const told = kind === ' t="s"' ? inside.replace(/<v>.*<\/v>/, `<v>${column % 3}</v>`) : inside;
+              const open = `<c${isPlaced ? ` r="${"ABCDEF".charAt(column)}${row + 1}"` : ""} s="1"${kind}`;
+              return told === "" ? `${open}/>` : `${open}>${told}</c>`;
+            });
+            return `<row r="${row + 1}">${written.join("")}</row>`;
+          })
+          .join("");
+        const said = sheetsIn(aWorkbook({ data, strings }));
+        const otherwise = [
+          data.replaceAll("><", ">\n<"),
+          data.replaceAll('"', "'"),
+          data.replaceAll("</v>", "</v >"),
+          data.replace(/<c( r="\w+")?( s="1")/g, "<c$2$1"),
+        ];
+        for (const other of otherwise) expect(sheetsIn(aWorkbook({ data: other, strings }))).toEqual(said);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("keeps any numbers and texts, wherever they stand", () => {
