@@ -21,7 +21,7 @@ const reason = "Theo công văn số 12";
 const goodBodies: Readonly<Record<string, object>> = {
   "put-plan": aPlan(),
   "put-period": { dueOn: "2026-06-20" },
-  "put-calendar": { cutOff: 14, months: [] },
+  "put-calendar": { cutOff: 14, due: 1, dueByLevel: { commune: 2 }, opens: 15, closes: 5, locks: 30 },
   "put-return": aReturn("so-tu-phap"),
   "put-decision": { decision: "send-back", revision: 1, reason, reasons: [{ path: "tasks/II.1/result", text: "Bổ sung" }] },
   "put-approval": { decision: "approve", revision: 1 },
@@ -35,6 +35,8 @@ const goodBodies: Readonly<Record<string, object>> = {
     reason,
   },
   "put-closing": { step: "merge", reason },
+  "put-inquiry": { step: "ask", about: { kind: "task", taskId: "II.2" }, question: "Vì sao chậm?" },
+  "put-explanation": { inquiryId: "0123456789abcdef", text: "Chờ văn bản của Bộ" },
   "put-reminders": { agencyIds: ["so-tu-phap"] },
   "put-directory-change": { change: { kind: "close", on: "2026-07-01", agencyId: "xa-hai", successors: ["xa-mot"] }, reason },
   "put-contact": { name: "Lan", position: "", phone: "0912 345 678", email: "", wantsApproval: false },

@@ -1,4 +1,5 @@
 /** The routes over tables in memory, called without a network: a province with a plan, a period and a return in it. */
+import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { ProblemAnswerSchema, roles } from "../../domain/api/api.ts";
 import type { Incoming } from "../../functions/src/http/request.ts";
@@ -25,6 +26,15 @@ const incoming = ({ params, query, headers, body }: Omit<HttpCase, "route" | "wr
   headers: { get: (name) => headers[name] ?? null },
   arrayBuffer: () => Promise.resolve(new Uint8Array(body).buffer),
 });
+
+/** A letter that English does not have. */
+const isVietnamese = (words: string): boolean => /[À-ỹ]/.test(words);
+
+function problemIn(body: string | Uint8Array | undefined, headers: Readonly<Record<string, string>>) {
+  const bytes = typeof body === "string" ? Buffer.from(body) : Buffer.from(body ?? []);
+  const text = headers["content-encoding"] === "gzip" ? gunzipSync(bytes) : bytes;
+  return v.parse(ProblemAnswerSchema, JSON.parse(text.toString("utf8")));
+}
 
 export async function triedService(): Promise<TriedService> {
   const failures: string[] = [];
@@ -64,12 +74,13 @@ export async function triedService(): Promise<TriedService> {
       failures.length = 0;
       const { status, body, headers: answered } = await call(one);
       if (status >= 500) return { status, fault: `${status}: ${failures.join("\n")}` };
+      if (status < 400) return { status, fault: one.wrong === null ? null : `${one.wrong} was answered by ${status}` };
+      const { title, problems } = problemIn(body, answered);
+      if (!isVietnamese(title)) return { status, fault: `${status} is not told in Vietnamese: ${title}` };
       if (one.wrong === null) return { status, fault: null };
       // Who asks, where and on which version is looked at before the body is.
       if ([403, 404, 409, 412, 413, 428].includes(status)) return { status, fault: null };
       if (status !== 400) return { status, fault: `${one.wrong} was answered by ${status}` };
-      if (answered["content-encoding"] === "gzip" || typeof body !== "string") return { status, fault: null };
-      const { problems } = v.parse(ProblemAnswerSchema, JSON.parse(body));
       const named = problems.some(({ place }) => place?.kind === "field");
       return { status, fault: named ? null : `${one.wrong} was refused without its field` };
     },
