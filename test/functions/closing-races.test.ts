@@ -246,6 +246,34 @@ describe.each(Object.entries(others))("a period that is locked beside %s", (_, {
   });
 });
 
+describe("a locked period that is opened again beside a correction that is carried out of it", () => {
+  const carry = (put: Ask): Promise<Told> => put("minh", apiPaths.correction(planId, before, "cong-an-tinh"), correction);
+  const openAgain = (put: Ask): Promise<Told> => put("minh", apiPaths.closing(planId, before), { step: "new-version", reason });
+
+  it.each([
+    ["the correction", carry, openAgain],
+    ["the opening", openAgain, carry],
+  ])("is one or the other, never both, while %s is held at any of its trips", async (_, held, whole) => {
+    for (let trip = 1; ; trip += 1) {
+      const world = await aWorld();
+      const { instance } = world;
+      const told: Told[] = [];
+      const { told: last, wasHeld } = await heldAt(world, trip, held, async () => {
+        told.push(await whole(instance().put));
+      });
+      if (!wasHeld) break;
+      const { services } = instance();
+      const standing = await services.periods.get("binh-minh", planId, before);
+      const carried = await Promise.all(
+        [before, half].map(async (periodId) => (await services.notes.read({ ...scope, periodId })).corrections.length),
+      );
+      const isOpen = standing?.stage === "open";
+      expect(carried, `held at trip ${trip}`).toEqual(isOpen ? [0, 0] : carried[0] === 0 ? [0, 0] : [1, 1]);
+      expect([...told, last].filter(({ status }) => status < 300).length).toBeLessThan(2);
+    }
+  });
+});
+
 describe("a period that is locked", () => {
   it("beside everything at once, in any order of trips, is locked whole", async () => {
     await fc.assert(

@@ -41,12 +41,22 @@ export const putCorrection: Handler = async (call) => {
   const isSaid = correction !== null && standing !== undefined && saysTheSame(standing, correction);
   if (!isSaid && !(await services.notes.correct(open.scope, { ...place, into: takenIn }, correction, why)))
     return refuse("step-refused", { title: takerLocked.message, problems: [takerLocked] });
+  if (takenIn !== null && correction !== null && !(await isStillLocked(services, open))) {
+    // Opened again meanwhile: it will be mended there, and must not be counted here too.
+    await services.notes.correct(open.scope, { ...place, into: takenIn }, standing ?? null, why);
+    return refuse("step-refused", { title: quicker });
+  }
   if (wish.way === "restate" && !(await openNewVersion(services, open.scope, open.standing, why)))
     return refuse("step-refused", { title: quicker });
   const { corrections } = await services.notes.read(open.scope);
   const body: CorrectionAnswer = { stage: wish.way === "restate" ? "open" : open.stage, corrections: [...corrections] };
   return json(200, body);
 };
+
+async function isStillLocked({ periods }: Services, { scope, standing }: OpenPeriod): Promise<boolean> {
+  const now = await periods.get(scope.province, scope.planId, scope.periodId);
+  return now?.stage === "locked" && now.opening === standing.opening;
+}
 
 function refusedCorrection(
   { stage, period, today }: OpenPeriod,
