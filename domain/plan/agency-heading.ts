@@ -50,6 +50,19 @@ const opensHeading = (word: string, { directory, misread }: Names): boolean =>
   opensName(word, directory) ||
   opensBody(word, misread);
 
+/** Without marks only what can hardly be anything but a body's name, and says of nobody what he does. */
+const surely =
+  /^(?:(?:cac )?(?:so|phong|truong|don vi|to chuc|doanh nghiep|trung tam|hoi|benh vien|doan the)(?! (?:ngua|chong|nghi|thao|hop|voi|lieu))|cong an|ubnd|uy ban|ban (?:chi dao|chi huy|phong trao|thuong truc|nhan dan|quan ly)|bo chi huy|vien|toa an|van phong|hoi dong|chu tich|thu truong|giam doc|ngan hang|kho bac|bao hiem xa hoi|(?:chi )?cuc|(?:tinh|thanh|huyen) doan|mat tran|lien doan)\s/;
+const doingFolded =
+  /\s(?:chu tri|phoi hop|chiu|co trach nhiem|tang cuong|thuc hien|trien khai|(?<!ban )chi dao|phai|theo doi|huong dan|tham muu|can cu|bao cao|dang|tiep tuc|day manh|nang cao|xu ly|ra soat|kiem tra|giup|gom|tham gia|dam bao|bao dam|bo tri|duoc)\s/;
+const isMisreadName = (heading: string, text: string): boolean => {
+  if (heading.length > 200 || /[.;,]$/.test(text) || !/^\p{Lu}/u.test(heading)) return false;
+  const folded = `${fold(heading)} `;
+  return (
+    surely.test(folded) && !doingFolded.test(folded) && folded.split(/[,;]/).every((part) => part.trim().split(" ").length <= 14)
+  );
+};
+
 interface Memory {
   readonly opens: RecentAnswers<boolean>;
   readonly headings: RecentAnswers<readonly string[] | null>;
@@ -92,7 +105,7 @@ export interface BodiesHeading {
 export const longestHeading = 330;
 
 /** "Các Sở: Tài chính, Nội vụ: Cấp kinh phí": the first colon is the list's own. */
-const opensList = /^(?:các\s)?(?:sở|hội)$/iu;
+const opensList = /^(?:c[áa]c\s)?(?:s[ởo]|h[ộo]i)$/iu;
 
 /** Where the colon stands that parts a heading from the duty on its line; -1: nowhere. */
 export function headingColon(text: string): number {
@@ -134,6 +147,7 @@ function readHeading(text: string, names: Names): string[] | null {
   const found = agencyNames(heading, names);
   const known = found.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= (names.misread ? 0.7 : 0.85));
   if (known) return found;
-  if (names.misread || /[.;]$/.test(text) || doing.test(heading.toLowerCase())) return null;
+  if (names.misread) return isMisreadName(heading, text) ? found : null;
+  if (/[.;]$/.test(text) || doing.test(heading.toLowerCase())) return null;
   return found.every((name) => isName(name, names)) ? found : null;
 }

@@ -21,7 +21,7 @@ const group = /^(?:các|những|cac|nhung)\s/iu;
 const another = /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|lực lượng|đoàn thể|địa phương|co quan|don vi|to chuc)(?!\p{L})/u;
 
 /** "cac so, ban, nganh": without marks a lone "ban" looks like a body of its own. */
-const bare = /^(?:so|ban|bo|nganh|hoi|doan the|dia phuong)(?:[,;]|$| va | nganh)/;
+const bare = /^(?:so|ban|bo|nganh|hoi|doan the|dia phuong)(?: tinh| cap tinh| thanh pho)?(?:[,;]|$| va | nganh)/;
 
 /** "Văn phòng HĐND và UBND xã", between two separators that may part it from others, is a name of its own. */
 const joinsOneName = (text: string, from: number, after: number, directory: Directory): boolean => {
@@ -48,7 +48,7 @@ const partsOf = (text: string, { directory, misread }: Names): string[] => {
   return [...parts, text.slice(from)].map(trimmedName).filter((part) => part !== "");
 };
 
-const elliptic = /^(?:các\s+)?(sở|hội)\s*:?\s+(.+)$/iu;
+const elliptic = /^(?:c[áa]c\s+)?(s[ởo]|h[ộo]i)\s*:?\s+(.+)$/iu;
 
 /** "Các Sở: Tài chính, Tư pháp": each piece must be a body of the directory once "Sở" stands before it; else the text stays whole. */
 const spelledOut = (part: string, directory: Directory): string[] => {
@@ -60,7 +60,7 @@ const spelledOut = (part: string, directory: Directory): string[] => {
   const named = (piece: string): string => `${head.charAt(0).toUpperCase()}${head.slice(1).toLowerCase()} ${piece}`;
   const listed = (found[2] ?? "").split(/\s*,\s*/u).map(named);
   if (listed.length > 1 && listed.every((name) => namedAgency(name, directory) !== null)) return listed;
-  const pieces = (found[2] ?? "").split(/\s*,\s*|\s+và\s+/u).filter((piece) => piece !== "");
+  const pieces = (found[2] ?? "").split(/\s*,\s*|\s+v[àa]\s+/u).filter((piece) => piece !== "");
   const names: string[] = [];
   let at = 0;
   while (at < pieces.length) {

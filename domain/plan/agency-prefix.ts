@@ -130,8 +130,29 @@ export interface Prefix {
   readonly end: number;
 }
 
+const connecting = /^(?:\s*[,;]\s*(?:va\s+)?|\s+(?:va|cung)\s+(?:voi\s+)?)(?=[a-z])/;
+
+/** Of a text whose letters an OCR lost: only names of the directory, as far as one follows another. */
+const knownAtStart = (text: string, names: Names, folded: string): Prefix => {
+  const found: string[] = [];
+  let at = 0;
+  let end = 0;
+  for (let guard = 0; guard < 20; guard += 1) {
+    const length = knownEnd(text.slice(at, at + 260), folded.slice(at, at + 260), names);
+    const name = text.slice(at, at + length);
+    if (length === 0 || tooShort.test(name)) break;
+    found.push(name);
+    end = at + length;
+    const connector = connecting.exec(folded.slice(end, end + 20));
+    if (connector === null) break;
+    at = end + connector[0].length;
+  }
+  return { names: [...new Set(found)], end };
+};
+
 /** `folded`: the same text folded, where the caller has it. */
 export function agenciesAtStart(text: string, names: Names, folded?: string): Prefix {
+  if (names.misread) return knownAtStart(text, names, folded ?? fold(text));
   const found: string[] = [];
   let at = 0;
   let end = 0;

@@ -40,8 +40,9 @@ export function announcement(text: string, names: Names): Announcement | null {
   return agencies.every((name) => (matchAgency(name, names.directory)?.confidence ?? 0) >= 0.85) ? { agencies, words } : null;
 }
 
+const powers = /,?\s+(?:theo|can cu|tren co so)(?: vao)? (?:dung )?(?:chuc nang|nhiem vu|tham quyen)(?![a-z])/;
 /** "…, theo chức năng, nhiệm vụ được giao" behind the bodies of a heading says nothing of whom they are. */
 export function withoutPowers(heading: string): string {
-  const at = heading.search(/,?\s+(?:theo|căn cứ|trên cơ sở)(?: vào)? (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền)(?!\p{L})/u);
+  const at = fold(heading).search(powers);
   return at < 0 ? heading : heading.slice(0, at);
 }

@@ -1,4 +1,5 @@
 /** The labels that belong to a clause, and the roles that they give: see label.ts for how one is written. */
+import { fold } from "../agency/fold.ts";
 import type { Names } from "./names.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { Label } from "./label.ts";
@@ -37,7 +38,7 @@ export interface SaidRoles {
 
 /** "Phân công: Công an tỉnh chủ trì; Sở Y tế phối hợp": a label whose words say the roles themselves. */
 const saidIn = (labels: readonly Label[], names: Names): Pick<SaidRoles, "lead" | "coordinating"> | null => {
-  const value = labels.find((label) => label.role === "executing" && /chủ trì|phối hợp/u.test(label.value))?.value;
+  const value = labels.find((label) => label.role === "executing" && /chu tri|phoi hop/.test(fold(label.value)))?.value;
   const lead = value === undefined ? [] : leadsIn(value, names);
   return value === undefined || lead.length === 0 ? null : { lead, coordinating: coordinatingIn(value, lead, names) };
 };

@@ -46,7 +46,7 @@ const bodiesOf = (head: readonly string[], misread: boolean): string[] => {
   const bodies: string[] = [];
   for (const cell of head.flatMap((line) => line.split("|"))) {
     const name = nameIn(cell);
-    const alone = /^(?:ỦY|UỶ)$/u.test(name);
+    const alone = /^(?:ỦY|UỶ|UY)$/u.test(name);
     if (name === "" || (!alone && !inCapitals(name)) || /^(?:quyet dinh|ke hoach|cong$)/.test(fold(name))) continue;
     const last = bodies.at(-1);
     const torn = last !== undefined && /^(?:uy|uy ban|hoi dong|ban|so)$/.test(fold(last));
@@ -96,10 +96,14 @@ const fromIntroduction = (introduction: string, names: Names): string | null => 
   return null;
 };
 
-/** "Nơi ban hành: Thành phố Hải Phòng", beside a number that ends in "-UBND". */
+/** "Nơi ban hành: Thành phố Hải Phòng", "| Cơ quan ban hành | Thành phố Hải Phòng |", beside a number that ends in "-UBND". */
 const fromCard = (head: readonly string[]): string | null => {
-  const place = head.map((line) => /^Nơi ban hành:\s*(Tỉnh|Thành phố)\s+(.{2,30}?)(?=\s+Người ký|$)/u.exec(line)).find(Boolean);
-  const ofCommittee = head.some((line) => /\/[A-ZĐa-z]{1,4}-UBND(?![\p{L}])/u.test(line));
+  const place = head
+    .map((line) =>
+      /^(?:\|\s)?(?:Nơi|Cơ quan) ban hành(?::|\s\|)\s*(Tỉnh|Thành phố)\s+([^|]{2,30}?)(?=\s+Người ký|\s*\||$)/u.exec(line),
+    )
+    .find(Boolean);
+  const ofCommittee = head.some((line) => /\/(?:[A-ZĐa-z]{1,4}-UBND|UBND-[A-ZĐ]{1,8})(?![\p{L}])/u.test(line));
   return place && ofCommittee ? `Ủy ban nhân dân ${(place[1] ?? "").toLowerCase()} ${place[2] ?? ""}` : null;
 };
 

@@ -12,7 +12,7 @@ const dated = new RegExp(`${all} ngay`);
 const spokenOf = new RegExp(`(?:tinh|thanh pho|cong an|bao|truyen hinh|dia ban|khu vuc) ${all}`, "g");
 
 /** Bodies of the whole country sit in Hà Nội, which is then no plan's province. */
-const national = /(?:ban chi dao quoc gia|trung uong|chinh phu|quoc hoi|^bo [a-z]+) /;
+const national = /(?:ban chi dao quoc gia|ban chi dao [a-z0-9 ]{0,40}cp|trung uong|chinh phu|quoc hoi|^bo [a-z]+) /;
 
 const firstGroup = (found: RegExpExecArray | RegExpMatchArray): string =>
   found.slice(1).find((group) => group !== undefined) ?? "";

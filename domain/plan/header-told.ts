@@ -17,7 +17,7 @@ const telling = new RegExp(
     `(?:,? ngày (\\d{1,2}/\\d{1,2}/\\d{4}))?,? (?:(?:về việc|về) )?([^.;:\\n]{8,300})`,
   "u",
 );
-const dayBefore = /(?:^|[\s(])ngày (\d{1,2}\/\d{1,2}\/\d{4}),?\s*$/iu;
+const dayBefore = /(?:^|[\s(])ngày (\d{1,2}(?:\/| tháng )\d{1,2}(?:\/| năm )\d{4}),?\s*$/iu;
 /** Where the title ends and the telling goes on. */
 const after = /,?\s(?:trong đó|theo đó|với mục tiêu|với các|đề ra|đặt ra|nhằm|cụ thể|như sau|qua đó)(?!\p{L}).*$/u;
 
@@ -29,7 +29,7 @@ export function toldHeader(text: string): Told | null {
     .replace(after, "")
     .replace(/[\s,]+$/u, "")
     .trim();
-  const [d, m, y] = (day ?? dayBefore.exec(text.slice(0, found.index))?.[1] ?? "").split("/");
+  const [d, m, y] = (day ?? dayBefore.exec(text.slice(0, found.index))?.[1] ?? "").split(/\/| tháng | năm /u);
   return {
     docType: "Kế hoạch",
     number: number ?? null,

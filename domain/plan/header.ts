@@ -26,6 +26,8 @@ const codes: Readonly<Record<string, string>> = {
 
 const number = /(?<!\p{L})s[o06s]?(?:\s?hieu)?\s*[:.]?\s*(\d{1,5})\s?\/\s?([A-Za-zĐđ]{1,4}\d?)\s?-\s?([A-ZĐa-zđ0-9&-]{2,24})/giu;
 const date = /ngay\W{0,3}(\d{1,2})\W{0,3}thang\W{0,3}(\d{1,2})\W{0,3}nam\W{0,3}(\d{4})/;
+/** "Số: 86/QĐ UBND": the hyphen was lost. */
+const lostHyphen = /(?<!\p{L})so\s*[:.]?\s*(\d{1,5})\s?\/\s?(kh|qd|ct|ctr|nq|tb)\s(ubnd|hdnd|bcd|bca|ttg)(?![a-z])/giu;
 /** "Số 25-KH/TU": as the Party numbers its documents. */
 const partyNumber = /(?<!\p{L})so\s*[:.]?\s*(\d{1,4})\s?-\s?((?:kh|qd|ctr|ct|nq|da|kl|hd)\/[a-z]{1,8})(?![a-z])/giu;
 const shortDate = /\p{Lu}[\p{L} -]{1,40}, ngày\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/u;
@@ -58,6 +60,15 @@ const joined = (lines: readonly SourceLine[]): string =>
 const numberOf = (head: string): string | null => {
   const found = [...fold(head).matchAll(number)].find(({ index }) => head.charAt(index) === "S");
   if (found === undefined) {
+    const torn = [...fold(head).matchAll(lostHyphen)].find(({ index }) => head.charAt(index) === "S");
+    if (torn !== undefined) {
+      const code =
+        head
+          .slice(torn.index, torn.index + torn[0].length)
+          .split("/")
+          .at(-1) ?? "";
+      return `${torn[1] ?? ""}/${code.trim().replace(/\s+/, "-")}`;
+    }
     const party = [...fold(head).matchAll(partyNumber)].find(({ index }) => head.charAt(index) === "S");
     if (party === undefined) return null;
     const end = party.index + party[0].length;

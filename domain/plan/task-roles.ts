@@ -11,7 +11,7 @@
 import { everyMatch } from "../agency/every-match.ts";
 import { matchAgency } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
-import { misreadSubject } from "./misread-subject.ts";
+import { misreadLater, misreadSubject } from "./misread-subject.ts";
 import type { Names } from "./names.ts";
 import { agenciesAtStart } from "./agency-prefix.ts";
 import { cue, cuesOf } from "./cues.ts";
@@ -43,7 +43,7 @@ export function coordinatingIn(
   folded = fold(text),
   cues = cuesOf(folded),
 ): readonly string[] {
-  if (names.misread || (cues & cue.together) === 0 || !folded.includes("phoi hop")) return nobody;
+  if ((cues & cue.together) === 0 || !folded.includes("phoi hop")) return nobody;
   const leadIds = new Set(leads.map((lead) => matchAgency(lead, names.directory)?.id ?? lead));
   const found = new Set<string>();
   const add = (name: string): void => {
@@ -131,7 +131,10 @@ const saidLater = (text: string, names: Names): readonly string[] | null => {
 
 /** The bodies that a sentence of a general section charges with its duty. */
 export function leadsIn(text: string, names: Names): string[] {
-  if (names.misread) return misreadSubject(text, names);
+  if (names.misread) {
+    const subject = misreadSubject(text, names);
+    return subject.length > 0 ? subject : misreadLater(text, names);
+  }
   const assigned = assigning.exec(text)?.[0].length ?? 0;
   return [...(subjectAt(text, assigned, assigned > 0, names) ?? afterCircumstance(text, names) ?? saidLater(text, names) ?? [])];
 }
