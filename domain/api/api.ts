@@ -15,7 +15,7 @@
  *     …/forms, …/forms/{agency}      workbooks to fill without the pane
  *     …/files, …/files/{agency}      a filled workbook goes in; the one that came, as it came
  *     …/chase, …/audit               who owes what, who did what   (aggregator, leader)
- *     …/merge, …/outliers, …/export, …/report    what the province looks like  (aggregator, leader)
+ *     …/merge, …/outliers, …/export, …/report, …/packets    what the province looks like  (aggregator, leader)
  *   plans/{plan}/last-return/{agency}?before={period}   what the agency said last time
  *
  * A refusal is always a `ProblemAnswer` with a stable `code`; nothing else is ever matched on.

@@ -22,6 +22,7 @@ export const apiPaths = {
   export: (planId: string, periodId: string): string => `${period(planId, periodId)}/export`,
   valuesCopy: (planId: string, periodId: string): string => `${period(planId, periodId)}/export?copy=values`,
   report: (planId: string, periodId: string): string => `${period(planId, periodId)}/report`,
+  packets: (planId: string, periodId: string): string => `${period(planId, periodId)}/packets`,
   /** The fill-in files of all agencies, or of one. */
   forms: (planId: string, periodId: string): string => `${period(planId, periodId)}/forms`,
   form: (planId: string, periodId: string, agencyId: string): string => `${period(planId, periodId)}/forms/${part(agencyId)}`,

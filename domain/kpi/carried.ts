@@ -11,6 +11,10 @@ export const differenceInWords = (amount: number): string =>
 export const carriedSum = (total: Pick<CountTotal, "carried"> | undefined): number =>
   (total?.carried ?? []).reduce((sum, { amount }) => sum + amount, 0);
 
+/** Whether any of the indicator's counts holds a correction of a locked period. */
+export const isCarriedInto = ({ id }: Pick<Indicator, "id">, { counts }: Pick<Merged, "counts">): boolean =>
+  counts.some(({ indicatorId, carried }) => indicatorId === id && (carried ?? []).length > 0);
+
 /** "Đã gồm điều chỉnh của 6 tháng cuối năm 2025: số vụ phát hiện, khởi tố trong kỳ −1 vụ (1 cơ quan, xem trang Số liệu)."; else "". */
 export function carriedInWords({ id, counts }: Indicator, merged: Merged): string {
   const parts = counts.flatMap(({ id: countId, label, unit }) => {

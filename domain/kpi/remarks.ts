@@ -1,6 +1,6 @@
 /** What a reader is told of a figure beside its verdict, one sentence each: the same on the KPI sheet and on the pane's card. */
 import type { Merged } from "../merge/merge.ts";
-import { carriedInWords } from "./carried.ts";
+import { carriedInWords, isCarriedInto } from "./carried.ts";
 import { clearanceInWords, clearanceOf } from "./clearance.ts";
 import type { Indicator } from "./indicator.ts";
 import type { KpiResult } from "./kpi.ts";
@@ -24,7 +24,7 @@ export function remarksOn(
   return [
     outlook ? outlookInWords(indicator, outlook) : "",
     range ? rangeInWords(indicator, range) : "",
-    trend ? trendInWords(trend) : "",
+    trend ? trendInWords(trend, isCarriedInto(indicator, merged)) : "",
     clearance ? clearanceInWords(clearance) : "",
     aboveAllInWords(indicator, result),
     carriedInWords(indicator, merged),

@@ -97,9 +97,14 @@ function pairThen({ id, numerator, denominator }: Indicator, { agencyId, counts 
   return part === null || whole === null ? [] : [[agencyId, { part, whole }] as const];
 }
 
-/** "▲ Tăng 25,00 điểm phần trăm so với 6 tháng cuối năm 2025 (50,00% → 75,00%, cùng 2 cơ quan báo cáo cả hai kỳ)." */
-export function trendInWords({ periodId, agencies, before, now }: KpiTrend): string {
+/**
+ * `isCorrected`: corrections of locked periods were carried into the figure. They belong to what was reported then, so that they are no
+ * progress of now and no part of the comparison; a reader is told why two figures differ.
+ *
+ * "▲ Tăng 25,00 điểm phần trăm so với 6 tháng cuối năm 2025 (50,00% → 75,00%, cùng 2 cơ quan báo cáo cả hai kỳ)."
+ */
+export function trendInWords({ periodId, agencies, before, now }: KpiTrend, isCorrected = false): string {
   const points = formatPercent(Math.abs(now - before)).replace("%", "");
   const way = points === "0,00" ? "● Giữ nguyên" : `${now > before ? "▲ Tăng" : "▼ Giảm"} ${points} điểm phần trăm`;
-  return `${way} so với ${periodTitle({ id: periodId })} (${formatPercent(before)} → ${formatPercent(now)}, cùng ${agencies} cơ quan báo cáo cả hai kỳ).`;
+  return `${way} so với ${periodTitle({ id: periodId })} (${formatPercent(before)} → ${formatPercent(now)}, cùng ${agencies} cơ quan báo cáo cả hai kỳ${isCorrected ? "; chưa tính điều chỉnh của kỳ trước" : ""}).`;
 }

@@ -16,9 +16,13 @@ const words: Readonly<Record<Unreadable, string>> = {
   "declares-a-dtd": `Tệp này có phần khai báo không an toàn (DTD) mà Excel không bao giờ ghi. ${saveAs}`,
 };
 
-export const unreadable = ({ why, where }: UnreadableFile): Problem => ({
-  code: `unreadable-workbook-${why}`,
-  severity: "error",
-  message: where === "" ? words[why] : `${words[why]} (${where})`,
-  place: null,
-});
+/** `where` is for those who mend the reader; of it a person is told the part of the file, where one is named. */
+export function unreadable({ why, where }: UnreadableFile): Problem {
+  const part = /^[^\s:]+\.(?:xml|rels|bin|vml)(?![^\s:])/.exec(where)?.[0];
+  return {
+    code: `unreadable-workbook-${why}`,
+    severity: "error",
+    message: part === undefined ? words[why] : `${words[why]} (Chỗ hỏng: phần ${part} trong tệp.)`,
+    place: null,
+  };
+}

@@ -46,6 +46,7 @@ const table: [name: string, path: string, ...statuses: number[]][] = [
   ["get-outliers", apiPaths.outliers(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
   ["get-export", apiPaths.export(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
   ["get-report", apiPaths.report(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
+  ["get-packets", apiPaths.packets(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
   ["get-forms", apiPaths.forms(plan, half), 401, 403, 403, 403, 200, 403, 403, 404, 403],
   ["get-form", apiPaths.form(plan, half, agency), 401, 200, 403, 403, 200, 403, 403, 404, 403],
   ["put-return-file", apiPaths.files(plan, half, "a.xlsx"), 401, 422, 422, 403, 422, 403, 403, 404, 403],

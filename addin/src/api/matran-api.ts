@@ -87,6 +87,7 @@ export const matranApi = (http: Http) => ({
   /** For people outside: what is seen and nothing else. */
   valuesFile: (planId: string, periodId: string) => http.bytes(apiPaths.valuesCopy(planId, periodId)),
   reportFile: (planId: string, periodId: string) => http.bytes(apiPaths.report(planId, periodId)),
+  packetsFile: (planId: string, periodId: string) => http.bytes(apiPaths.packets(planId, periodId)),
   /** The fill-in files of all agencies in one .zip. */
   forms: (planId: string, periodId: string) => http.bytes(apiPaths.forms(planId, periodId)),
   /** A filled workbook that came by mail; the stamp inside says whose it is. `over`: the revision that it takes the place of, where that was asked. */

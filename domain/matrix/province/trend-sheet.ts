@@ -2,6 +2,7 @@
  * `Diễn biến`: each rate beside what is demanded and what the same agencies had in the period before, with a chart of the
  * three. A change against last year is a comparison already and is not here.
  */
+import { isCarriedInto } from "../../kpi/carried.ts";
 import { trendInWords } from "../../kpi/trend.ts";
 import { periodTitle } from "../../period/period-title.ts";
 import { area, formula, number, text } from "../../sheet/cells.ts";
@@ -18,7 +19,7 @@ const heightOf = (rates: number): number => Math.min(34, 14 + rates);
 
 /** `figures`: the cell of each indicator's figure, "'KPI'!$G$12". */
 export function trendSheet(view: ProvinceView, figures: ReadonlyMap<string, string>): Sheet {
-  const { plan, period, kpis, trends } = view;
+  const { plan, period, merged, kpis, trends } = view;
   const layout = provinceLayout(
     view,
     widths,
@@ -44,7 +45,9 @@ export function trendSheet(view: ProvinceView, figures: ReadonlyMap<string, stri
       trend === undefined ? text("–", "text-center") : number(trend.before / 100, "percent"),
       formula(`=${at}`, "percent", percent === null ? "" : percent / 100),
       text(
-        trend === undefined ? "Không đủ số liệu, hoặc không phát sinh, ở một trong hai kỳ." : trendInWords(trend),
+        trend === undefined
+          ? "Không đủ số liệu, hoặc không phát sinh, ở một trong hai kỳ."
+          : trendInWords(trend, isCarriedInto(indicator, merged)),
         "text-middle",
       ),
     ]);

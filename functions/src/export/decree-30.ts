@@ -33,12 +33,15 @@ export interface Looks {
   readonly caps?: boolean;
   readonly underlined?: boolean;
 }
+/** Characters that XML 1.0 has no way to write: one of them, pasted into a name, and no program opens the document. */
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 export const run = (
   text: string,
   { size = 28, bold = false, italics = false, caps = false, underlined = false }: Looks = {},
 ): TextRun =>
   new TextRun({
-    text,
+    text: text.replace(unwritable, ""),
     font,
     size,
     bold,

@@ -7,6 +7,7 @@ import { ContactRequestSchema, ContactSchema, ContactsAnswerSchema } from "../..
 import { DirectoryChangeRequestSchema } from "../../../domain/agency/directory-change.ts";
 import { DirectorySchema } from "../../../domain/agency/directory.ts";
 import * as api from "../../../domain/api/api.ts";
+import { ReportPacketsSchema } from "../../../domain/exchange/report-packets.ts";
 import { IsoDate, Key } from "../../../domain/plan/plan.ts";
 import { PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
 import { ReturnContentSchema } from "../../../domain/returns/return.ts";
@@ -94,6 +95,11 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     query: ["copy"],
   },
   "get-report": { summary: "The report to the People's Committee, drafted from the merged figures.", answer: "document" },
+  "get-packets": {
+    summary:
+      "The period for another reporting system: packets of the kinds that QCVN 125:2021/BTTTT names, in fields of our own; not its official schema.",
+    answer: ReportPacketsSchema,
+  },
   "get-forms": { summary: "Workbooks to fill without the pane, one for each agency that owes a return.", answer: "archive" },
   "get-form": { summary: "One agency's workbook to fill.", answer: "workbook" },
   "put-return-file": {

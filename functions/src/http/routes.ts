@@ -13,6 +13,7 @@ import { getLastReturn } from "./get-last-return.ts";
 import { getMe } from "./get-me.ts";
 import { getMerge } from "./get-merge.ts";
 import { getOutliers } from "./get-outliers.ts";
+import { getPackets } from "./get-packets.ts";
 import { getPeriod } from "./get-period.ts";
 import { getPeriods } from "./get-periods.ts";
 import { getPlan } from "./get-plan.ts";
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   { name: "get-outliers", method: "GET", path: `${period}/outliers`, who: ["aggregator", "leader"], handle: getOutliers },
   { name: "get-export", method: "GET", path: `${period}/export`, who: ["aggregator", "leader"], handle: getExport },
   { name: "get-report", method: "GET", path: `${period}/report`, who: ["aggregator", "leader"], handle: getReport },
+  { name: "get-packets", method: "GET", path: `${period}/packets`, who: ["aggregator", "leader"], handle: getPackets },
   { name: "get-forms", method: "GET", path: `${period}/forms`, who: ["aggregator"], handle: getForms },
   { name: "get-form", method: "GET", path: `${period}/forms/{agencyId}`, who: ["reporter", "aggregator"], handle: getForm },
   { name: "put-return-file", method: "PUT", path: `${period}/files`, who: ["reporter", "aggregator"], handle: putReturnFile },

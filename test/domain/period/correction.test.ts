@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { carriedInWords } from "../../../domain/kpi/carried.ts";
+import { remarksOn } from "../../../domain/kpi/remarks.ts";
 import { changesBetween } from "../../../domain/merge/changes.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import type { CarriedCount, Merged } from "../../../domain/merge/merge.ts";
@@ -120,6 +121,14 @@ describe("a correction of a locked period", () => {
       /^Đã gồm điều chỉnh của 6 tháng cuối năm 2025: .+ −2 vụ \(1 cơ quan/,
     );
     expect(carriedInWords(plan.indicators[0]!, before)).toBe("");
+    // The comparison with the period before is of what was reported then and now: it says that the correction is not in it.
+    const trend = { indicatorId: plan.indicators[0]!.id, periodId: "2025-H2", agencies: 2, before: 60, now: 63.33 };
+    const remarks = (merged: typeof after) =>
+      remarksOn(plan.indicators[0]!, computeKpis(plan, merged)[0]!, merged, [], [trend]).find((words) =>
+        words.includes("so với"),
+      );
+    expect(remarks(after)).toContain("cùng 2 cơ quan báo cáo cả hai kỳ; chưa tính điều chỉnh của kỳ trước");
+    expect(remarks(before)).toContain("cùng 2 cơ quan báo cáo cả hai kỳ).");
     const changes = changesBetween({ merged: before, heads: [] }, { merged: after, heads: [] });
     expect(changes.counts).toMatchObject([{ before: 10, after: 8, by: [{ agencyId: "xa-mot", before: null, after: -2 }] }]);
   });

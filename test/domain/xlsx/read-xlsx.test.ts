@@ -223,6 +223,17 @@ describe("a file that is not to be trusted", () => {
     expect(refusalOf(bytes)).toBe(`unreadable-workbook-${code}`);
   });
 
+  it.each([
+    ["half a file", good.slice(0, good.length / 2)],
+    ["a text that is not in the list of texts", aWorkbook({ data: '<row><c t="s"><v>3</v></c></row>' })],
+    ["a row that Excel does not have", aWorkbook({ data: '<row r="1048577"><c><v>1</v></c></row>' })],
+  ])("%s is told of in Vietnamese alone, with the part of the file at most", (_what, bytes) => {
+    const read = readXlsx(bytes, unpackNode);
+    const message = read.ok ? "" : (read.problems[0]?.message ?? "");
+    expect(message).toContain("Hãy lấy lại tệp từ nơi gửi.");
+    expect(message.replace(/xl\/\S+\.xml/, "")).not.toMatch(/archive|shared|string|row|Error|directory|offset/);
+  });
+
   it("a bomb is refused before it is unpacked", () => {
     const bomb = aWorkbook({ sheet: sheetPart(" ".repeat(20_000_000)) });
     expect(bomb.length).toBeLessThan(100_000);

@@ -27,6 +27,9 @@ export const DocumentsSection = ({ documents, because, hasWorkbook }: DocumentsS
       <Button because={because} silent says="Bản gửi ngoài, chỉ có giá trị (.xlsx)" onClick={documents.valuesCopy}>
         Bản gửi ngoài (.xlsx)
       </Button>
+      <Button because={because} silent says="Gói số liệu cho hệ thống báo cáo khác (.json)" onClick={documents.packets}>
+        Gói số liệu (.json)
+      </Button>
     </div>
     <p className="small">
       Lập từ các báo cáo đã tiếp nhận đến lúc bấm.{" "}

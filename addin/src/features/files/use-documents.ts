@@ -42,6 +42,13 @@ export function useDocuments(
         () => api.reportFile(planId, periodId),
         " Đọc lại, điền số, ngày, ký rồi phát hành.",
       ),
+    packets: () =>
+      download(
+        "Đang lập gói số liệu…",
+        `goi-so-lieu-${planId}-${periodId}.json`,
+        () => api.packetsFile(planId, periodId),
+        " Ghép với hệ thống báo cáo nào thì thống nhất tên trường với nơi nhận trước.",
+      ),
     forms: () =>
       download(
         "Đang lập biểu cho từng cơ quan…",
