@@ -125,8 +125,9 @@ function besideDuty(text: string, names: Names): BodiesHeading | null {
   return { agencies: [name], duty, announced: null };
 }
 
-export function bodiesHeading(text: string, names: Names): BodiesHeading | null {
-  const colon = headingColon(text);
+/** `mayHaveColon`: false where the caller knows that there is none in the text. */
+export function bodiesHeading(text: string, names: Names, mayHaveColon: boolean): BodiesHeading | null {
+  const colon = mayHaveColon ? headingColon(text) : -1;
   if (colon < 0 && text.length > longestHeading) return null;
   const agencies = headingAgencies(colon < 0 ? text : text.slice(0, colon), names);
   if (agencies !== null) return { agencies, duty: colon < 0 ? "" : text.slice(colon + 1).trim(), announced: null };

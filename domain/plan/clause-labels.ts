@@ -43,7 +43,10 @@ const saidIn = (labels: readonly Label[], names: Names): Pick<SaidRoles, "lead" 
   return value === undefined || lead.length === 0 ? null : { lead, coordinating: coordinatingIn(value, lead, names) };
 };
 
+const nothingSaid: SaidRoles = { lead: [], coordinating: [], time: null };
+
 export function rolesOf(labels: readonly Label[], names: Names): SaidRoles {
+  if (labels.length === 0) return nothingSaid;
   const bodies = (role: Label["role"]): string[] =>
     labels.filter((label) => label.role === role).flatMap(({ value }) => agencyNames(value, names));
   const leads = bodies("lead");

@@ -19,6 +19,7 @@ import type { SourceLines } from "./parsed-plan.ts";
 import { coordinatingIn, leadsIn } from "./task-roles.ts";
 import type { SectionKind } from "./title.ts";
 import { sectionKind } from "./title.ts";
+import { oneLine } from "./trim.ts";
 import { deadlineIn } from "./when.ts";
 
 /** A task before it has its final number. */
@@ -60,8 +61,12 @@ const under = (path: readonly string[], label: string): readonly string[] => {
   return nested ? [...path, label.slice(dot + 1)] : [...path, ...label.split(".")];
 };
 
+const isNumbered = ({ marker }: Clause): boolean => marker !== null && marker.label !== "";
+
 /** Numbers of one list: an item without one takes its place, a number that the text uses again reads "12bis". */
-const numbering = () => {
+const numbering = (clauses: readonly Clause[]) => {
+  // Places alone never meet.
+  if (!clauses.some(isNumbered)) return { next: (_label: string, place: number) => String(place) };
   const used = new Map<string, number>();
   const again = ["", "bis", "ter", "quater"];
   return {
@@ -91,7 +96,7 @@ const sentenceTask = (clause: Clause, text: string, above: Above, path: readonly
   const cues = isOwn ? clause.cues : cuesOf(folded);
   return {
     path,
-    text,
+    text: isOwn ? text : oneLine(text),
     lead,
     coordinating: [said.coordinating, coordinatingIn(text, lead, names, folded, cues), above.together].find(isAnybody) ?? [],
     time: said.time ?? deadlineIn(text, folded, cues),
@@ -117,7 +122,7 @@ const labelledTask = (
   const source = { startLine: clause.startLine, endLine: last };
   return {
     path,
-    text,
+    text: oneLine(text),
     lead,
     coordinating: said.coordinating,
     time: said.time ?? deadlineIn(text),
@@ -168,7 +173,7 @@ function chargedBehind(title: string, above: Above, names: Names): Partial<Pick<
 }
 
 function childTasks(clauses: readonly Clause[], above: Above, names: Names, tasks: FoundTask[]): void {
-  const numbers = numbering();
+  const numbers = numbering(clauses);
   const beside = above.charged === "nobody" && above.kind === "implementation" && clauses.filter(givesDuties).length >= 2;
   const around: Above = beside ? { ...above, charged: "beginning" } : above;
   let place = 0;

@@ -47,6 +47,7 @@ const kindBefore = (text: string): string | null => {
 };
 
 const numbered = /\d[-/][A-Za-zĐ]/;
+const isNumbered = (words: string): boolean => words !== "" && numbered.test(words);
 /** Characters around a number that may say what it numbers and date it; numbers nearer to each other are read as one stretch. */
 const reach = 240;
 
@@ -60,12 +61,12 @@ function* citingTexts(lines: readonly Written[]): Generator<string> {
   const wordsAt = (at: number): string => (lines[at]?.text ?? "") + (lines[at]?.footnote ?? "");
   let to = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    if (!numbered.test(wordsAt(at))) continue;
+    if (!isNumbered(wordsAt(at))) continue;
     let from = at;
     for (let room = reach; from > to && room > 0; from -= 1) room -= wordsAt(from - 1).length + 1;
     let room = 2 * reach;
     for (to = at + 1; to < lines.length && room > 0; to += 1) {
-      room = numbered.test(wordsAt(to)) ? 2 * reach : room - wordsAt(to).length - 1;
+      room = isNumbered(wordsAt(to)) ? 2 * reach : room - wordsAt(to).length - 1;
     }
     yield lines
       .slice(from, to)

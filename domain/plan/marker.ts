@@ -81,14 +81,34 @@ const readParty = (text: string): Marker | null => {
   return { kind: kind ?? "decimal3", label: roman ?? decimal ?? letter ?? "", written: whole.trim(), length: whole.length };
 };
 
+const digits = "0123456789";
+const smallLetters = "abcdefghijklmnopqrstuvwxyzđ";
+type Read = (text: string) => Marker | null;
+/** Each with the characters that it may begin with, in the order in which they are tried. */
+const readers: readonly (readonly [signs: string, read: Read])[] = [
+  ["PC", readPart],
+  [`IVX${digits}${smallLetters}`, readParty],
+  ["IVXl1", readRoman],
+  ["ABCDEFGHĐ", (text) => plain("capital", capital, text)],
+  [digits, readDecimal],
+  [smallLetters, (text) => plain("letter", letter, text)],
+  ["(", (text) => plain("bracket", bracket, text)],
+  ["-–—•·●▪■◦*~_", (text) => plain("dash", dash, text)],
+  ["+", (text) => plain("plus", plus, text)],
+];
+const readersOf = new Map(
+  [...readers.map(([signs]) => signs).join("")].map((sign) => [
+    sign,
+    readers.filter(([signs]) => signs.includes(sign)).map(([, read]) => read),
+  ]),
+);
+const nobody: readonly Read[] = [];
+
 /** The marker with which a line begins, or null. */
-export const markerOf = (text: string): Marker | null =>
-  readPart(text) ??
-  readParty(text) ??
-  readRoman(text) ??
-  plain("capital", capital, text) ??
-  readDecimal(text) ??
-  plain("letter", letter, text) ??
-  plain("bracket", bracket, text) ??
-  plain("dash", dash, text) ??
-  plain("plus", plus, text);
+export function markerOf(text: string): Marker | null {
+  for (const read of readersOf.get(text.charAt(0)) ?? nobody) {
+    const marker = read(text);
+    if (marker !== null) return marker;
+  }
+  return null;
+}

@@ -58,6 +58,7 @@ const takes = (clause: Clause, paragraph: Clause): boolean => {
 
 function clauseOf({ marker, text, folded, cues, startLine, endLine }: Paragraph, names: Names): Growing {
   const titled = isTitle(text);
+  const mayHaveColon = (cues & cue.colon) !== 0;
   return {
     marker,
     text,
@@ -65,8 +66,8 @@ function clauseOf({ marker, text, folded, cues, startLine, endLine }: Paragraph,
     cues,
     startLine,
     endLine,
-    labels: (cues & cue.colon) === 0 && text.length > longestPlainLabel ? noLabels : labelsOf(text),
-    heading: bodiesHeading(text, names),
+    labels: !mayHaveColon && text.length > longestPlainLabel ? noLabels : labelsOf(text),
+    heading: bodiesHeading(text, names, mayHaveColon),
     titled,
     opens: text.endsWith(":") ? isTitle(text.slice(0, -1)) : titled,
     children: [],

@@ -24,9 +24,10 @@ const keyOf = (folded: string): string => folded.replace(/\d+/g, "#");
 
 /** A form feed is cleaned away. */
 const isEnd = (line: Line, raw: string): boolean =>
-  (raw !== line.text && raw.includes("\f")) ||
-  (line.text.length <= longestPageEnd && pageEnd.test(line.text)) ||
-  /^[-_=*]{3,}\s*$/.test(raw);
+  raw !== "" &&
+  ((raw !== line.text && raw.includes("\f")) ||
+    (line.text.length <= longestPageEnd && pageEnd.test(line.text)) ||
+    ("-_=*".includes(raw.charAt(2)) && /^[-_=*]{3,}\s*$/.test(raw)));
 
 /** Places of the lines that are running heads; `raws` as they came, for form feeds and rules that cleaning took away. */
 export function runningHeads(lines: readonly Line[], raws: readonly string[]): number[] {

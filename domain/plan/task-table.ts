@@ -12,7 +12,7 @@ import { headingAgencies } from "./agency-heading.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { FoundTask } from "./clause-tasks.ts";
 import type { SourceLine } from "./source-line.ts";
-import { space, trimmed } from "./trim.ts";
+import { oneLine, space, trimmed } from "./trim.ts";
 import type { Column } from "./table-columns.ts";
 import { columnOf, taskColumns } from "./table-columns.ts";
 
@@ -86,7 +86,7 @@ const pipeTable = (lines: readonly SourceLine[], from: number): Table | null => 
 };
 
 /** "TT", "STT", "Số thứ tự": seen at a glance. */
-const mayBeOrdinal = (folded: string): boolean => /^[^a-z0-9]*(?:tt|st|so|[st][^a-z0-9])/.test(folded);
+const mayBeOrdinal = (folded: string): boolean => folded !== "" && /^[^a-z0-9]*(?:tt|st|so|[st][^a-z0-9])/.test(folded);
 
 /** One cell per line: the heads first, from "TT" on, then every row begins with the next ordinal. */
 const lineTable = (lines: readonly SourceLine[], from: number): Table | null => {
@@ -146,7 +146,7 @@ const rowTask = (
   const ordinal = trimmed(cell("ordinal"), "", `${space}.`);
   return {
     path: [...path, /^[\w.]{1,8}$/.test(ordinal) ? ordinal : `d${String(row.startLine)}`],
-    text,
+    text: oneLine(text),
     lead: cell("lead") === "" ? heading : agencyNames(cell("lead"), names),
     coordinating: agencyNames(cell("coordinating"), names),
     time: cell("time") === "" ? null : cell("time"),
