@@ -3,7 +3,7 @@ import type { Directory } from "../../../domain/agency/directory.ts";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
 import { planOn } from "../../../domain/agency/succession.ts";
 import type { OpenPeriodAnswer } from "../../../domain/api/plans.ts";
-import { PeriodId, type Period } from "../../../domain/period/period.ts";
+import type { Period } from "../../../domain/period/period.ts";
 import { stageOn } from "../../../domain/period/stage.ts";
 import { Key, type PlanAgency } from "../../../domain/plan/plan.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
@@ -18,12 +18,13 @@ import type { Services } from "./services.ts";
 import { dayInVietnam } from "./vietnamese-day.ts";
 
 const isKey = (value: string | undefined): value is string => !isRefusal(decode(Key, value));
-const isPeriodId = (value: string | undefined): value is string => !isRefusal(decode(PeriodId, value));
+
+const noPlan = notFound("Không tìm thấy kế hoạch này trong tỉnh của bạn.");
 
 export async function findPlan({ request, person, services }: Call): Promise<StoredPlan | Refusal> {
   const { planId } = request.params;
   const stored = isKey(planId) ? await services.plans.get(person.province, planId) : null;
-  return stored ?? notFound("Không tìm thấy kế hoạch này trong tỉnh của bạn.");
+  return stored ?? noPlan;
 }
 
 /** The province's own directory, or the bodies that every province has while it keeps none. */
@@ -51,17 +52,30 @@ export interface OpenPeriod {
   readonly scope: OpenScope;
 }
 
-export async function findPeriod(call: Call): Promise<OpenPeriod | Refusal> {
-  const { request, person, services } = call;
-  const { periodId } = request.params;
-  const { planId: asked } = request.params;
+/** What everybody who has to do with a plan asks for. */
+export interface PlanFacts {
+  readonly stored: StoredPlan | null;
+  readonly directory: Directory;
+  readonly periods: readonly OpenPeriodAnswer[];
+}
+export type FactsOf = (services: Services, province: string, planId: string) => Promise<PlanFacts>;
+
+export const factsNow: FactsOf = async (services, province, planId) => {
   const [stored, directory, periods] = await Promise.all([
-    findPlan(call),
-    directoryOf(services, person.province),
-    isKey(asked) && isPeriodId(periodId) ? services.periods.list(person.province, asked) : [],
+    services.plans.get(province, planId),
+    directoryOf(services, province),
+    services.periods.list(province, planId),
   ]);
-  if (isRefusal(stored)) return stored;
-  const { id: planId } = stored.plan;
+  return { stored, directory, periods };
+};
+
+/** `factsOf`: as they stand now, where not said. */
+export async function findPeriod(call: Call, factsOf: FactsOf = factsNow): Promise<OpenPeriod | Refusal> {
+  const { request, person, services } = call;
+  const { planId, periodId } = request.params;
+  if (!isKey(planId)) return noPlan;
+  const { stored, directory, periods } = await factsOf(services, person.province, planId);
+  if (stored === null) return noPlan;
   const standing = periods.find(({ period: { id } }) => id === periodId);
   if (standing === undefined) return notFound("Kỳ báo cáo này chưa được mở.");
   const { period } = standing;

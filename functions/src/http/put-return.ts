@@ -1,12 +1,14 @@
 import * as v from "valibot";
-import { ReturnContentSchema } from "../../../domain/returns/return.ts";
+import { type ReturnContent, ReturnContentSchema } from "../../../domain/returns/return.ts";
+import type { Answer } from "./answer.ts";
 import { mayReportFor } from "../auth/rights.ts";
 import { decode, decodeBody, malformed } from "./decode.ts";
 import { basedOn } from "./etag.ts";
-import { findPeriod, findReporter } from "./find.ts";
+import { factsNow, type FactsOf, findPeriod, findReporter } from "./find.ts";
+import { recentFacts } from "./recent-facts.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Incoming } from "./request.ts";
-import type { Handler } from "./route.ts";
+import type { Call, Handler } from "./route.ts";
 import { type SendingHeaders, takeIn } from "./take-in.ts";
 
 const IdempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
@@ -16,18 +18,29 @@ const IdempotencyKey = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
  * Where the agency wants a second person, it waits for her ("awaiting-approval") and is not the police's yet.
  */
 export const putReturn: Handler = async (call) => {
+  let decoded: Promise<ReturnContent | Refusal> | null = null;
+  const content = (): Promise<ReturnContent | Refusal> => (decoded ??= decodeBody(ReturnContentSchema, call.request));
+  const tried = await sendBy(recentFacts, call, content);
+  return isRefusal(tried) ? sendBy(factsNow, call, content) : tried;
+};
+
+async function sendBy(
+  factsOf: FactsOf,
+  call: Call,
+  contentOf: () => Promise<ReturnContent | Refusal>,
+): Promise<Answer | Refusal> {
   const { request, person } = call;
-  const open = await findPeriod(call);
+  const open = await findPeriod(call, factsOf);
   if (isRefusal(open)) return open;
   const agency = findReporter(open.plan, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   if (!mayReportFor(person, agency, open)) return refuse("not-allowed");
   const sending = await headersOf(request);
   if (isRefusal(sending)) return sending;
-  const content = await decodeBody(ReturnContentSchema, request);
+  const content = await contentOf();
   if (isRefusal(content)) return content;
   return takeIn(call, open, agency, content, sending, { onBehalf: null, file: null });
-};
+}
 
 export async function headersOf(request: Incoming): Promise<SendingHeaders | Refusal> {
   const base = basedOn("r", request);
