@@ -118,6 +118,8 @@ export function headingColon(text: string): number {
 
 /** "3. Sở Tài chính. Cân đối kinh phí.", "3. Sở Tài chính – Cân đối kinh phí.": only behind a body's very name. */
 function besideDuty(text: string, names: Names): BodiesHeading | null {
+  const first = text.indexOf(" ");
+  if (first < 1 || first > 20 || !memoryOf(names).opens.answer(text.slice(0, first))) return null;
   const parted = /\.\s|\s[–-]\s/.exec(text.slice(0, 90));
   const name = parted === null ? "" : text.slice(0, parted.index);
   const duty = parted === null ? "" : text.slice(parted.index + parted[0].length).trim();

@@ -281,8 +281,14 @@ const withoutRemarks = (tasks: readonly FoundTask[]): FoundTask[] => {
   const labelled = tasks.filter(({ charge }) => charge === "label");
   if (labelled.length < 3) return [...tasks];
   const sections = new Set(labelled.map(({ section }) => section));
-  return tasks.filter(({ lead, section }) => lead.length > 0 || sections.has(section));
+  return tasks.filter((task) => sections.has(task.section) || (task.lead.length > 0 && !runsThePlan(task)));
 };
+
+const running =
+  /(?:xay dung|ban hanh) (?:cac )?ke hoach|theo doi|don doc|(?:^|\s)can cu [^,;.]{0,40}ke hoach|bao cao ket qua|tong hop/;
+/** "Giao Công an tỉnh theo dõi, đôn đốc …" under "Tổ chức thực hiện": how the plan itself is run, where labels give its tasks. */
+const runsThePlan = ({ charge, section, text }: FoundTask): boolean =>
+  charge === "sentence" && sectionKind(section ?? "") === "implementation" && running.test(fold(text));
 
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
   const asked = { implementation: false };

@@ -45,10 +45,20 @@ const longestPageNumber = 7;
 const pageNumber = /^\W{0,2}\d{1,3}\W{0,2}$/;
 const closing = /^(?:tren day la|noi nhan|tm\.|kt\.|tuq\.|tl\.|phu luc)/;
 
-/** The duty may begin on the line on which the heading ends: "… Báo Lâm" / "Đồng: Tăng thời lượng …". */
+const surely = 0.9;
+const isSure = (name: string | undefined, names: Names): boolean =>
+  name !== undefined && (matchAgency(name, names.directory)?.confidence ?? 0) >= surely;
+
+/**
+ * The duty may begin on the line on which the heading ends: "… Báo Lâm" / "Đồng: Tăng thời lượng …". Without a colon the heading
+ * goes on only where its last name is none before, and one after: "…, Đài Truyền hình Lâm" / "Đồng, Báo Lâm Đồng".
+ */
 const completes = (heading: string, line: SourceLine, full: boolean, names: Names): boolean => {
   const colon = line.text.slice(0, 120).search(/:(?=\s|$)/);
-  if (!full && colon < 0) return false;
+  if (!full && colon < 0) {
+    if (line.text.length > 80 || isSure(headingAgencies(heading, names)?.at(-1), names)) return false;
+    return headingAgencies(`${heading} ${line.text}`, names)?.every((name) => isSure(name, names)) === true;
+  }
   const whole = `${heading} ${colon < 0 ? line.text : line.text.slice(0, colon)}`;
   const last = headingAgencies(whole, names)?.at(-1);
   if (full || last === undefined) return last !== undefined;

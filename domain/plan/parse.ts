@@ -29,7 +29,7 @@ import type { ParsedPlan, ParsedTask } from "./parsed-plan.ts";
 import { placeOfLine } from "./outline-place.ts";
 import type { SourceLine } from "./source-line.ts";
 import { sourceLines } from "./source-line.ts";
-import { figuresOfTables } from "./target-table.ts";
+import { figuresOfTables, targetLines } from "./target-table.ts";
 import { taskTables, tasksOfTables } from "./task-table.ts";
 import { cycleOf } from "./cycle.ts";
 import { lastDay } from "./last-day.ts";
@@ -136,7 +136,9 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
   const { header, bodyStart, isNamed } = readHeader(lines, names);
   const body = clauseLines(lines, bodyStart);
   const tables = taskTables(body);
-  const inTables = new Set(tables.flatMap(({ from, to }) => body.slice(from, to).map((line) => line.no)));
+  const signed = header.date === null ? null : Number(header.date.slice(0, 4));
+  const targets = targetLines(body, signed);
+  const inTables = new Set([...tables, ...targets].flatMap(({ from, to }) => body.slice(from, to).map((line) => line.no)));
   const tree = outline(
     paragraphs(inTables.size === 0 ? body : body.filter((line) => !inTables.has(line.no)), shape, names),
     names,
@@ -152,7 +154,7 @@ export function parsePlan(text: string, directory: Directory): ParsedPlan {
     finalTask(task, idOf(task.path), time, { leadIds: leadIds(task.lead), coordinatingIds: coordinatingIds(task.coordinating) }),
   );
   const said = figuresOf(tree, names, header.date);
-  const listed = figuresOfTables(body, header.date === null ? null : Number(header.date.slice(0, 4)));
+  const listed = figuresOfTables(body, signed, targets);
   const figures = {
     ...said,
     indicators: inOrder(said.indicators, listed.indicators),

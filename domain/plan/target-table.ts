@@ -1,14 +1,17 @@
 /**
- * Targets in a table, written with pipes: what is counted, in what unit, and how much of it by when.
+ * Targets in a table, written with pipes or one cell per line: what is counted, in what unit, and how much of it by when.
  *
  *   "| TT | Chỉ tiêu | Đơn vị tính | Năm 2023 | Kế hoạch năm 2024 |"     the plan's year counts, a year before it is history
  *   "| 1 | Tỷ lệ hộ dùng nước sạch | % | 82 | 88 |"                      = 88 %, by 2024
  *   "| 2 | Số xã đạt chuẩn | xã | 10 | 14 |"                             a requirement: = 14 xã
  *   "| 3 | Tỷ lệ hộ nghèo | % | 1,9 | dưới 1,2 |"                        < 1,2 %
+ *   "| 3 | Tỷ lệ hộ nghèo | < 1,2% |" without a unit's column      < 1,2 %: the cell says it
  *   "| 4 | Số lớp tập huấn | lớp | 3 | theo nhu cầu |"                   none: no one number
  */
 import { fold } from "../agency/fold.ts";
 import { comparatorAround } from "./comparator-words.ts";
+import type { Row } from "./line-table.ts";
+import { lineTable } from "./line-table.ts";
 import type { ParsedRequirement, ParsedTarget } from "./parsed-plan.ts";
 import { percentsIn } from "./percent.ts";
 import type { SourceLine } from "./source-line.ts";
@@ -16,6 +19,7 @@ import { taskColumns } from "./table-columns.ts";
 
 interface Columns {
   readonly name: number;
+  /** -1: no column of units. */
   readonly unit: number;
   /** Columns of values, each with the year that its head says. */
   readonly values: readonly { readonly at: number; readonly by: string | null }[];
@@ -24,6 +28,11 @@ interface Columns {
 export interface TableFigures {
   readonly indicators: readonly ParsedTarget[];
   readonly requirements: readonly ParsedRequirement[];
+}
+
+interface Found {
+  readonly indicators: ParsedTarget[];
+  readonly requirements: ParsedRequirement[];
 }
 
 const cellsOf = (text: string): string[] =>
@@ -40,7 +49,7 @@ const columnsOf = (cells: readonly string[], planYear: number | null): Columns |
   const heads = cells.map((cell) => fold(cell));
   const name = heads.findIndex((head) => /^(?:ten |noi dung )?(?:cac )?(?:chi tieu|muc tieu|chi so)/.test(head));
   const unit = heads.findIndex((head) => /^(?:don vi(?: tinh)?|dvt)$/.test(head));
-  if (name < 0 || unit < 0 || heads.some(({ length }) => length > longestHead) || taskColumns(cells) !== null) return null;
+  if (name < 0 || heads.some(({ length }) => length > longestHead) || taskColumns(cells) !== null) return null;
   const values = heads.flatMap((head, at) => {
     if (at === name || at === unit || !demanded.test(head) || told.test(head)) return [];
     const by = /20\d\d(?!\d)/.exec(head)?.[0] ?? null;
@@ -49,7 +58,7 @@ const columnsOf = (cells: readonly string[], planYear: number | null): Columns |
   return values.length === 0 ? null : { name, unit, values };
 };
 
-export const isTargetTable = (heads: readonly string[]): boolean => columnsOf(heads, null) !== null;
+export const isTargetTable = (heads: readonly string[]): boolean => (columnsOf(heads, null)?.unit ?? -1) >= 0;
 
 /** "88", "dưới 1,2", "≥ 85%", "75 - 80", "1.250": one number, or a range. */
 const figureIn = (cell: string, isRate: boolean) => {
@@ -64,10 +73,48 @@ const figureIn = (cell: string, isRate: boolean) => {
   return { comparator: comparatorAround(left, right, false) ?? ("=" as const), value, upper: null };
 };
 
-/** `planYear`: the year in which the plan was signed, null where it is not known. */
-export function figuresOfTables(lines: readonly SourceLine[], planYear: number | null): TableFigures {
-  const indicators: ParsedTarget[] = [];
-  const requirements: ParsedRequirement[] = [];
+export interface TargetLines {
+  readonly columns: Columns;
+  readonly rows: readonly Row[];
+  /** Indices of its lines, from and up to (not included). */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tables of targets that stand one cell to a line. `planYear`: the year in which the plan was signed, null where not known. */
+export function targetLines(lines: readonly SourceLine[], planYear: number | null): TargetLines[] {
+  const tables: TargetLines[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const table = lineTable(lines, at, (heads) => columnsOf(heads, planYear));
+    if (table === null || table.rows.length === 0) continue;
+    tables.push({ ...table, from: at });
+    at = table.to - 1;
+  }
+  return tables;
+}
+
+const addRow = (columns: Columns, { cells, startLine, endLine }: Row, found: Found): void => {
+  const text = cells[columns.name] ?? "";
+  const source = { startLine, endLine };
+  for (const { at, by } of columns.values) {
+    const cell = cells[at] ?? "";
+    const unit = columns.unit >= 0 ? (cells[columns.unit] ?? "") : cell.includes("%") ? "%" : "";
+    const figure = figureIn(cell, unit === "%");
+    if (figure === null || text === "" || unit === "") continue;
+    if (unit === "%") found.indicators.push({ text, ...figure, unit, baseline: null, by, source });
+    else if (figure.comparator !== "range")
+      found.requirements.push({ text, comparator: figure.comparator, value: figure.value, unit, source });
+  }
+};
+
+/** `listed`: the tables that stand one cell to a line. */
+export function figuresOfTables(
+  lines: readonly SourceLine[],
+  planYear: number | null,
+  listed: readonly TargetLines[],
+): TableFigures {
+  const found: Found = { indicators: [], requirements: [] };
+  for (const { columns, rows } of listed) for (const row of rows) addRow(columns, row, found);
   let columns: Columns | null = null;
   for (const line of lines) {
     if (!line.piped) {
@@ -76,20 +123,8 @@ export function figuresOfTables(lines: readonly SourceLine[], planYear: number |
     }
     const cells = cellsOf(line.text);
     const heads = columnsOf(cells, planYear);
-    if (heads !== null || columns === null) {
-      columns = heads;
-      continue;
-    }
-    const [text, unit] = [cells[columns.name] ?? "", cells[columns.unit] ?? ""];
-    const isRate = unit === "%";
-    for (const { at, by } of columns.values) {
-      const figure = figureIn(cells[at] ?? "", isRate);
-      if (figure === null || text === "" || unit === "") continue;
-      const source = { startLine: line.no, endLine: line.no };
-      if (isRate) indicators.push({ text, ...figure, unit, baseline: null, by, source });
-      else if (figure.comparator !== "range")
-        requirements.push({ text, comparator: figure.comparator, value: figure.value, unit, source });
-    }
+    if (heads !== null || columns === null) columns = heads;
+    else addRow(columns, { cells, startLine: line.no, endLine: line.no }, found);
   }
-  return { indicators, requirements };
+  return found;
 }

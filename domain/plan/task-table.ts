@@ -1,6 +1,5 @@
 /**
- * Tasks in a table, which reaches us in two shapes: rows with pipes, or one cell per line, as tools that strip a page's markup
- * leave it. A blank cell is a blank line there, so that cells are counted, not guessed.
+ * Tasks in a table, which reaches us in two shapes: rows with pipes, or one cell per line (see line-table.ts).
  *
  *   "| 1 | Mở lớp bơi | Tỉnh đoàn |"            a task
  *   "| I | Hạ tầng |  |"                        a heading inside the table; a body's name leads the rows beneath it
@@ -11,16 +10,13 @@ import type { Names } from "./names.ts";
 import { headingAgencies } from "./agency-heading.ts";
 import { agencyNames } from "./agency-list.ts";
 import type { FoundTask } from "./clause-tasks.ts";
+import type { Row } from "./line-table.ts";
+import { lineTable } from "./line-table.ts";
 import type { SourceLine } from "./source-line.ts";
 import { oneLine, space, trimmed } from "./trim.ts";
 import type { Column } from "./table-columns.ts";
 import { columnOf, taskColumns } from "./table-columns.ts";
 
-interface Row {
-  readonly cells: readonly string[];
-  readonly startLine: number;
-  readonly endLine: number;
-}
 interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -85,37 +81,11 @@ const pipeTable = (lines: readonly SourceLine[], from: number): Table | null => 
   return { columns, rows, from, to: at };
 };
 
-/** "TT", "STT", "Số thứ tự": seen at a glance. */
-const mayBeOrdinal = (folded: string): boolean => folded !== "" && /^[^a-z0-9]*(?:tt|st|so|[st][^a-z0-9])/.test(folded);
-
-/** One cell per line: the heads first, from "TT" on, then every row begins with the next ordinal. */
-const lineTable = (lines: readonly SourceLine[], from: number): Table | null => {
-  const opening = lines[from];
-  if (opening === undefined || !mayBeOrdinal(opening.folded) || columnOf(opening.text) !== "ordinal") return null;
-  const first = lines.slice(from, from + 14).findIndex(({ text }) => /^1\.?$/.test(text));
-  if (first < 3) return null;
-  const columns = taskColumns(lines.slice(from, from + first).map(({ text }) => text));
-  if (columns === null) return null;
-  const rows: Row[] = [];
-  let at = from + first;
-  for (let ordinal = 1; at < lines.length && lines[at]?.text.replace(/\.$/, "") === String(ordinal); ordinal += 1) {
-    const cells = lines.slice(at, at + columns.length);
-    rows.push({ cells: cells.map(({ text }) => text), startLine: lines[at]?.no ?? 0, endLine: cells.at(-1)?.no ?? 0 });
-    at += columns.length;
-    while (
-      at < lines.length &&
-      lines[at]?.text === "" &&
-      lines.slice(at, at + 4).some(({ text }) => text === `${String(ordinal + 1)}`)
-    )
-      at += 1;
-  }
-  return { columns, rows, from, to: at };
-};
-
 export function taskTables(lines: readonly SourceLine[]): Table[] {
   const tables: Table[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const table = pipeTable(lines, at) ?? lineTable(lines, at);
+    const listed = lineTable(lines, at, taskColumns);
+    const table = pipeTable(lines, at) ?? (listed === null ? null : { ...listed, from: at });
     if (table === null) continue;
     tables.push(table);
     at = Math.max(at, table.to - 1);

@@ -253,3 +253,19 @@ it("reads what is reported every week, and a share said twice as one figure", ()
   ]);
   expect(indicators.map(({ comparator, value }) => [comparator, value])).toEqual([[">=", 90]]);
 });
+
+it("goes on with a heading on the next line where only that makes its last name one", () => {
+  expect(
+    said(
+      "III. PHÂN CÔNG",
+      "1. Sở Y tế, Đài Phát thanh và Truyền hình Lâm",
+      "Đồng, Sở Công Thương",
+      "- Đưa tin về chợ sạch.",
+      "2. Sở Nội vụ",
+      "Sở Tài chính cấp tiền thưởng để Sở trao cho chợ sạch.",
+    ),
+  ).toEqual([
+    ["Đưa tin về chợ sạch.", ["Sở Y tế", "Đài Phát thanh và Truyền hình Lâm Đồng", "Sở Công Thương"], []],
+    ["Sở Tài chính cấp tiền thưởng để Sở trao cho chợ sạch.", ["Sở Nội vụ"], []],
+  ]);
+});
