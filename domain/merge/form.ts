@@ -10,7 +10,8 @@
  */
 import type { Task } from "../plan/plan.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
-import { agenciesOf, expandAgencies, reportersOf, type Role } from "../returns/duties.ts";
+import { agenciesOf, expandAgencies, type Owner, reportersOf, type Role } from "../returns/duties.ts";
+import { remembered } from "../returns/shared-lists.ts";
 
 /** From an agency that is gone to the one that goes on with its work, both ids of the plan's agencies. */
 export type Succession = ReadonlyMap<string, string>;
@@ -70,9 +71,13 @@ function makeForm(plan: PublishedPlan, succession: Succession): MergeForm {
     before.set(heir, [...(before.get(heir) ?? []), owed.length + at]);
   });
   const place = (agencyId: string) => ({ column: columnOf.get(agencyId) ?? -1, before: before.get(agencyId) ?? [] });
+  // Tasks that name the same agencies have one list of owners.
+  const placed = remembered((owners: readonly Owner[]) =>
+    owners.map(({ agencyId, role }): FormOwner => ({ ...place(agencyId), role })),
+  );
   const tasks = plan.tasks.map((task) => ({
     task,
-    owners: agenciesOf(plan, task).map(({ agencyId, role }): FormOwner => ({ ...place(agencyId), role })),
+    owners: placed(agenciesOf(plan, task)),
   }));
   const counts = plan.indicators.flatMap((indicator): FormCount[] => {
     const reporters = expandAgencies(plan, indicator.reporters).map(place);

@@ -35,17 +35,31 @@ function paragraphLines(paragraph: string, room: number): number {
   return lines;
 }
 
-/** In widths of a digit of the sheet's own typeface: capitals are wider than small letters, i and l are narrow. */
+/** In widths of a digit of the sheet's own typeface. */
 function widthOf(word: string): number {
   let width = 0;
-  for (const letter of word.normalize("NFC")) {
-    if (/[iíìỉĩịlj.,;:'|]/.test(letter)) width += 0.48;
-    else if (/[tfr()/-]/.test(letter)) width += 0.66;
-    else if (/[csz]/.test(letter)) width += 0.82;
-    else if (/[mwMW%@]/.test(letter)) width += 1.6;
-    else width += letter !== letter.toLowerCase() ? 1.22 : 1;
-  }
+  for (const letter of word.normalize("NFC")) width += letterWidth(letter);
   return width;
+}
+
+/** A province's sheets have a hundred thousand letters, and a hundred different ones. */
+const known = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const width = measured(letter);
+  known.set(letter, width);
+  return width;
+}
+
+/** Capitals are wider than small letters, i and l are narrow. */
+function measured(letter: string): number {
+  if (/[iíìỉĩịlj.,;:'|]/.test(letter)) return 0.48;
+  if (/[tfr()/-]/.test(letter)) return 0.66;
+  if (/[csz]/.test(letter)) return 0.82;
+  if (/[mwMW%@]/.test(letter)) return 1.6;
+  return letter !== letter.toLowerCase() ? 1.22 : 1;
 }
 
 const wordsIn = (cell: Cell): string =>

@@ -10,6 +10,9 @@ import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { periodOf } from "../../../domain/period/calendar.ts";
 import { checkReturn } from "../../../domain/returns/check.ts";
 import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
+import { areaAddress } from "../../../domain/sheet/address.ts";
+import type { Cell } from "../../../domain/sheet/sheet.ts";
+import { styles } from "../../../domain/sheet/styles.ts";
 import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
 import { provincePlan, type Size } from "./a-province.ts";
 import type { Took } from "./contenders.ts";
@@ -19,14 +22,14 @@ import { writeWithExcelJs } from "./write-with-exceljs.ts";
 
 export interface JobReading extends Took {
   readonly returns: number;
-  /** Of all six indicators, so that everybody is seen to have done the same job. */
-  readonly totals: string;
+  /** Of all six indicators, so that everybody is seen to have done the same job; null where nothing was merged. */
+  readonly totals: string | null;
 }
 
 const [who = "", folder = ""] = process.argv.slice(2);
-const told = JSON.parse(readFileSync(join(folder, "folder.json"), "utf8")) as { size: Size; periodId: string };
-const plan = provincePlan(told.size);
-const period = periodOf(told.periodId);
+const asked = JSON.parse(readFileSync(join(folder, "folder.json"), "utf8")) as { size: Size; periodId: string };
+const plan = provincePlan(asked.size);
+const period = periodOf(asked.periodId);
 const read = readerOf(who);
 const contents = readdirSync(folder)
   .filter((name) => name.endsWith(".xlsx"))
@@ -49,6 +52,27 @@ const { user, system } = process.threadCpuUsage(working);
 const work = (user + system) / 1_000;
 
 writeFileSync(join(folder, `out-${who}.bin`), file);
+// For whoever only writes.
+const valueOf = (cell: Cell): unknown =>
+  cell.kind === "empty"
+    ? null
+    : cell.kind === "date"
+      ? cell.iso
+      : cell.kind === "text"
+        ? cell.text
+        : cell.kind === "number"
+          ? cell.value
+          : cell.formula;
+const told = {
+  styles,
+  sheets: sheets.map(({ name, rows, merges, widths }) => ({
+    name,
+    rows: rows.map((cells) => cells.map((cell) => [valueOf(cell), cell.style ?? "plain"])),
+    merges: merges.map(areaAddress),
+    widths,
+  })),
+};
+if (who === "matran") writeFileSync(join(folder, "sheets.json"), JSON.stringify(told));
 const totals = kpis.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join(" ");
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 console.log(JSON.stringify({ milliseconds, work, peakMegabytes, returns: returns.length, totals } satisfies JobReading));
