@@ -11,9 +11,9 @@ import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { brief } from "../../../../domain/sheet/words.ts";
 import "./leader-print.css";
 
-/** Rows of a block that one page has room for, and letters of a row. */
-const most = { targets: 10, tasks: 10, silent: 12 } as const;
-const longest = 110;
+/** Rows of a block that one page has room for where each takes two lines, and the letters that two lines take. */
+const most = { targets: 7, tasks: 7, silent: 6 } as const;
+const longest = { plan: 180, row: 84, name: 60 } as const;
 
 interface LeaderPrintProps {
   readonly plan: PublishedPlan;
@@ -26,11 +26,11 @@ interface LeaderPrintProps {
 export function LeaderPrint({ plan, period, page, printedOn }: LeaderPrintProps) {
   const province = provinceInWords(plan.header.province);
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string): string => names.get(id) ?? id;
+  const nameOf = (id: string): string => brief(names.get(id) ?? id, longest.name);
   return (
     <article className="leader-print" aria-hidden="true">
       <h1>Tình hình thực hiện kế hoạch{province === null ? "" : ` – ${province}`}</h1>
-      <p className="centred">{planNameAndTitle(plan.header)}</p>
+      <p className="centred">{brief(planNameAndTitle(plan.header), longest.plan)}</p>
       <p className="centred">
         Kỳ {periodTitle(period)}: {periodDays(period)}.
       </p>
@@ -46,7 +46,7 @@ export function LeaderPrint({ plan, period, page, printedOn }: LeaderPrintProps)
       {page.targets.length === 0 ? (
         <p>Kế hoạch không đặt chỉ tiêu bằng số.</p>
       ) : (
-        <table>
+        <table className="targets">
           <thead>
             <tr>
               {["Đèn", "Chỉ tiêu", "Yêu cầu", "Kết quả", "Kết luận"].map((words) => (
@@ -58,7 +58,7 @@ export function LeaderPrint({ plan, period, page, printedOn }: LeaderPrintProps)
             {page.targets.slice(0, most.targets).map(({ indicator, kpi, light }) => (
               <tr key={indicator.id}>
                 <td className={`light ${light}`}>{lights[light].words}</td>
-                <td>{brief(indicator.text, longest)}</td>
+                <td>{brief(indicator.text, longest.row)}</td>
                 <td>{targetInWords(indicator)}</td>
                 <td className="strong">{figureInWords(indicator, kpi) || "–"}</td>
                 <td>{verdictInWords(kpi)}</td>
@@ -72,7 +72,7 @@ export function LeaderPrint({ plan, period, page, printedOn }: LeaderPrintProps)
       {page.tasks.length === 0 ? (
         <p>Không có nhiệm vụ nào quá hạn hoặc vướng mắc.</p>
       ) : (
-        <table>
+        <table className="tasks">
           <thead>
             <tr>
               {["Đèn", "Nhiệm vụ", "Chủ trì", "Tình trạng"].map((words) => (
@@ -84,8 +84,8 @@ export function LeaderPrint({ plan, period, page, printedOn }: LeaderPrintProps)
             {page.tasks.slice(0, most.tasks).map(({ task, light, why }) => (
               <tr key={task.id}>
                 <td className={`light ${light}`}>{lights[light].words}</td>
-                <td>{`${task.id}. ${brief(task.text, longest)}`}</td>
-                <td>{shortened(task.leads.map(nameOf), 2) || "Chưa giao"}</td>
+                <td>{`${task.id}. ${brief(task.text, longest.row)}`}</td>
+                <td>{leadsOf(task.leads.map(nameOf))}</td>
                 <td>{why}</td>
               </tr>
             ))}
@@ -104,6 +104,12 @@ export function LeaderPrint({ plan, period, page, printedOn }: LeaderPrintProps)
 
 const Rest = ({ left, what }: { readonly left: number; readonly what: string }) =>
   left > 0 ? <p className="foot">{`Còn ${left} ${what} nữa: xem tệp Xuất .xlsx.`}</p> : null;
+
+/** In the two lines of its row. */
+function leadsOf([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "Chưa giao";
+  return others.length === 0 ? first : `${brief(first, longest.row / 2)} và ${others.length} nữa`;
+}
 
 const shortened = (names: readonly string[], most: number): string =>
   names.length <= most ? names.join("; ") : `${names.slice(0, most).join("; ")} và ${names.length - most} cơ quan khác`;
