@@ -7,6 +7,7 @@
  *   under "Tổ chức thực hiện"     only what stands under an agency's heading, or, in a plan without such headings, the numbered
  *                                 sentences that name their agency
  */
+import { matchAgency } from "../agency/directory.ts";
 import { fold } from "../agency/fold.ts";
 import { cuesOf } from "./cues.ts";
 import type { Names } from "./names.ts";
@@ -277,26 +278,29 @@ function dutyOnHeading(clause: Clause, duty: string, inside: Above, names: Names
  * Where a plan gives its tasks by labels, a section without any is a summary of them or a remark: what names nobody there is no
  * further task.
  */
-const withoutRemarks = (tasks: readonly FoundTask[]): FoundTask[] => {
+const withoutRemarks = (tasks: readonly FoundTask[], names: Names): FoundTask[] => {
   const labelled = tasks.filter(({ charge }) => charge === "label");
   if (labelled.length < 3) return [...tasks];
   const sections = new Set(labelled.map(({ section }) => section));
-  return tasks.filter((task) => sections.has(task.section) || (task.lead.length > 0 && !runsThePlan(task)));
+  return tasks.filter((task) => sections.has(task.section) || (task.lead.length > 0 && !callsEverybody(task, names)));
 };
 
-const running =
-  /(?:xay dung|ban hanh) (?:cac )?ke hoach|theo doi|don doc|(?:^|\s)can cu [^,;.]{0,40}ke hoach|bao cao ket qua|tong hop/;
-/** "Giao Công an tỉnh theo dõi, đôn đốc …" under "Tổ chức thực hiện": how the plan itself is run, where labels give its tasks. */
-const runsThePlan = ({ charge, section, text }: FoundTask): boolean =>
-  charge === "sentence" && sectionKind(section ?? "") === "implementation" && running.test(fold(text));
+const planning =
+  /(?:xay dung|ban hanh) (?:cac )?ke hoach|(?:^|\s)can cu [^,;.]{0,40}(?:ke hoach|chuong trinh) nay|bao cao ket qua/;
+/** "Các sở, ban, ngành căn cứ Kế hoạch này xây dựng kế hoạch": a call to everybody, where labels give the plan's tasks. */
+const callsEverybody = ({ charge, section, text, lead }: FoundTask, { directory }: Names): boolean =>
+  charge === "sentence" &&
+  sectionKind(section ?? "") === "implementation" &&
+  lead.every((name) => matchAgency(name, directory)?.kind === "group") &&
+  planning.test(fold(text));
 
 export function tasksOfOutline(root: Clause, names: Names): FoundTask[] {
   const asked = { implementation: false };
   const top: Above = { kind: "content", path: [], section: null, lead: [], together: [], charged: "nobody", asked };
   const tasks: FoundTask[] = [];
   childTasks(root.children, top, names, tasks);
-  if (!asked.implementation || tasks.some(({ charge }) => charge === "heading")) return withoutRemarks(tasks);
+  if (!asked.implementation || tasks.some(({ charge }) => charge === "heading")) return withoutRemarks(tasks, names);
   const charged: FoundTask[] = [];
   childTasks(root.children, { ...top, charged: "named" }, names, charged);
-  return withoutRemarks(charged);
+  return withoutRemarks(charged, names);
 }

@@ -33,7 +33,7 @@ it("reads targets one cell to a line, with a column of units or with units in th
   expect(tasks.map(({ text }) => text)).toEqual(["Lấy mẫu nước."]);
 });
 
-it("tells the running of a plan of labels from its tasks", () => {
+it("takes a call to everybody for no task where labels give them, and keeps what one body is charged with", () => {
   const task = (name: string, lead: string): string[] => [name, `Cơ quan chủ trì: ${lead}.`];
   const { tasks } = read(
     "II. NHIỆM VỤ",
@@ -45,5 +45,11 @@ it("tells the running of a plan of labels from its tasks", () => {
     "2. Các sở, ban, ngành căn cứ Kế hoạch này xây dựng kế hoạch của ngành.",
     "3. Sở Tài chính bố trí kinh phí mua chổi.",
   );
-  expect(tasks.map(({ lead }) => lead)).toEqual([["Sở Y tế"], ["Sở Công Thương"], ["Công an tỉnh"], ["Sở Tài chính"]]);
+  expect(tasks.map(({ lead }) => lead)).toEqual([
+    ["Sở Y tế"],
+    ["Sở Công Thương"],
+    ["Công an tỉnh"],
+    ["Sở Y tế"],
+    ["Sở Tài chính"],
+  ]);
 });
