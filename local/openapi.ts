@@ -1,7 +1,7 @@
 /**
  * The interface's documentation as OpenAPI 3.1, made from the routes and the schemas that decode requests and answers:
  *
- *   npm run -s openapi    writes docs/openapi.json
+ *   npx node local/openapi.ts    writes docs/openapi.json
  */
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { writeFileSync } from "node:fs";

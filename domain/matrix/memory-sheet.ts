@@ -9,7 +9,7 @@
  * Cells travel with the file through saving, mailing and opening again, which an add-in's own settings do not in every host.
  */
 import * as v from "valibot";
-import { nothingRemembered, type PlanMemory } from "../plan/plan-memory.ts";
+import { nothingRemembered, type PlanMemory } from "../plan/review/plan-memory.ts";
 import { ParentPlanSchema, PublishedPlanSchema } from "../plan/published-plan.ts";
 import { text } from "../sheet/cells.ts";
 import type { Cell, RawRows, RawValue, Sheet } from "../sheet/sheet.ts";

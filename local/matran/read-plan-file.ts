@@ -12,7 +12,7 @@ import * as v from "valibot";
 import { readDocument } from "../../addin/src/documents/read-document.ts";
 import { nationalDirectory } from "../../domain/agency/national-directory.ts";
 import { readPlanSheets } from "../../domain/matrix/read-plan-sheets.ts";
-import { draftOf } from "../../domain/plan/draft.ts";
+import { draftOf } from "../../domain/plan/draft/draft.ts";
 import { parsePlan } from "../../domain/plan/parse.ts";
 import { PublishedPlanSchema, type PublishedPlan } from "../../domain/plan/published-plan.ts";
 import { accepted, refused, type Outcome } from "../../domain/problem.ts";

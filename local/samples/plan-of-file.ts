@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Directory } from "../../domain/agency/directory.ts";
-import { draftOf } from "../../domain/plan/draft.ts";
+import { draftOf } from "../../domain/plan/draft/draft.ts";
 import { parsePlan } from "../../domain/plan/parse.ts";
 import type { PublishedPlan } from "../../domain/plan/published-plan.ts";
 

@@ -1,5 +1,5 @@
 /** A small plan in the real style, short enough to be typed into a sheet: four agencies, one task each, one target. */
-import { draftOf } from "../../domain/plan/draft.ts";
+import { draftOf } from "../../domain/plan/draft/draft.ts";
 import { parsePlan } from "../../domain/plan/parse.ts";
 import { apiPaths } from "../../domain/api/api.ts";
 import { periodOn } from "../../domain/period/calendar.ts";

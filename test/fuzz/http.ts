@@ -1,6 +1,6 @@
 /**
- * 10,000 hostile requests at the service's routes: `npm run fuzz:http`, or as many: `npm run fuzz:http 50000`, other ones:
- * `npm run fuzz:http 10000 77`. Ends with 1 at an answer of 500, or at a body taken that had to be refused.
+ * 10,000 hostile requests at the service's routes: `npx node test/fuzz/http.ts`, or as many: `npx node test/fuzz/http.ts 50000`, other ones:
+ * `npx node test/fuzz/http.ts 10000 77`. Ends with 1 at an answer of 500, or at a body taken that had to be refused.
  */
 import fc from "fast-check";
 import { httpCases } from "./http-cases.ts";

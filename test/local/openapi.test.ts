@@ -19,7 +19,7 @@ const written: unknown = JSON.parse(readFileSync(join(import.meta.dirname, "../.
 const { paths } = v.parse(Document, written);
 
 describe("the interface's documentation", () => {
-  it("is what the routes and schemas say now: else run `npm run -s openapi`", () => {
+  it("is what the routes and schemas say now: else run `npx node local/openapi.ts`", () => {
     expect(written).toEqual(JSON.parse(JSON.stringify(openApi())));
   });
 

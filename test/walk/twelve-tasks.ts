@@ -1,5 +1,5 @@
 /** A plan that gives one department twelve tasks and two counts: what an ordinary return of one officer is. */
-import { draftOf } from "../../domain/plan/draft.ts";
+import { draftOf } from "../../domain/plan/draft/draft.ts";
 import { parsePlan } from "../../domain/plan/parse.ts";
 import type { PublishedPlan } from "../../domain/plan/published-plan.ts";
 import { sampleDirectory } from "../../local/samples/directory.ts";

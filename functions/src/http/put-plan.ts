@@ -1,5 +1,5 @@
 import type { SavedPlanAnswer } from "../../../domain/api/plans.ts";
-import { publishProblems } from "../../../domain/plan/draft.ts";
+import { publishProblems } from "../../../domain/plan/draft/draft.ts";
 import { PublishedPlanSchema } from "../../../domain/plan/published-plan.ts";
 import { planSecrecy } from "../../../domain/plan/secrecy.ts";
 import { succeed } from "../../../domain/plan/versions/succession.ts";

@@ -7,7 +7,7 @@ import type { Agency, Directory } from "../../../domain/agency/directory.ts";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
 import { heirOf, planOn, predecessorsOf, successorsOn } from "../../../domain/agency/succession.ts";
 import { periodOf } from "../../../domain/period/calendar.ts";
-import { DraftAgencies } from "../../../domain/plan/draft-agencies.ts";
+import { DraftAgencies } from "../../../domain/plan/draft/draft-agencies.ts";
 import { reportersOf, tasksOf } from "../../../domain/returns/duties.ts";
 import { aGroup, anAgency, aPlan, aShare, aTask } from "../../builders/plans.ts";
 

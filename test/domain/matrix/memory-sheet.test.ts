@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { memorySheet, readMemory } from "../../../domain/matrix/memory-sheet.ts";
-import { nothingRemembered, remembered } from "../../../domain/plan/plan-memory.ts";
+import { nothingRemembered, remembered } from "../../../domain/plan/review/plan-memory.ts";
 import { rawRows } from "../../../domain/sheet/raw-rows.ts";
 import { aPlan } from "../../builders/plans.ts";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../domain/agency/fold.ts";
-import { cycleOf } from "../../../domain/plan/cycle.ts";
-import { doubtfulDatesIn } from "../../../domain/plan/doubtful-date.ts";
-import { lastDay } from "../../../domain/plan/last-day.ts";
-import { requirementsIn } from "../../../domain/plan/requirement.ts";
-import { targetsIn } from "../../../domain/plan/target.ts";
-import { deadlineIn } from "../../../domain/plan/when.ts";
+import { cycleOf } from "../../../domain/plan/dates/cycle.ts";
+import { doubtfulDatesIn } from "../../../domain/plan/dates/doubtful-date.ts";
+import { lastDay } from "../../../domain/plan/dates/last-day.ts";
+import { requirementsIn } from "../../../domain/plan/figures/requirement.ts";
+import { targetsIn } from "../../../domain/plan/figures/target.ts";
+import { deadlineIn } from "../../../domain/plan/dates/when.ts";
 
 const percent = fc.integer({ min: 1, max: 99 });
 const sign = fc.constantFrom("%", " %", " phần trăm");

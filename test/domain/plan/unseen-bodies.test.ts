@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { matchAgency } from "../../../domain/agency/directory.ts";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
-import { markerOf } from "../../../domain/plan/marker.ts";
+import { markerOf } from "../../../domain/plan/outline/marker.ts";
 import { parsePlan } from "../../../domain/plan/parse.ts";
 
 const head = [

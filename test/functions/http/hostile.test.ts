@@ -19,7 +19,7 @@ const aRequest = (more: { query?: Record<string, string>; headers?: Record<strin
 });
 
 describe("hostile requests", () => {
-  it("are never answered by 500, and what must be refused is refused by its field (more: npm run fuzz:http)", async () => {
+  it("are never answered by 500, and what must be refused is refused by its field (more: npx node test/fuzz/http.ts)", async () => {
     const service = await triedService();
     for (const one of fc.sample(httpCases, { seed: 5, numRuns: 300 }))
       expect((await service.tryCase(one)).fault, `${one.route} ${new TextDecoder().decode(one.body).slice(0, 200)}`).toBeNull();

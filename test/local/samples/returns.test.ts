@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { periodOf } from "../../../domain/period/calendar.ts";
-import { publishProblems } from "../../../domain/plan/draft.ts";
+import { publishProblems } from "../../../domain/plan/draft/draft.ts";
 import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import { isError } from "../../../domain/problem.ts";
 import { checkReturn, mayBeSent } from "../../../domain/returns/check.ts";

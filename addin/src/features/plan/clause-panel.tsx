@@ -1,5 +1,5 @@
 /** The clause of the chosen task in its context; what was recognised in it is coloured, underlined and named. */
-import { type ClauseLine, type ClausePiece, type Mark, marks } from "../../../../domain/plan/clause-view.ts";
+import { type ClauseLine, type ClausePiece, type Mark, marks } from "../../../../domain/plan/review/clause-view.ts";
 import type { Task } from "../../../../domain/plan/plan.ts";
 import { Section } from "../../ui/section.tsx";
 

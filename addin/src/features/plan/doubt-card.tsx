@@ -1,8 +1,8 @@
 /** One doubt with its answers: the likeliest is one click away, the others need one more. */
 import { useState } from "react";
 import type { Directory } from "../../../../domain/agency/directory.ts";
-import type { Doubt } from "../../../../domain/plan/doubts.ts";
-import type { Answer } from "../../../../domain/plan/mend.ts";
+import type { Doubt } from "../../../../domain/plan/review/doubts.ts";
+import type { Answer } from "../../../../domain/plan/review/mend.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { dayInWords } from "../../../../domain/period/dates.ts";
 import { parseDay } from "../../../../domain/sheet/day.ts";

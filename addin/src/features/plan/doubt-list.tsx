@@ -1,8 +1,8 @@
 /** What the reading is unsure of, worst first; the first few at once, so that the pane stays readable. */
 import { useState } from "react";
 import type { Directory } from "../../../../domain/agency/directory.ts";
-import type { Doubt } from "../../../../domain/plan/doubts.ts";
-import type { Answer } from "../../../../domain/plan/mend.ts";
+import type { Doubt } from "../../../../domain/plan/review/doubts.ts";
+import type { Answer } from "../../../../domain/plan/review/mend.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { LinkButton } from "../../ui/button.tsx";

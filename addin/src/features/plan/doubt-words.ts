@@ -1,5 +1,5 @@
 /** Doubts as questions to the officer. */
-import type { Doubt, HeaderField } from "../../../../domain/plan/doubts.ts";
+import type { Doubt, HeaderField } from "../../../../domain/plan/review/doubts.ts";
 import { dayInWords } from "../../../../domain/period/dates.ts";
 
 export const fieldWords: Readonly<Record<HeaderField, string>> = {

@@ -1,7 +1,7 @@
 /** The province's plan that this one carries out; its tasks are paired by their words and corrected in the sheet. */
 import { useState } from "react";
 import { parentColumn } from "../../../../domain/matrix/plan-columns.ts";
-import { cites } from "../../../../domain/plan/parent-links.ts";
+import { cites } from "../../../../domain/plan/draft/parent-links.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Section } from "../../ui/section.tsx";

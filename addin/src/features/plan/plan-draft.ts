@@ -9,11 +9,11 @@ import { memorySheet, memorySheetName, readMemory } from "../../../../domain/mat
 import { planSheetNames } from "../../../../domain/matrix/plan-columns.ts";
 import { planSheets } from "../../../../domain/matrix/plan-sheets.ts";
 import { readPlanSheets } from "../../../../domain/matrix/read-plan-sheets.ts";
-import { draftOf, publishProblems } from "../../../../domain/plan/draft.ts";
+import { draftOf, publishProblems } from "../../../../domain/plan/draft/draft.ts";
 import { documentSecrecy } from "../../../../domain/plan/secrecy.ts";
 import { parsePlan } from "../../../../domain/plan/parse.ts";
 import type { ParsedPlan } from "../../../../domain/plan/parsed-plan.ts";
-import { type PlanMemory, remembered } from "../../../../domain/plan/plan-memory.ts";
+import { type PlanMemory, remembered } from "../../../../domain/plan/review/plan-memory.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { isError, type Problem } from "../../../../domain/problem.ts";
 import { rawRows } from "../../../../domain/sheet/raw-rows.ts";

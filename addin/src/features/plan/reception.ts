@@ -6,7 +6,7 @@
  *   other     a plan of its own
  */
 import type { PlanSummary } from "../../../../domain/api/api.ts";
-import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
+import { nothingRemembered } from "../../../../domain/plan/review/plan-memory.ts";
 import { comparePlans, type TaskChange } from "../../../../domain/plan/versions/compare.ts";
 import { isAmendment } from "../../../../domain/plan/versions/merge.ts";
 import { headLikeness, taskLikeness } from "../../../../domain/plan/versions/recognise.ts";

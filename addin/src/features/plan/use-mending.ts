@@ -1,7 +1,7 @@
 /** The plan in the sheets, followed as the officer corrects it and changed by what she answers in the pane. */
-import type { Doubt } from "../../../../domain/plan/doubts.ts";
-import { type Answer, mend, settledBy } from "../../../../domain/plan/mend.ts";
-import { tieToParent, untie } from "../../../../domain/plan/parent-links.ts";
+import type { Doubt } from "../../../../domain/plan/review/doubts.ts";
+import { type Answer, mend, settledBy } from "../../../../domain/plan/review/mend.ts";
+import { tieToParent, untie } from "../../../../domain/plan/draft/parent-links.ts";
 import { done, type Reply } from "../../failure.ts";
 import type { PlanDraft } from "./plan-draft.ts";
 import type { PlanSheets } from "./use-plan-sheets.ts";

@@ -1,7 +1,7 @@
 /** What is still doubtful in the plan as the sheets have it now, kept up to date while the officer types. */
 import { useEffect, useMemo, useRef } from "react";
 import { planSheetNames } from "../../../../domain/matrix/plan-columns.ts";
-import { type Doubt, doubtsOf } from "../../../../domain/plan/doubts.ts";
+import { type Doubt, doubtsOf } from "../../../../domain/plan/review/doubts.ts";
 import type { Directory } from "../../../../domain/agency/directory.ts";
 import { goToCell } from "../../workbook/go-to-cell.ts";
 import { readSheets } from "../../workbook/read-sheet.ts";

@@ -1,6 +1,6 @@
 /** How a plan comes into the sheets: from a document, from a sheet, from the service, or merged of two versions. */
 import type { OpenPeriodAnswer } from "../../../../domain/api/api.ts";
-import { nothingRemembered } from "../../../../domain/plan/plan-memory.ts";
+import { nothingRemembered } from "../../../../domain/plan/review/plan-memory.ts";
 import { mergeVersions } from "../../../../domain/plan/versions/merge.ts";
 import { done, type Reply } from "../../failure.ts";
 import { draftFromText, type PlanDraft } from "./plan-draft.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nationalDirectory } from "../../../../domain/agency/national-directory.ts";
-import { draftOf } from "../../../../domain/plan/draft.ts";
+import { draftOf } from "../../../../domain/plan/draft/draft.ts";
 import { parsePlan } from "../../../../domain/plan/parse.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { comparePlans } from "../../../../domain/plan/versions/compare.ts";
