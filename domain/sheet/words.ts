@@ -74,12 +74,16 @@ export function namesIn(raw: RawValue | undefined): string[] {
   return [...seen.values()];
 }
 
-/** At most `most` letters, cut between words: a date or a number is never torn. */
+/** Words that say nothing without the next: "trước ngày …". */
+const leading = /(?:\s+(?:trước|sau|từ|đến|ngày|tháng|quý|năm|số|của|và|với|cho|các|những|theo|để|do|tại|trên|trong|về))+$/i;
+
+/** At most `most` letters, cut between words, and never behind one that only leads on: a date or a number is never torn. */
 export function brief(words: string, most: number): string {
   if (words.length <= most) return words;
   const cut = words.slice(0, most - 1);
   const end = /\s/.test(words.charAt(most - 1)) ? cut.length : cut.search(/\s\S*$/);
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:(–-]+$/, "")}…`;
+  const kept = end > most / 2 ? cut.slice(0, end).replace(leading, "") : cut;
+  return `${kept.replace(/[\s,;:(–-]+$/, "")}…`;
 }
 
 export const joinNames = (names: readonly string[]): string => names.join("; ");

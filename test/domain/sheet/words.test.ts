@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasWords, isBlank, wordsOf, wordsStart } from "../../../domain/sheet/words.ts";
+import { brief, hasWords, isBlank, wordsOf, wordsStart } from "../../../domain/sheet/words.ts";
 
 /** Texts as cells hold them: blanks of every kind, composed and decomposed letters, line ends. */
 const anyText = fc
@@ -53,5 +53,24 @@ describe("the words of a cell", () => {
         expect(wordsOf(text)).toBe(mended);
       }),
     );
+  });
+});
+
+describe("a shortened text", () => {
+  it("is no longer than asked and begins as the text does", () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 4, max: 80 }), (text, most) => {
+        const short = brief(text, most);
+        expect(short.length).toBeLessThanOrEqual(most);
+        expect(text.startsWith(short.replace(/…$/, "")) || short === text).toBe(true);
+      }),
+    );
+  });
+
+  it("ends neither in the middle of a date nor with words that only lead to one", () => {
+    expect(brief("Soạn tờ nhắc khách giữ tài sản, phát tại bến trước ngày 30/4/2026.", 60)).toBe(
+      "Soạn tờ nhắc khách giữ tài sản, phát tại bến…",
+    );
+    expect(brief("Soạn tờ nhắc khách giữ tài sản", 60)).toBe("Soạn tờ nhắc khách giữ tài sản");
   });
 });
