@@ -1,6 +1,6 @@
 /** Filled return files of a province, half of them saved again by LibreOffice where it is installed, beside what each must say. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { periodOf } from "../../../domain/period/calendar.ts";
 import { returnSheet } from "../../../domain/returns/return-sheet.ts";
@@ -24,21 +24,21 @@ export async function fillFolder(into: string, size: Size, periodId: string): Pr
   }
   const names = readdirSync(drawn);
   const again = hasLibreOffice ? names.filter((_, at) => at % 2 === 1) : [];
-  if (again.length > 0) {
-    const profile = `-env:UserInstallation=file://${join(into, "profile")}`;
-    const saved = spawnSync("soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      "xlsx",
-      "--outdir",
-      into,
-      ...again.map((name) => join(drawn, name)),
-    ]);
-    if (saved.status !== 0) throw new Error(`LibreOffice could not save the files: ${saved.stderr.toString()}`);
-  } else console.log("LibreOffice is not installed: all files are as Matran wrote them.");
+  for (let at = 0; at < again.length; at += atOnce) saveAgain(drawn, again.slice(at, at + atOnce), into);
+  if (!hasLibreOffice) console.log("LibreOffice is not installed: all files are as Matran wrote them.");
   for (const name of names) if (!again.includes(name)) cpSync(join(drawn, name), join(into, name));
   // Apart, so that a reader's process holds no cells but those that it has read.
   writeFileSync(join(into, "folder.json"), JSON.stringify({ size, periodId }));
   writeFileSync(join(into, "expected.json"), JSON.stringify(expected));
+}
+
+/** Of more it leaves some out without a word. */
+const atOnce = 100;
+
+function saveAgain(drawn: string, names: readonly string[], into: string): void {
+  const profile = `-env:UserInstallation=file://${join(into, "profile")}`;
+  const files = names.map((name) => join(drawn, name));
+  const { stderr } = spawnSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", into, ...files]);
+  const left = names.filter((name) => !existsSync(join(into, name)));
+  if (left.length > 0) throw new Error(`LibreOffice did not save ${left.join(", ")}: ${stderr.toString()}`);
 }
