@@ -73,8 +73,8 @@ export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
       )}
       {elsewhere.length > 0 && (
         <Message kind="info">
-          Đang xem ngoài Excel. {elsewhere.map(({ label }) => label).join(", ")}: mở sổ tính trong Excel rồi bấm nút Ma trận trên
-          thanh lệnh.
+          Ngăn đang mở ngoài Excel nên chưa có sổ tính. Để dùng {elsewhere.map(({ label }) => label).join(", ")}: mở sổ tính trong
+          Excel rồi bấm nút Ma trận trên thanh lệnh.
         </Message>
       )}
       {all.length === 0 && <Message kind="info">Tài khoản này chưa có việc trong ngăn Ma trận. Hãy chọn tài khoản khác.</Message>}

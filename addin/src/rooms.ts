@@ -1,6 +1,6 @@
 /**
  * The rooms of the pane and who finds which: the service decides what she may do, this only spares her closed doors. Some fill and
- * draw sheets, and are nothing outside Excel.
+ * draw sheets: without a workbook they are nothing.
  */
 import type { Role } from "../../domain/api/api.ts";
 import type { RibbonAction } from "./workbook/ribbon.ts";

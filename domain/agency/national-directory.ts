@@ -1,7 +1,8 @@
 /** The directory that a province starts from: the bodies that every province has, by the names that plans use for them. */
 import type { Directory } from "./directory.ts";
-import { communeAndDistrict } from "./national/commune.ts";
+import { ofCommunes } from "./national/commune.ts";
 import { provincialAuthorities } from "./national/departments.ts";
+import { ofDistricts } from "./national/district.ts";
 import { groups } from "./national/groups.ts";
 import { mediaAndBusiness } from "./national/media-and-business.ts";
 import { ministries } from "./national/ministries.ts";
@@ -16,7 +17,8 @@ export const nationalDirectory: Directory = {
     ...securityAndJustice,
     ...partyAndSociety,
     ...mediaAndBusiness,
-    ...communeAndDistrict,
+    ...ofCommunes,
+    ...ofDistricts,
     ...ministries,
   ],
   groups: [...groups],

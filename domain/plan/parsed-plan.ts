@@ -33,9 +33,11 @@ export interface ParsedTask {
 }
 
 export interface ParsedTarget {
+  /** Its own words, enough of them to know what is measured. */
   readonly text: string;
   readonly comparator: Comparator;
   readonly value: number;
+  /** "%", or "điểm %" for points. */
   readonly unit: string;
   /** "năm trước", where the target is a change. */
   readonly baseline: string | null;

@@ -18,7 +18,11 @@ const notApplicable = likeness(countWords["not-applicable"]);
 const noData = likeness(countWords["no-data"]);
 
 export function readCounts(table: Table, duties: readonly CountDuty[], problems: Problem[]): CountReport[] {
-  const rows = rowsByCode(table, countCodes(duties), countColumns.id, "số liệu", countColumns.now, problems);
+  const rows = rowsByCode(
+    table,
+    { codes: countCodes(duties), header: countColumns.id, what: "số liệu", answer: countColumns.now },
+    problems,
+  );
   const reports: CountReport[] = [];
   for (const [at, { indicator, count }] of duties.entries()) {
     const row = rows[at];

@@ -10,23 +10,23 @@ import type { Problem } from "../problem.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
 import { oneLine } from "../sheet/words.ts";
 
-/**
- * The row of each code, undefined where there is none. `what`: what a row is, for the messages: "nhiệm vụ". `answer`: the column
- * without which a row beyond the form is none.
- */
-export function rowsByCode(
-  table: Table,
-  codes: readonly string[],
-  header: string,
-  what: string,
-  answer: string,
-  problems: Problem[],
-): readonly (TableRow | undefined)[] {
-  return isAsDrawn(table, codes, header) ? table.rows : lookedFor(table, codes, header, what, answer, problems);
+/** What a table of the form is asked for. */
+export interface FormRows {
+  readonly codes: readonly string[];
+  /** The column that the codes stand in. */
+  readonly header: string;
+  /** What a row is, for the messages: "nhiệm vụ". */
+  readonly what: string;
+  /** The column without which a row beyond the form is none. */
+  readonly answer: string;
 }
 
+/** The row of each code, undefined where there is none. */
+export const rowsByCode = (table: Table, form: FormRows, problems: Problem[]): readonly (TableRow | undefined)[] =>
+  isAsDrawn(table, form) ? table.rows : lookedFor(table, form, problems);
+
 /** Nearly always: each code in its row, in order, and nothing else. */
-function isAsDrawn({ rows, column }: Table, codes: readonly string[], header: string): boolean {
+function isAsDrawn({ rows, column }: Table, { codes, header }: FormRows): boolean {
   if (rows.length !== codes.length) return false;
   const at = column(header);
   for (let each = 0; each < codes.length; each += 1) if (rows[each]?.cells[at] !== codes[each]) return false;
@@ -36,10 +36,7 @@ function isAsDrawn({ rows, column }: Table, codes: readonly string[], header: st
 /** However the rows are sorted and whatever stands between them. */
 export function lookedFor(
   table: Table,
-  codes: readonly string[],
-  header: string,
-  what: string,
-  answer: string,
+  { codes, header, what, answer }: FormRows,
   problems: Problem[],
 ): readonly (TableRow | undefined)[] {
   const found = new Map<string, TableRow>();

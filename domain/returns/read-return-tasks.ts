@@ -15,7 +15,7 @@ const fieldHeaders = Object.values(columnOfField);
 
 export function readTasks(table: Table, duties: readonly TaskDuty[], problems: Problem[]): TaskReport[] {
   const codes = taskCodes(duties);
-  const rows = rowsByCode(table, codes, taskColumns.id, "nhiệm vụ", taskColumns.progress, problems);
+  const rows = rowsByCode(table, { codes, header: taskColumns.id, what: "nhiệm vụ", answer: taskColumns.progress }, problems);
   const columns = fieldHeaders.map(table.column);
   const reports: TaskReport[] = [];
   for (const [at, taskId] of codes.entries()) {

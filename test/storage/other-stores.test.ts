@@ -10,6 +10,16 @@ import { type AzuriteStores, azuriteStores } from "./azurite-stores.ts";
 
 const by = { oid: "5a2b5c1e-0000-4000-8000-000000000001", name: "Trần Văn Minh" };
 
+/** A period as it is opened by hand. */
+const opened = (id: string) => ({
+  period: periodOf(id),
+  openedAt: "2026-01-01T00:00:00.000Z",
+  stage: "open" as const,
+  schedule: byHand,
+  version: 0,
+  opening: 0,
+});
+
 describe.each(["in memory", "on disk"] as const)("plans, periods, people and directories in tables, %s", (where) => {
   let azurite: AzuriteStores;
   beforeAll(async () => {
@@ -44,14 +54,6 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
   it("periods come in the order of their cut-offs", async () => {
     const { periods } = azurite.stores;
     const at = "2026-01-01T00:00:00.000Z";
-    const opened = (id: string) => ({
-      period: periodOf(id),
-      openedAt: at,
-      stage: "open" as const,
-      schedule: byHand,
-      version: 0,
-      opening: 0,
-    });
     const why = { by, at, step: "opened", reason: "" };
     for (const id of ["2026-Y", "2025-H2", "2026-H1"]) expect(await periods.put("tinh-a", "p", opened(id), null, why)).toBe(true);
     expect(await periods.put("tinh-a", "p", { ...opened("2026-Y"), version: 1 }, null, why)).toBe(false);
@@ -64,14 +66,6 @@ describe.each(["in memory", "on disk"] as const)("plans, periods, people and dir
     const { plans, periods, people, directories } = azurite.stores;
     const at = "2026-01-01T00:00:00.000Z";
     const why = { by, at, reason: "Quyết định phân công" };
-    const opened = (id: string) => ({
-      period: periodOf(id),
-      openedAt: at,
-      stage: "open" as const,
-      schedule: byHand,
-      version: 0,
-      opening: 0,
-    });
     const ids = ["2026-H1", "2026-H2", "2026-M01", "2026-M02", "2026-Y"];
     for (const [index, id] of ids.entries()) {
       const oid = `5a2b5c1e-0000-4000-8000-00000000010${index}`;

@@ -10,28 +10,16 @@
  */
 import { everyMatch } from "../../agency/every-match.ts";
 import { fold } from "../../agency/fold.ts";
-import type { Comparator } from "../../kpi/indicator.ts";
 import { comparatorAround } from "./comparator-words.ts";
 import { cue, cuesOf } from "../cues.ts";
+import type { ParsedTarget } from "../parsed-plan.ts";
 import { namesSomething } from "./measure-words.ts";
 import { isNoTarget } from "./no-target.ts";
 import { percentsIn, type Percent } from "./percent.ts";
 import { space, trimmed } from "../lines/trim.ts";
 
-export interface Target {
-  /** Its own words, enough of them to know what is measured. */
-  readonly text: string;
-  readonly comparator: Comparator;
-  readonly value: number;
-  /** "%", or "điểm %" for points. */
-  readonly unit: string;
-  /** "năm trước", where the target is a change. */
-  readonly baseline: string | null;
-  /** Upper end of a range, else null. */
-  readonly upper: number | null;
-  /** The year by which it is to be reached, where its words name one: "2030". */
-  readonly by: string | null;
-}
+/** Where it stands is known to who asks. */
+export type Target = Omit<ParsedTarget, "source">;
 
 /** A plan's sentence is not longer; a longer one is read in pieces. */
 const reach = 600;

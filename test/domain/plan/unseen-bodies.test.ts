@@ -3,18 +3,9 @@ import { describe, expect, it } from "vitest";
 import { matchAgency } from "../../../domain/agency/directory.ts";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
 import { markerOf } from "../../../domain/plan/outline/marker.ts";
-import { parsePlan } from "../../../domain/plan/parse.ts";
+import { readPage } from "../../builders/plan-page.ts";
 
-const head = [
-  "ỦY BAN NHÂN DÂN",
-  "TỈNH BÌNH LÂM",
-  "Số: 15/KH-UBND",
-  "Bình Lâm, ngày 05 tháng 3 năm 2026",
-  "KẾ HOẠCH",
-  "Giữ sạch chợ",
-  "",
-];
-const read = (...lines: string[]) => parsePlan([...head, ...lines].join("\n"), nationalDirectory);
+const read = (...lines: string[]) => readPage(lines, { year: 2026 });
 const leads = (...lines: string[]) => read(...lines).tasks.map(({ lead }) => lead);
 const idOf = (name: string) => matchAgency(name, nationalDirectory)?.id;
 

@@ -2,17 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
 import { parsePlan } from "../../../domain/plan/parse.ts";
+import { readPage } from "../../builders/plan-page.ts";
 
-const head = [
-  "ỦY BAN NHÂN DÂN",
-  "TỈNH BÌNH LÂM",
-  "Số: 15/KH-UBND",
-  "Bình Lâm, ngày 05 tháng 3 năm 2025",
-  "KẾ HOẠCH",
-  "Giữ sạch chợ",
-  "",
-];
-const read = (...lines: string[]) => parsePlan([...head, ...lines].join("\n"), nationalDirectory).tasks;
+const read = (...lines: string[]) => readPage(lines).tasks;
 const said = (...lines: string[]) => read(...lines).map(({ text, lead, coordinating }) => [text, lead, coordinating]);
 
 describe("an announcement that duties follow", () => {
@@ -236,17 +228,13 @@ describe("a sentence of a general section", () => {
 });
 
 it("reads what is reported every week, and a share said twice as one figure", () => {
-  const { reporting, indicators } = parsePlan(
-    [
-      ...head,
-      "I. MỤC TIÊU",
-      "- Tối thiểu chín mươi phần trăm (90%) hộ dân ký cam kết.",
-      "II. CHẾ ĐỘ BÁO CÁO",
-      "1. Hằng tuần, Công an tỉnh báo cáo UBND tỉnh.",
-      "2. UBND các xã báo cáo kết quả hằng tuần về Sở Y tế.",
-    ].join("\n"),
-    nationalDirectory,
-  );
+  const { reporting, indicators } = readPage([
+    "I. MỤC TIÊU",
+    "- Tối thiểu chín mươi phần trăm (90%) hộ dân ký cam kết.",
+    "II. CHẾ ĐỘ BÁO CÁO",
+    "1. Hằng tuần, Công an tỉnh báo cáo UBND tỉnh.",
+    "2. UBND các xã báo cáo kết quả hằng tuần về Sở Y tế.",
+  ]);
   expect(reporting.map(({ by, cycle, recipient }) => [by, cycle, recipient])).toEqual([
     [["Công an tỉnh"], ["WEEK"], "UBND tỉnh"],
     [["UBND các xã"], ["WEEK"], "Sở Y tế"],

@@ -2,17 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
 import { parsePlan } from "../../../domain/plan/parse.ts";
+import { readPage } from "../../builders/plan-page.ts";
 
-const head = [
-  "ỦY BAN NHÂN DÂN",
-  "TỈNH BÌNH LÂM",
-  "Số: 15/KH-UBND",
-  "Bình Lâm, ngày 05 tháng 3 năm 2025",
-  "KẾ HOẠCH",
-  "Giữ sạch chợ năm 2025",
-  "",
-];
-const read = (...lines: string[]) => parsePlan([...head, ...lines].join("\n"), nationalDirectory);
+const read = (...lines: string[]) => readPage(lines, { title: "Giữ sạch chợ năm 2025" });
 
 describe("a plan of a kind not met before", () => {
   it("names who leads after a comma and “do”", () => {

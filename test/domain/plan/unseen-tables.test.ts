@@ -1,18 +1,8 @@
 /** Tables that stand one cell to a line, and what a plan of labels says of its own running. */
 import { expect, it } from "vitest";
-import { nationalDirectory } from "../../../domain/agency/national-directory.ts";
-import { parsePlan } from "../../../domain/plan/parse.ts";
+import { readPage } from "../../builders/plan-page.ts";
 
-const head = [
-  "ỦY BAN NHÂN DÂN",
-  "TỈNH BÌNH LÂM",
-  "Số: 15/KH-UBND",
-  "Bình Lâm, ngày 05 tháng 3 năm 2025",
-  "KẾ HOẠCH",
-  "Giữ sạch chợ",
-  "",
-];
-const read = (...lines: string[]) => parsePlan([...head, ...lines].join("\n"), nationalDirectory);
+const read = (...lines: string[]) => readPage(lines);
 
 it("reads targets one cell to a line, with a column of units or with units in the cells, and takes no cell for a task", () => {
   const { indicators, requirements, tasks } = read(

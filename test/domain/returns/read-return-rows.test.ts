@@ -25,8 +25,9 @@ it("the rows of a form as it was drawn are those that are found by looking for e
       const table = findTable("Báo cáo", rows, ["Mã", "Trả lời"]);
       if (table === null) throw new Error("The table is not found.");
       const [quick, slow]: [Problem[], Problem[]] = [[], []];
-      const found = rowsByCode(table, codes, "Mã", "nhiệm vụ", "Trả lời", quick);
-      expect(found).toEqual(lookedFor(table, codes, "Mã", "nhiệm vụ", "Trả lời", slow));
+      const form = { codes, header: "Mã", what: "nhiệm vụ", answer: "Trả lời" };
+      const found = rowsByCode(table, form, quick);
+      expect(found).toEqual(lookedFor(table, form, slow));
       expect(quick).toEqual(slow);
     }),
   );
