@@ -1,5 +1,5 @@
 /**
- * The keyboard's place when what it was on has gone from the screen: an answered question, a signed-in person. the Office library moves
+ * The keyboard's place when what it was on has gone from the screen: an answered question, a signed-in person. The Office library moves
  * Tab itself and, from nowhere, leaves the pane for the sheet; here Tab goes on to what came after the thing that went.
  */
 const tabbable = 'a[href], button:not([disabled]):not([tabindex="-1"]), input:not([tabindex="-1"]), textarea, [tabindex="0"]';

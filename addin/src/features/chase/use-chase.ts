@@ -1,35 +1,24 @@
 /** The state of chasing: who owes, and what the police do about it. */
-import { useCallback, useEffect, useState } from "react";
-import type { ChaseAnswer } from "../../../../domain/api/api.ts";
+import { useCallback, useState } from "react";
 import { dayInWords } from "../../../../domain/period/dates.ts";
+import { useBeside } from "../../api/use-beside.ts";
 import type { Desk } from "../../desk.ts";
-import { done, type Failure, type Reply } from "../../failure.ts";
+import { done, type Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
 import { saveFile } from "../files/save-file.ts";
 
 /** `version` changes when something else changed who owes what: a decision, another loading. `onChanged`: the merge is another one now. */
 export function useChase({ api }: Desk, job: Job, planId: string, periodId: string, version: unknown, onChanged: () => void) {
   const { run } = job;
-  const [chase, setChase] = useState<ChaseAnswer | null>(null);
   const [news, setNews] = useState<string | null>(null);
-  /** Why what is shown is not, or is older than it could be. */
-  const [missed, setMissed] = useState<Failure | null>(null);
-
-  const load = useCallback(async (): Promise<Reply<void>> => {
-    const found = await api.chase(planId, periodId);
-    setMissed(found.ok ? null : found.failure);
-    if (!found.ok) return found;
-    setChase(found.value.value);
-    return done(undefined);
-  }, [api, planId, periodId]);
-  const again = useCallback(() => void load(), [load]);
-  useEffect(again, [again, version]);
+  const ask = useCallback(() => api.chase(planId, periodId), [api, planId, periodId]);
+  const { value: chase, missed, again } = useBeside(ask, version);
 
   const after = (label: string, said: (answer: string | null) => string, work: () => Promise<Reply<string | null>>) =>
     void run(label, async (): Promise<Reply<string>> => {
       const answer = await work();
       if (!answer.ok) return answer;
-      const reloaded = await load();
+      const reloaded = await again();
       return reloaded.ok ? done(said(answer.value)) : reloaded;
     }).then((words) => words !== null && setNews(words));
 
@@ -75,6 +64,6 @@ export function useChase({ api }: Desk, job: Job, planId: string, periodId: stri
       setNews(`Đã tải ${name} về máy: điền số, ký rồi phát hành.`);
     });
 
-  return { chase, missed, again, news, remind, extend, exclude, letter };
+  return { chase, missed, again: () => void again(), news, remind, extend, exclude, letter };
 }
 export type ChaseDesk = ReturnType<typeof useChase>;

@@ -1,8 +1,9 @@
 /** The state of a period's end: how far it is, which version of the merge is on record, and who did what. */
 import { useCallback, useEffect, useState } from "react";
-import type { AuditAnswer, ClosingRequest, PeriodAnswer } from "../../../../domain/api/api.ts";
+import type { AuditAnswer, ClosingRequest } from "../../../../domain/api/api.ts";
+import { useBeside } from "../../api/use-beside.ts";
 import type { Desk } from "../../desk.ts";
-import { done, type Failure, type Reply } from "../../failure.ts";
+import type { Reply } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
 
 const said: Readonly<Record<ClosingRequest["step"], string>> = {
@@ -14,30 +15,16 @@ const said: Readonly<Record<ClosingRequest["step"], string>> = {
 /** `version` changes when something else changed the period; `onChanged`: what may be done to the returns is another thing now. */
 export function useClosing({ api }: Desk, job: Job, planId: string, periodId: string, version: unknown, onChanged: () => void) {
   const { run } = job;
-  const [period, setPeriod] = useState<PeriodAnswer | null>(null);
   const [audit, setAudit] = useState<AuditAnswer | null>(null);
   const [news, setNews] = useState<string | null>(null);
-  /** Why what is shown is not, or is older than it could be. */
-  const [missed, setMissed] = useState<Failure | null>(null);
-
-  const load = useCallback(async (): Promise<Reply<void>> => {
-    const found = await api.period(planId, periodId);
-    setMissed(found.ok ? null : found.failure);
-    if (!found.ok) return found;
-    setPeriod(found.value.value);
-    return done(undefined);
-  }, [api, planId, periodId]);
-  useEffect(() => {
-    setAudit(null);
-    void load();
-  }, [load, version]);
-
-  const again = () => void load();
+  const ask = useCallback(() => api.period(planId, periodId), [api, planId, periodId]);
+  const { value: period, missed, again } = useBeside(ask, version);
+  useEffect(() => setAudit(null), [ask, version]);
 
   const step = (request: ClosingRequest) =>
     void run("Đang ghi vào kỳ báo cáo…", async (): Promise<Reply<void>> => {
       const answer = await api.close(planId, periodId, request);
-      return answer.ok ? load() : answer;
+      return answer.ok ? again() : answer;
     }).then((ended) => {
       if (ended === null) return;
       setNews(said[request.step]);
@@ -50,9 +37,9 @@ export function useClosing({ api }: Desk, job: Job, planId: string, periodId: st
 
   /** Corrections are noted in the period, too. */
   const corrected = () => {
-    void load();
+    void again();
     onChanged();
   };
 
-  return { period, missed, again, audit, corrected, news, step, showAudit, hideAudit };
+  return { period, missed, again: () => void again(), audit, corrected, news, step, showAudit, hideAudit };
 }

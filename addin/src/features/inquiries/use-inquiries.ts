@@ -1,9 +1,9 @@
 /** What agencies are asked to explain: loaded beside a room's own work, asked, answered, taken back. */
-import { useCallback, useEffect, useState } from "react";
+import { useMemo } from "react";
 import type { InquiriesAnswer, InquiryRequest } from "../../../../domain/api/api.ts";
 import type { InquiryAbout } from "../../../../domain/period/inquiry.ts";
+import { useBeside } from "../../api/use-beside.ts";
 import type { Desk } from "../../desk.ts";
-import type { Failure } from "../../failure.ts";
 import type { Job } from "../../ui/use-job.ts";
 
 const none: InquiriesAnswer = [];
@@ -18,25 +18,17 @@ interface Where {
 /** Nothing is asked for while there is no period. `say`: tells the person what came of it. */
 export function useInquiries({ api }: Desk, job: Job, { planId, periodId, version }: Where, say: (news: string) => void) {
   const { run } = job;
-  const [inquiries, setInquiries] = useState<InquiriesAnswer>(none);
-  /** Why what is shown is not, or is older than it could be. */
-  const [missed, setMissed] = useState<Failure | null>(null);
-
-  const again = useCallback(() => {
-    if (planId === null || periodId === null) return;
-    void api.inquiries(planId, periodId).then((found) => {
-      setMissed(found.ok ? null : found.failure);
-      if (found.ok) setInquiries(found.value.value);
-    });
-  }, [api, planId, periodId]);
-  useEffect(() => setInquiries(none), [planId, periodId]);
-  useEffect(again, [again, version]);
+  const ask = useMemo(
+    () => (planId === null || periodId === null ? null : () => api.inquiries(planId, periodId)),
+    [api, planId, periodId],
+  );
+  const { value, missed, again, put } = useBeside(ask, version);
 
   /** Resolves with whether it is on record now. */
   const after = async (label: string, said: string, work: () => ReturnType<Desk["api"]["inquire"]>): Promise<boolean> => {
     const answer = await run(label, work);
     if (answer === null) return false;
-    setInquiries(answer.value);
+    put(answer.value);
     say(said);
     return true;
   };
@@ -44,9 +36,9 @@ export function useInquiries({ api }: Desk, job: Job, { planId, periodId, versio
     after(label, said, () => api.inquire(planId ?? "", periodId ?? "", agencyId, wish));
 
   return {
-    inquiries,
+    inquiries: value ?? none,
     missed,
-    again,
+    again: () => void again(),
     ask: (agencyId: string, name: string, about: InquiryAbout, question: string) =>
       inquire("Đang gửi yêu cầu giải trình…", `Đã yêu cầu ${name} giải trình.`, agencyId, { step: "ask", about, question }),
     withdraw: (agencyId: string, inquiryId: string) =>

@@ -8,11 +8,12 @@ import type { Outliers } from "./use-outliers.ts";
 const most = 10;
 
 export function OutlierList({ plan, outliers }: { readonly plan: PublishedPlan; readonly outliers: Outliers }) {
-  const { found, missed, again } = outliers;
+  const { missed, again } = outliers;
+  const found = outliers.value ?? [];
   if (missed !== null)
     return (
       <p className="small" role="status">
-        Chưa tải được số liệu khác thường: {missed.title} <LinkButton onClick={again}>Thử lại</LinkButton>
+        Chưa tải được số liệu khác thường: {missed.title} <LinkButton onClick={() => void again()}>Thử lại</LinkButton>
       </p>
     );
   if (found.length === 0) return null;
