@@ -1,8 +1,8 @@
 /**
  * The total of one count, each addend beside its agency so that a total can be followed to its cell. Every reporter stands in
- * exactly one of addends, notApplicable, noData, missing. Without an answer in an accepted return: no data. An agency that a
- * reporter goes on from adds its own numbers under its own name, and is never waited for. A correction of a locked period adds its
- * difference, whether or not its agency has reported in this one.
+ * exactly one of addends, notApplicable, noData, missing. Without an answer in an accepted return: no data. A reporter that is gone
+ * adds its own numbers under its own name, whether its work passed to one or was split, and is never waited for. A correction of a
+ * locked period adds its difference, whether or not its agency has reported in this one.
  */
 import type { FormCount } from "./form.ts";
 import type { CarriedCount, CountTotal } from "./merge.ts";
@@ -10,7 +10,7 @@ import { answerCodes, type RunningMerge } from "./running-merge.ts";
 
 export function totalOf(
   { answers, values, present, form }: RunningMerge,
-  { indicatorId, countId, reporters }: FormCount,
+  { indicatorId, countId, reporters, gone }: FormCount,
   row: number,
   isOut: (column: number) => boolean,
   corrections: readonly CarriedCount[],
@@ -27,16 +27,16 @@ export function totalOf(
     addends.push({ agencyId, value });
     total += value;
   };
-  for (const { column, before } of reporters) {
+  for (const column of reporters) {
     const agencyId = agencyIds[column] ?? "";
     const answer = answers[start + column];
     if (isOut(column)) continue;
     if (present[column] !== 1) missing.push(agencyId);
     else if (answer === answerCodes.number) addNumber(column, agencyId);
     else (answer === answerCodes["not-applicable"] ? notApplicable : noData).push(agencyId);
-    for (const each of before)
-      if (answers[start + each] === answerCodes.number && !isOut(each)) addNumber(each, agencyIds[each] ?? "");
   }
+  for (const column of gone)
+    if (answers[start + column] === answerCodes.number && !isOut(column)) addNumber(column, agencyIds[column] ?? "");
   const carried = corrections
     .filter((each) => each.indicatorId === indicatorId && each.countId === countId)
     .map(({ agencyId, periodId, amount }) => ({ agencyId, periodId, amount }));

@@ -23,6 +23,8 @@ export type { Succession } from "./form.ts";
 export interface MergeNotes {
   /** Agencies that the police left out, each with the reason. */
   readonly excluded?: readonly ExcludedAgency[];
+  /** The plan before its duties passed on to who is there on the cut-off, and to whom they passed: told together, or neither. */
+  readonly published?: PublishedPlan;
   readonly succession?: Succession;
   /** Corrections of locked periods that are carried into this one. */
   readonly carried?: readonly CarriedCount[];
@@ -36,7 +38,7 @@ export function mergeReturns(
   today: string,
   noted: MergeNotes = {},
 ): Merged {
-  const running = new RunningMerge(plan, period, noted.succession ?? noSuccession);
+  const running = new RunningMerge(plan, period, noted.succession ?? noSuccession, noted.published ?? plan);
   for (const each of accepted) running.add(each);
   return viewRunning(running, today, noted);
 }
@@ -54,7 +56,7 @@ export const view = (pile: Pile, plan: PublishedPlan, period: Period, today: str
 export function viewRunning(
   running: RunningMerge,
   today: string,
-  { excluded = [], carried = [] }: Omit<MergeNotes, "succession"> = {},
+  { excluded = [], carried = [] }: Pick<MergeNotes, "excluded" | "carried"> = {},
 ): Merged {
   const { form, plan, period, present, reports } = running;
   const { agencyIds } = form;
@@ -75,7 +77,9 @@ export function viewRunning(
       viewTask(task, { agencyIds, isOut, reportOf: (column) => reports[row * width + column] }, seenOn),
     ),
     counts: form.counts.map((count, row) => totalOf(running, count, row, isOut, carried)),
-    excluded: excluded.filter(({ agencyId }) => owed.includes(agencyId)).map(({ agencyId, reason }) => ({ agencyId, reason })),
+    excluded: excluded
+      .filter(({ agencyId }) => form.columnOf.has(agencyId))
+      .map(({ agencyId, reason }) => ({ agencyId, reason })),
     notes: [...excluded.flatMap((one) => exclusionNote(plan, one)), ...running.notes()],
   };
 }

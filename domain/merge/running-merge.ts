@@ -52,10 +52,11 @@ export class RunningMerge {
   readonly plan: PublishedPlan;
   readonly period: Period;
 
-  constructor(plan: PublishedPlan, period: Period, succession: Succession = noSuccession) {
+  /** `published`: the plan before duties passed on (domain/agency/succession.ts, planOn). */
+  constructor(plan: PublishedPlan, period: Period, succession: Succession = noSuccession, published: PublishedPlan = plan) {
     this.plan = plan;
     this.period = period;
-    this.form = formOf(plan, succession);
+    this.form = formOf(plan, succession, published);
     const { agencyIds, tasks, counts } = this.form;
     const [taskCells, countCells] = [tasks.length * agencyIds.length, counts.length * agencyIds.length];
     this.present = new Uint8Array(agencyIds.length);

@@ -1,6 +1,7 @@
 /**
  * Whose work passed to whom among a plan's own agencies, as the directory tells it: what a gone agency had accepted is added
- * beside its successor's (F61). An agency that split among several is nobody's predecessor: its numbers cannot be told apart.
+ * beside its successor's (F61). An agency that split among several is nobody's predecessor: its numbers stay its own, for they
+ * cannot be told apart.
  */
 import type { Directory } from "../agency/directory.ts";
 import { successorsOn } from "../agency/succession.ts";

@@ -5,8 +5,8 @@
  *   joint leads                     the worst word: blocked, not started, in progress, done, nothing arose, in this order
  *   joint leads, one still silent   the worst of the others; but done becomes in progress, for it takes all of them
  *   done by several                 completed on the last of their days
- *   a lead silent since it took     the word of the agency that it goes on from, under that agency's own name
- *     over from another
+ *   a lead silent since it took     the word of the lead that it goes on from, under that agency's own name; who coordinated
+ *     over from another               before it was taken in is heard as the coordinator that it was
  */
 import type { Role } from "../returns/duties.ts";
 import type { Progress, TaskReport } from "../returns/return.ts";
@@ -33,10 +33,11 @@ export function viewTask({ task, owners }: FormTask, words: Words, seenOn: strin
     const found = said.length;
     addWord(column, role, words, said);
     // Only while she has no word of her own, the words of the agencies that she goes on from.
-    if (said.length === found) for (const each of before) addWord(each, role, words, said);
+    if (said.length === found) for (const each of before) addWord(each.column, each.role, words, said);
     if (role !== "lead") continue;
-    someSilent ||= said.length === found;
-    for (const { report } of said.slice(found)) leads.push(report);
+    const led = said.slice(found).filter((each) => each.role === "lead");
+    someSilent ||= led.length === 0;
+    for (const { report } of led) leads.push(report);
   }
   const progress = wordOf(leads, someSilent);
   const differing: string[] = [];
@@ -47,7 +48,9 @@ export function viewTask({ task, owners }: FormTask, words: Words, seenOn: strin
     taskId: task.id,
     progress,
     timeliness: timelinessOf({ due: task.due, progress, completedOn: lastDay(leads) }, seenOn),
-    said,
+    said: said.every(({ role }, at) => role === "coordinating" || said[at - 1]?.role !== "coordinating")
+      ? said
+      : [...said.filter(({ role }) => role === "lead"), ...said.filter(({ role }) => role === "coordinating")],
     differing,
   };
 }

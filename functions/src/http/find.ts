@@ -34,6 +34,8 @@ export const directoryOf = async ({ directories }: Services, province: string): 
 export interface OpenPeriod {
   /** With the agencies that answer for its duties on the cut-off day: successors where an agency had gone by then. Of a locked period the one on record. */
   readonly plan: PublishedPlan;
+  /** Before duties passed on. */
+  readonly published: PublishedPlan;
   readonly planVersion: number;
   /** As it is now: who answers for whom today. */
   readonly directory: Directory;
@@ -84,6 +86,7 @@ export async function findPeriod(call: Call, factsOf: FactsOf = factsNow): Promi
   const record = await onRecord(services, scope, standing, directory);
   return {
     plan: record?.plan ?? planOn(stored.plan, directory, period.dataTo),
+    published: record?.published ?? stored.plan,
     planVersion: record?.closing.planVersion ?? stored.version,
     directory,
     directoryThen: record?.directory ?? directory,

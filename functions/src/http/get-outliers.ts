@@ -13,12 +13,12 @@ export const getOutliers: Handler = async (call) => {
   const { services } = call;
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const { plan, period, scope, today, directoryThen } = open;
+  const { plan, published, period, scope, today, directoryThen } = open;
   const heads = await services.returns.heads(scope);
   const readable = heads.filter(({ status }) => status === "sent" || status === "accepted");
   const [returns, history] = await Promise.all([services.returns.revisions(scope, readable), historyBefore(services, open)]);
   const succession = successionOf(plan, directoryThen, period.dataTo);
-  const merged = mergeReturns(plan, period, returns, today, { succession });
+  const merged = mergeReturns(plan, period, returns, today, { published, succession });
   const body: OutliersAnswer = [...outliersIn(plan, merged, history, succession)];
   return json(200, body);
 };

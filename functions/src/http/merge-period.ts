@@ -46,6 +46,7 @@ export async function mergeAlone(services: Services, open: OpenPeriod): Promise<
   const accepted = await returns.accepted(open.scope);
   const merged = mergeReturns(open.plan, open.period, accepted.returns, open.today, {
     excluded: exclusions,
+    published: open.published,
     succession: successionOf(open.plan, open.directoryThen, open.period.dataTo),
     carried: carriedInto(open.period.id, corrections),
   });
@@ -56,12 +57,13 @@ export async function mergeAlone(services: Services, open: OpenPeriod): Promise<
 async function mergeOnRecord(
   services: Services,
   { scope, period }: OpenPeriod,
-  { closing, plan, directory }: OnRecord,
+  { closing, published, plan, directory }: OnRecord,
   dueDays: MergeAnswer["otherDueDays"],
 ): Promise<Alone["answer"]> {
   const [heads, taken] = await Promise.all([services.returns.heads(scope), services.returns.revisions(scope, closing.taken)]);
   const merged = mergeReturns(plan, period, taken, period.dataTo, {
     excluded: closing.excluded,
+    published,
     succession: successionOf(plan, directory, period.dataTo),
     carried: closing.carried,
   });

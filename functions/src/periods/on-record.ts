@@ -12,6 +12,7 @@ import type { PeriodScope } from "../storage/keys.ts";
 
 export interface OnRecord {
   readonly closing: Closing;
+  readonly published: PublishedPlan;
   /** As it was carried out on the cut-off day. */
   readonly plan: PublishedPlan;
   readonly directory: Directory;
@@ -32,5 +33,5 @@ export async function onRecord(
     plans.version(scope.province, scope.planId, planVersion),
     directoryTag === null ? today : directories.version(scope.province, directoryTag),
   ]);
-  return { closing, plan: planOn(published, directory, period.dataTo), directory };
+  return { closing, published, plan: planOn(published, directory, period.dataTo), directory };
 }

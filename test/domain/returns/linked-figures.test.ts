@@ -59,7 +59,7 @@ const trend = (directory: Directory, before: Given, now: Given) => {
   const plan = planOn(published, directory, nowDay);
   const accepted = returns(plan, "2026-H1", now).map((content) => anAcceptedReturn(content));
   const succession = successionOf(plan, directory, nowDay);
-  const merged = mergeReturns(plan, aPeriod(), accepted, nowDay, { succession });
+  const merged = mergeReturns(plan, aPeriod(), accepted, nowDay, { published, succession });
   return trendsOf(plan, merged, linked(directory, before), "2025-H2", succession)[0] ?? null;
 };
 
