@@ -86,7 +86,11 @@ function settle(
   takers: readonly (string | Agency)[],
 ): Outcome<Directory> {
   const byId = new Map(directory.agencies.map((agency) => [agency.id, agency]));
-  const born = takers.filter((taker): taker is Agency => typeof taker !== "string");
+  // The same change once more finds those that it made, and leaves everything as it is.
+  const born = takers
+    .filter((taker): taker is Agency => typeof taker !== "string")
+    .map((agency): Agency => ({ ...agency, validFrom: on, validTo: null }))
+    .filter((agency) => !isSame(byId.get(agency.id), agency));
   const known = (id: string): boolean => byId.has(id) || born.some((agency) => agency.id === id);
   const problems = [
     ...born
@@ -119,5 +123,8 @@ function settle(
     // A group keeps those that ended, for the plans of that time; those that go on come in beside them.
     members: [...new Set([...group.members, ...group.members.flatMap((id) => endOf.get(id)?.successors ?? [])])],
   }));
-  return accepted({ agencies: [...agencies, ...born.map((agency) => ({ ...agency, validFrom: on, validTo: null }))], groups });
+  return accepted({ agencies: [...agencies, ...born], groups });
 }
+
+const isSame = (one: Agency | undefined, other: Agency): boolean => one !== undefined && canonical(one) === canonical(other);
+const canonical = (agency: Agency): string => JSON.stringify(Object.entries(agency).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -12,11 +12,12 @@ export interface ServiceInMemory {
   readonly answer: (address: string, init: RequestInit) => Promise<Response>;
 }
 
-/** `now`: ISO instant at which the service believes to be. */
+/** `now`: ISO instant at which the service believes to be, or a clock. `log` gets what the service logs. */
 export function serviceInMemory(
   open: (name: string) => Table,
-  now: string,
+  now: string | (() => Date),
   isExpired: () => boolean = () => false,
+  log: Services["log"] = ({ failure }) => (failure === undefined ? undefined : console.error(failure.join("\n"))),
 ): ServiceInMemory {
   let ids = 0;
   const services: Services = {
@@ -28,9 +29,9 @@ export function serviceInMemory(
     },
     pingKeys: () => Promise.resolve(),
     messenger: null,
-    now: () => new Date(now),
+    now: typeof now === "string" ? () => new Date(now) : now,
     newId: () => `correlation-${++ids}`,
-    log: ({ failure }) => (failure === undefined ? undefined : console.error(failure.join("\n"))),
+    log,
   };
   const served = routes.map((route) => ({
     method: route.method,
@@ -53,10 +54,16 @@ export function serviceInMemory(
         params: Object.fromEntries(route.names.map((name, at) => [name, values[at] ?? ""])),
         query: searchParams,
         headers: { get: (name) => headers.get(name.toLowerCase()) ?? null },
-        arrayBuffer: () => new Blob([typeof init.body === "string" ? init.body : ""]).arrayBuffer(),
+        arrayBuffer: () => new Blob([bodyOf(init)]).arrayBuffer(),
       };
       const { status, headers: answered, body } = await route.handle(incoming);
-      return new Response(typeof body === "string" ? body : null, { status, headers: answered });
+      return new Response(body === undefined || status === 304 ? null : (body as Uint8Array<ArrayBuffer>), {
+        status,
+        headers: answered,
+      });
     },
   };
 }
+
+const bodyOf = ({ body }: RequestInit): string | Uint8Array<ArrayBuffer> =>
+  typeof body === "string" || body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : "";

@@ -53,8 +53,9 @@ describe("an agency that wants a second person", () => {
     expect((await send(planId, "so-tu-phap", people.lan, 1)).status).toBe(200);
     expect(await approve("approve", 1)).toMatchObject({ status: 412, body: { code: "newer-return" } });
     expect(await approve("approve", 2)).toMatchObject({ body: { status: "sent", revision: 2, approvedBy: "Hoàng Văn Duyệt" } });
-    expect(await approve("approve", 2)).toMatchObject({ status: 409, body: { code: "step-refused" } });
+    expect(await approve("approve", 2)).toMatchObject({ status: 200, body: { status: "sent", revision: 2 } });
     expect((await decide(planId, "so-tu-phap", 2)).status).toBe(200);
+    expect(await approve("approve", 2)).toMatchObject({ status: 409, body: { code: "step-refused" } });
     await service.call(people.quan, "PUT", apiPaths.contact("so-tu-phap"), { ...contact, wantsApproval: false });
   });
 });
@@ -137,7 +138,8 @@ describe("the police's notes on a period", () => {
 describe("a period that is closed", () => {
   it("takes nothing more, gives the same merge for ever, and is opened again only as a new version", async () => {
     const planId = await service.aPublishedPlan();
-    const closing = (step: string): Promise<Reply> => asPolice("PUT", apiPaths.closing(planId, half), { step, reason });
+    const closing = (step: string, why = reason): Promise<Reply> =>
+      asPolice("PUT", apiPaths.closing(planId, half), { step, reason: why });
     const merged = async () => v.parse(MergeAnswerSchema, (await asPolice("GET", apiPaths.merge(planId, half))).body).merged;
     expect(title(await closing("merge"))).toContain("Chưa có báo cáo nào được tiếp nhận");
     await send(planId, "cong-an-tinh", people.hoa);
@@ -156,7 +158,8 @@ describe("a period that is closed", () => {
     expect((await service.call(people.minh, "PUT", apiPaths.plan(planId), shorter, { "if-match": '"v1"' })).status).toBe(200);
     expect(await merged()).toEqual(before);
 
-    expect(await closing("close")).toMatchObject({ status: 409 });
+    expect(await closing("close")).toMatchObject({ status: 200, body: { closing: { version: 2 } } });
+    expect(await closing("close", "Lý do khác")).toMatchObject({ status: 409 });
     expect(await closing("new-version")).toMatchObject({ status: 200, body: { stage: "open" } });
     expect((await merged()).tasks.map(({ taskId }) => taskId)).toEqual(["II.1"]);
     expect((await decide(planId, "xa-mot", 1)).status).toBe(200);

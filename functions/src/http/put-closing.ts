@@ -19,6 +19,10 @@ export const putClosing: Handler = async (call) => {
   const { scope, standing, stage } = open;
   const [heads, noted] = await Promise.all([services.returns.heads(scope), services.notes.read(scope)]);
   const carriedOut = noted.corrections.filter(({ periodId }) => periodId === scope.periodId).flatMap(({ into }) => into ?? []);
+  const { closing: newest } = noted;
+  const isDone = standing.stage === "locked" && newest?.by === person.name && newest.reason === wish.reason;
+  if (wish.step === "close" && isDone && newest.kind === "close")
+    return json(200, { stage: "locked", closing: summaryOf(newest) } satisfies ClosingAnswer);
   const accepted = heads.filter(({ status }) => status === "accepted");
   const problem = periodRefusalOf(wish.step, stage, accepted.length, carriedOut);
   if (problem !== null) return refuse("step-refused", { title: problem.message, problems: [problem] });

@@ -1,5 +1,5 @@
 import { DecisionRequestSchema } from "../../../domain/api/returns.ts";
-import type { ReturnReason } from "../../../domain/returns/return.ts";
+import type { ReturnHead, ReturnReason } from "../../../domain/returns/return.ts";
 import { json } from "./answer.ts";
 import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findReporter } from "./find.ts";
@@ -31,11 +31,13 @@ export const putDecision: Handler = async (call) => {
   const refusal = refusedStep(wish.decision, head, open, notes, agency.id, { wroteIt });
   if (refusal !== null) return refusal;
   const status = wish.decision === "accept" ? "accepted" : "sent-back";
-  if (head.status === status && head.reason === reason && sameReasons(head.reasons, reasons)) return json(200, head);
+  const isSaid = (one: ReturnHead): boolean =>
+    one.revision === wish.revision && one.status === status && one.reason === reason && sameReasons(one.reasons, reasons);
+  if (isSaid(head)) return json(200, head);
 
   const at = services.now().toISOString();
   const result = await services.returns.decide(open.scope, { on: standing, status, reason, reasons, by: person, at });
-  return decided(result);
+  return decided(result, isSaid);
 };
 
 const sameReasons = (one: readonly ReturnReason[], other: readonly ReturnReason[]): boolean =>

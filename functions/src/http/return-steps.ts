@@ -33,7 +33,9 @@ export const lockedMeanwhile: Refusal = refuse("step-refused", { title: lockedPe
 
 export const newerReturn = (head: ReturnHead | null): Refusal => refuse("newer-return", head === null ? {} : { head });
 
-export function decided(result: DecideResult): Answer | Refusal {
+/** `isSaid`: whether a head already says what was decided; somebody was quicker with the very same then. */
+export function decided(result: DecideResult, isSaid: (head: ReturnHead) => boolean): Answer | Refusal {
   if (result.kind === "locked") return lockedMeanwhile;
-  return result.kind === "decided" ? json(200, result.head) : newerReturn(result.head);
+  if (result.head === null) return newerReturn(null);
+  return result.kind === "decided" || isSaid(result.head) ? json(200, result.head) : newerReturn(result.head);
 }

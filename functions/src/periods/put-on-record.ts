@@ -44,14 +44,29 @@ export async function putOnRecord(services: Recorder, recording: Recording): Pro
     stage: kind === "close" ? "locked" : standing.stage,
     version: closing.version,
   };
+  if (isNamed(standing, next)) return closing;
   const step = `${kind} ${closing.version}`;
-  return (await services.periods.put(scope.province, scope.planId, next, standing, { by, at, step, reason })) ? closing : null;
+  if (await services.periods.put(scope.province, scope.planId, next, standing, { by, at, step, reason })) return closing;
+  const now = await services.periods.get(scope.province, scope.planId, scope.periodId);
+  return now !== null && isNamed(now, next) ? closing : null;
 }
 
+const isNamed = (one: OpenPeriodAnswer, other: OpenPeriodAnswer): boolean =>
+  one.stage === other.stage && one.version === other.version && one.opening === other.opening;
+
+/** The same wish once more, of what was put on record already, is that version; so is one that was written and never named. */
 async function oneVersion(services: Recorder, recording: Recording): Promise<Closing | null> {
-  const { closing } = await whatStands(services, recording);
-  return (await services.notes.record(recording.scope, closing, recording.by, "open")) ? closing : null;
+  const { closing, newest } = await whatStands(services, recording);
+  if (isSameWish(newest, closing)) return newest;
+  if (await services.notes.record(recording.scope, closing, recording.by, "open")) return closing;
+  const now = (await whatStands(services, recording)).newest;
+  return isSameWish(now, closing) ? now : null;
 }
+
+/** A locking that was begun is not a merge's to end. */
+const isSameWish = (one: Closing | null, other: Closing): one is Closing =>
+  one?.kind === "merge" && sayTheSame(one, other) && JSON.stringify(wishOf(one)) === JSON.stringify(wishOf(other));
+const wishOf = ({ kind, by, reason, planVersion, directoryTag }: Closing) => [kind, by, reason, planVersion, directoryTag];
 
 async function lastVersion(services: Recorder, recording: Recording): Promise<Closing | null> {
   const { notes } = services;

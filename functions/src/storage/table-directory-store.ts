@@ -77,10 +77,14 @@ export function tableDirectoryStore(table: Table): DirectoryStore {
       const rowKey = contactRow(contact.agencyId);
       const row = await table.get(province, rowKey);
       const standing = row === null ? null : readContact(row);
+      if (JSON.stringify(standing) === JSON.stringify(contact)) return true;
       if (JSON.stringify(standing) !== JSON.stringify(from)) return false;
       const entity = { partitionKey: province, rowKey, ...{ contact: JSON.stringify(contact) } };
       const change = { ...why, before: standing === null ? "" : JSON.stringify(standing), after: JSON.stringify(contact) };
-      return (await table.write(audited(entity, row === null ? null : standingOf(row), change))) === "written";
+      if ((await table.write(audited(entity, row === null ? null : standingOf(row), change))) === "written") return true;
+      // Somebody was quicker, with the very same perhaps.
+      const now = await table.get(province, rowKey);
+      return now !== null && JSON.stringify(readContact(now)) === JSON.stringify(contact);
     },
   };
 }

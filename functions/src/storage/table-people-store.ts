@@ -24,22 +24,19 @@ export function tablePeopleStore(table: Table): PeopleStore {
     },
     async put(person, why) {
       const { oid, name, province, roles, agencyIds } = person;
-      const row = await table.get(oid, personRow);
-      const standing = row === null ? null : readPerson(row);
-      if (standing !== null && wordsOf(standing) === wordsOf(person)) return true;
       const lists = { roles: JSON.stringify(roles), agencyIds: JSON.stringify(agencyIds) };
-      const change = { ...why, step: standing === null ? "appointed" : "changed", after: wordsOf(person) };
-      const written = await table.write(
-        audited(
-          { partitionKey: oid, rowKey: personRow, ...{ name, province, ...lists } },
-          row === null ? null : standingOf(row),
-          {
-            ...change,
-            before: standing === null ? "" : wordsOf(standing),
-          },
-        ),
-      );
-      return written === "written";
+      const entity = { partitionKey: oid, rowKey: personRow, ...{ name, province, ...lists } };
+      const stands = async (): Promise<{ row: Row | null; before: string }> => {
+        const row = await table.get(oid, personRow);
+        return { row, before: row === null ? "" : wordsOf(readPerson(row)) };
+      };
+      const { row, before } = await stands();
+      const after = wordsOf(person);
+      if (before === after) return true;
+      const change = { ...why, step: row === null ? "appointed" : "changed", before, after };
+      const written = await table.write(audited(entity, row === null ? null : standingOf(row), change));
+      // Somebody was quicker, with the very same perhaps.
+      return written === "written" || (await stands()).before === after;
     },
   };
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Closing, ClosingSchema } from "../../../domain/period/closing.ts";
 import { CorrectionSchema } from "../../../domain/period/correction.ts";
 import { type Inquiry, InquirySchema } from "../../../domain/period/inquiry.ts";
-import { ExclusionSchema, ExtensionSchema, ReminderSchema } from "../../../domain/period/notes.ts";
+import { ExclusionSchema, ExtensionSchema, type Reminder, ReminderSchema } from "../../../domain/period/notes.ts";
 import { audited, type Change, standingOf } from "./audit.ts";
 import { writeShutting, writeThrough } from "./gate.ts";
 import { closingRow, noteRow, type OpenScope, type PeriodScope, returnPartition, rowsOf } from "./keys.ts";
@@ -28,6 +28,7 @@ const ReminderRowSchema = noteOf(ReminderSchema);
 const InquiryRowSchema = noteOf(InquirySchema);
 const TextRowSchema = v.object({ note: v.optional(v.string(), "") });
 
+const reminderIn = (note: string): Reminder | null => v.parse(ReminderRowSchema, { note }).note;
 const inquiryIn = (note: string): Inquiry | null => v.parse(InquiryRowSchema, { note }).note;
 
 const isNote = (row: Row, kind: Parameters<typeof noteRow>[0]): boolean => (row.rowKey ?? "").startsWith(noteRow(kind, ""));
@@ -50,7 +51,7 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
       const row = await table.get(partitionKey, rowKey);
       const before = row === null ? "" : v.parse(TextRowSchema, row).note;
       const note = after(before);
-      if (note === null || note === before) return "stays";
+      if (note === null || saysTheSame(before, note)) return "stays";
       const actions = audited({ partitionKey, rowKey, ...{ note } }, row === null ? null : standingOf(row), {
         ...change,
         before,
@@ -145,8 +146,9 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
 
     async delivered(scope, reminder, at, by) {
       const row = noteRow("reminder", reminder.agencyId, reminder.dueOn);
-      const note = textOf({ ...reminder, deliveredAt: reminder.deliveredAt ?? at });
-      await write(scope, row, note, { at, by, step: "delivered", reason: "" }, null);
+      const taken = (before: string): string | null =>
+        reminderIn(before)?.deliveredAt === null ? textOf({ ...reminder, deliveredAt: at }) : null;
+      await move(scope, row, taken, { at, by, step: "delivered", reason: "" });
     },
 
     async record(scope, closing: Closing, by, gate) {
@@ -167,3 +169,9 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
 }
 
 const textOf = (note: object | null): string => (note === null ? "" : JSON.stringify(note));
+
+/** Who noted it and when are no part of what it says: a request that comes twice is noted once. */
+const saysTheSame = (one: string, other: string): boolean =>
+  one === other || (one !== "" && other !== "" && saidIn(one) === saidIn(other));
+const saidIn = (note: string): string => JSON.stringify({ ...v.parse(NoteSchema, note), by: null, at: null });
+const NoteSchema = v.pipe(v.string(), v.parseJson(), v.looseObject({}));

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { OpenPeriodAnswerSchema, type OpenPeriodAnswer } from "../../../domain/api/plans.ts";
-import { PlanCalendarSchema } from "../../../domain/period/plan-calendar.ts";
+import { type PlanCalendar, PlanCalendarSchema } from "../../../domain/period/plan-calendar.ts";
 import { audited, standingOf } from "./audit.ts";
 import { periodPartition, periodRow, rowsBehind, rowsOf } from "./keys.ts";
 import type { PeriodChange, PeriodStore } from "./period-store.ts";
@@ -47,7 +47,7 @@ export function tablePeriodStore(table: Table): PeriodStore {
       const rowKey = periodRow(next.period.id);
       const row = await rowOf(province, planId, rowKey);
       const standing = row === null ? null : readState(row);
-      if (JSON.stringify(standing) !== JSON.stringify(from)) return false;
+      if (!isSame(standing, from)) return false;
       const entity = { partitionKey: periodPartition(province, planId), rowKey, state: JSON.stringify(next) };
       return write(entity, row, from, next, why);
     },
@@ -58,12 +58,18 @@ export function tablePeriodStore(table: Table): PeriodStore {
     },
 
     async putCalendar(province, planId, calendar, why) {
-      const row = await rowOf(province, planId, calendarRow);
-      const before = row === null ? null : v.parse(CalendarRowSchema, row).calendar;
-      const partitionKey = periodPartition(province, planId);
-      return write({ partitionKey, rowKey: calendarRow, ...{ calendar: JSON.stringify(calendar) } }, row, before, calendar, why);
+      const entity = { partitionKey: periodPartition(province, planId), rowKey: calendarRow, calendar: JSON.stringify(calendar) };
+      const stands = async (): Promise<{ row: Row | null; before: PlanCalendar | null }> => {
+        const row = await rowOf(province, planId, calendarRow);
+        return { row, before: row === null ? null : v.parse(CalendarRowSchema, row).calendar };
+      };
+      const { row, before } = await stands();
+      if (isSame(before, calendar)) return true;
+      return (await write(entity, row, before, calendar, why)) || isSame((await stands()).before, calendar);
     },
   };
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const readState = (row: Row): OpenPeriodAnswer => v.parse(StateRowSchema, row).state;
