@@ -8,7 +8,7 @@ import { productionPackages } from "./production-packages.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 /** What the compiled service imports from npm; test/storage/package.test.ts starts the service from these alone. */
-const imported = ["@azure/data-tables", "@azure/functions", "@azure/identity", "docx", "fflate", "hucre", "jose", "valibot"];
+const imported = ["@azure/data-tables", "@azure/functions", "@azure/identity", "docx", "fflate", "jose", "valibot"];
 /** Read by people and compilers, not by Node. */
 const unread = /\.(?:map|d\.[cm]?ts|[cm]?tsx?|md|markdown|flow)$/i;
 
