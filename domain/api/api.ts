@@ -8,6 +8,7 @@
  *   plans/{plan}/periods/{period}    by when
  *     …/returns/{agency}             what one agency says          (reporter writes, If-Match)
  *     …/decisions/{agency}           what the police answer        (aggregator)
+ *     …/wanted-back/{agency}         the agency asks for its accepted return   (reporter)
  *     …/approvals/{agency}           what its own second person says (approver)
  *     …/on-behalf, …/extensions, …/exclusions, …/corrections/{agency}, …/closing, …/reminders, …/reminder-letter   (aggregator)
  *     …/inquiries, …/inquiries/{agency}    what a leader or the police ask it to explain (leader, aggregator)

@@ -17,6 +17,8 @@ export const apiPaths = {
     `${period(planId, periodId)}/returns/${part(agencyId)}`,
   decision: (planId: string, periodId: string, agencyId: string): string =>
     `${period(planId, periodId)}/decisions/${part(agencyId)}`,
+  wantBack: (planId: string, periodId: string, agencyId: string): string =>
+    `${period(planId, periodId)}/wanted-back/${part(agencyId)}`,
   merge: (planId: string, periodId: string): string => `${period(planId, periodId)}/merge`,
   outliers: (planId: string, periodId: string): string => `${period(planId, periodId)}/outliers`,
   export: (planId: string, periodId: string): string => `${period(planId, periodId)}/export`,

@@ -1,7 +1,14 @@
 /** Returns as they travel. A return goes in by `ReturnContentSchema` itself and is answered by a receipt. */
 import * as v from "valibot";
 import { Key } from "../plan/plan.ts";
-import { type Receipt, ReturnContentSchema, type ReturnHead, ReturnReasonSchema, returnStatuses } from "../returns/return.ts";
+import {
+  type Receipt,
+  ReturnContentSchema,
+  type ReturnHead,
+  ReturnReasonSchema,
+  returnStatuses,
+  WantsBackSchema,
+} from "../returns/return.ts";
 
 export const ReturnHeadSchema: v.GenericSchema<unknown, ReturnHead> = v.object({
   agencyId: Key,
@@ -15,6 +22,7 @@ export const ReturnHeadSchema: v.GenericSchema<unknown, ReturnHead> = v.object({
   onBehalf: v.optional(v.nullable(v.string()), null),
   approvedBy: v.optional(v.nullable(v.string()), null),
   fileName: v.optional(v.nullable(v.string()), null),
+  wantsBack: v.optional(v.nullable(WantsBackSchema), null),
 });
 
 export const ReceiptSchema: v.GenericSchema<unknown, Receipt> = v.object({
@@ -42,7 +50,17 @@ export type LastReturnAnswer = v.InferOutput<typeof LastReturnAnswerSchema>;
 export const ReturnsAnswerSchema = v.object({ expected: v.array(Key), heads: v.array(ReturnHeadSchema) });
 export type ReturnsAnswer = v.InferOutput<typeof ReturnsAnswerSchema>;
 
-/** A decision is about the revision that was read: a newer one refuses it. `reason` is required to send back. */
+/** An agency asks for its accepted return to be sent back; `reason` null takes the request back. */
+export const WantBackRequestSchema = v.strictObject({
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reason: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000))),
+});
+export type WantBackRequest = v.InferOutput<typeof WantBackRequestSchema>;
+
+/**
+ * A decision is about the revision that was read: a newer one refuses it. `reason` is required to send back; with "accept" it says why an
+ * accepted return that its agency wants back is kept.
+ */
 export const DecisionRequestSchema = v.strictObject({
   decision: v.picklist(["accept", "send-back"]),
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),

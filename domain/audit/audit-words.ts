@@ -35,6 +35,11 @@ const states: Readonly<Record<ReturnStatus, string>> = {
   "sent-back": "bị trả lại",
   accepted: "đã tiếp nhận",
 };
+const wantedBack: Readonly<Record<string, string>> = {
+  "wanted-back": "xin sửa lại bản",
+  "not-wanted-back": "thôi xin sửa lại bản",
+  kept: "giữ nguyên bản đã tiếp nhận, không trả lại: bản",
+};
 const plainSteps: Readonly<Record<string, string>> = {
   "extension withdrawn": "bỏ gia hạn",
   restated: "điều chỉnh số liệu: tính lại kỳ này",
@@ -71,6 +76,7 @@ function stepWords(step: string): string {
   if (until !== undefined) return `gia hạn đến ${dayInWords(until)}`;
   const into = /^carried into (\S+)$/.exec(step)?.[1];
   if (into !== undefined) return `điều chỉnh số liệu: đưa chênh lệch vào kỳ ${periodTitle({ id: into })}`;
+  if (word in wantedBack) return `${wantedBack[word]} ${rest}`;
   if (word === "merge") return `chốt bản tổng hợp ${rest}`;
   if (word === "close") return `khóa sổ với bản tổng hợp ${rest}`;
   return plainSteps[step] ?? step;
@@ -83,5 +89,5 @@ function changeWords(before: string, after: string): string | null {
     return isStatus(word) ? `${states[word]}, bản ${revision}` : null;
   };
   const [from, to] = [state(before), state(after)];
-  return from === null || to === null ? null : `${from} → ${to}`;
+  return from === null || to === null || from === to ? null : `${from} → ${to}`;
 }

@@ -77,6 +77,20 @@ export const ReturnReasonSchema = v.strictObject({
 });
 export type ReturnReason = v.InferOutput<typeof ReturnReasonSchema>;
 
+/** The agency asks for its accepted return to be sent back ("xin sửa lại"). It goes with the decision that sends it back. */
+export const WantsBackSchema = v.object({
+  reason: v.string(),
+  by: v.string(),
+  /** ISO instant, UTC. */
+  at: v.string(),
+  /** Why the police keep it as it is; null while they have not said. */
+  kept: v.nullable(v.string()),
+});
+export type WantsBack = v.InferOutput<typeof WantsBackSchema>;
+
+/** It was asked for, and nobody has answered. */
+export const isWantedBack = ({ wantsBack }: Pick<ReturnHead, "wantsBack">): boolean => wantsBack?.kept === null;
+
 /** What the service says of a return beside its content. */
 export interface ReturnHead {
   readonly agencyId: string;
@@ -96,6 +110,8 @@ export interface ReturnHead {
   readonly onBehalf: string | null;
   /** Who in the agency approved it before it was sent; null where the agency wants no second person. */
   readonly approvedBy: string | null;
+  /** Null: nobody asks for it. */
+  readonly wantsBack?: WantsBack | null;
   /** The name of the file in which it came ("" where nobody named it); null: it was sent from the pane. */
   readonly fileName?: string | null;
 }

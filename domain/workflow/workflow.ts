@@ -11,6 +11,8 @@
  *   merged            stands in a version of the province's merge that was put on record
  *   closed            stands in the version that closed the period: nothing changes it; only a new version comes after it
  *
+ * An accepted or merged one its agency may want back ("want-back"): it stays what it is until the police send it back, or say why not.
+ *
  *              propose    send       approve  withhold  accept    send back   merge     close    open a new version
  *   draft      awaiting   sent       —        —         —         —           (not in)  (not in)
  *   awaiting   awaiting   by approve sent     withheld  —         —
@@ -43,7 +45,7 @@ export function stateOf(head: ReturnHead | null, stage: Stage, latest: Closing |
   return { kind: stage === "locked" ? "closed" : "merged", revision, version: latest.version };
 }
 
-export type ReturnStep = "propose" | "send" | "approve" | "withhold" | "accept" | "send-back" | "enter-on-behalf";
+export type ReturnStep = "propose" | "send" | "approve" | "withhold" | "accept" | "send-back" | "want-back" | "enter-on-behalf";
 
 export interface Circumstances {
   readonly stage: Stage;
@@ -62,6 +64,7 @@ const allowed: Readonly<Record<ReturnStep, readonly ReturnState["kind"][]>> = {
   withhold: ["awaiting-approval"],
   accept: ["sent", "accepted", "merged"],
   "send-back": ["sent", "sent-back", "accepted", "merged"],
+  "want-back": ["accepted", "merged"],
   "enter-on-behalf": ["draft", "awaiting-approval", "withheld", "sent", "sent-back"],
 };
 
@@ -93,6 +96,10 @@ export function refusalOf(step: ReturnStep, state: ReturnState, circumstances: C
 
 function wordsFor(step: ReturnStep, state: ReturnState): string {
   if (step === "approve" || step === "withhold") return "Không có báo cáo nào đang chờ duyệt. Hãy tải lại để xem trạng thái mới.";
+  if (step === "want-back")
+    return state.kind === "sent-back"
+      ? "Báo cáo đã được trả lại: hãy sửa trong trang Báo cáo rồi gửi lại."
+      : "Báo cáo chưa được tiếp nhận nên không cần xin sửa: hãy sửa trong trang Báo cáo rồi gửi lại.";
   if (step === "accept" || step === "send-back")
     return {
       draft: "Cơ quan chưa gửi báo cáo kỳ này.",
@@ -108,7 +115,7 @@ function wordsFor(step: ReturnStep, state: ReturnState): string {
     return "Báo cáo đang ở bước duyệt trong cơ quan. Hãy trình duyệt lại thay vì gửi thẳng.";
   if (step === "enter-on-behalf")
     return "Báo cáo của cơ quan này đã được tiếp nhận. Hãy trả lại báo cáo đó kèm lý do trước khi nhập bản khác.";
-  return "Báo cáo đã được tiếp nhận. Muốn sửa, hãy đề nghị Công an tỉnh trả lại báo cáo.";
+  return "Báo cáo đã được tiếp nhận. Muốn sửa, hãy bấm Xin sửa lại và ghi lý do.";
 }
 
 export type PeriodStep = "merge" | "close" | "new-version";

@@ -42,6 +42,7 @@ const table: [name: string, path: string, ...statuses: number[]][] = [
   ["put-return", apiPaths.agencyReturn(plan, half, agency), 401, 428, 403, 403, 403, 403, 403, 404, 403],
   ["get-last-return", apiPaths.lastReturn(plan, agency, "2026-H2"), 401, 200, 403, 200, 200, 200, 403, 404, 403],
   ["put-decision", apiPaths.decision(plan, half, agency), 401, 403, 403, 403, 400, 403, 403, 404, 403],
+  ["put-want-back", apiPaths.wantBack(plan, half, agency), 401, 400, 403, 403, 403, 403, 403, 404, 403],
   ["get-merge", apiPaths.merge(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
   ["get-outliers", apiPaths.outliers(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
   ["get-export", apiPaths.export(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],

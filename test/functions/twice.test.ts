@@ -41,6 +41,14 @@ const inTurn =
   async (here: LittleProvince): Promise<void> => {
     for (const act of acts) await done(act(here));
   };
+const accepted = async (here: LittleProvince): Promise<Told> => {
+  await done(send("so-tu-phap")(here));
+  return done(decide(accept)(here));
+};
+const wantBack =
+  (why: string | null) =>
+  (here: LittleProvince): Promise<Told> =>
+    here.put("lan", apiPaths.wantBack(planId, half, "so-tu-phap"), { revision: 1, reason: why });
 const lockedBefore = inTurn(send("cong-an-tinh", before), decide(accept, "cong-an-tinh", before), close("close", before));
 const wantsApproval = (here: LittleProvince): Promise<Told> =>
   here.put("duyet", apiPaths.contact("so-tu-phap"), { name: "Lan", position: "", phone: "0912", email: "", wantsApproval: true });
@@ -107,6 +115,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Twice>>>> = {
       first: send("so-tu-phap"),
       ask: decide({ decision: "send-back", revision: 1, reason, reasons: [{ path: "tasks/II.2/result", text: "Bổ sung" }] }),
     },
+    kept: { first: inTurn(accepted, wantBack(reason)), ask: decide({ ...accept, reason: "Số liệu đã báo cáo lên trên" }) },
   },
   "put-approval": {
     approved: {
@@ -118,6 +127,10 @@ const cases: Readonly<Record<string, Readonly<Record<string, Twice>>>> = {
       ask: (here) =>
         here.put("duyet", apiPaths.approval(planId, half, "so-tu-phap"), { decision: "withhold", revision: 1, reason: "Thiếu" }),
     },
+  },
+  "put-want-back": {
+    "asked for": { first: accepted, ask: wantBack(reason) },
+    "taken back": { first: inTurn(accepted, wantBack(reason)), ask: wantBack(null) },
   },
   "put-on-behalf": {
     "by its key": {

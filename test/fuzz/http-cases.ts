@@ -24,6 +24,7 @@ const goodBodies: Readonly<Record<string, object>> = {
   "put-calendar": { cutOff: 14, due: 1, dueByLevel: { commune: 2 }, opens: 15, closes: 5, locks: 30 },
   "put-return": aReturn("so-tu-phap"),
   "put-decision": { decision: "send-back", revision: 1, reason, reasons: [{ path: "tasks/II.1/result", text: "Bổ sung" }] },
+  "put-want-back": { revision: 1, reason },
   "put-approval": { decision: "approve", revision: 1 },
   "put-on-behalf": { reason, content: aReturn("so-tu-phap") },
   "put-extension": { until: "2026-07-01", reason },

@@ -37,6 +37,7 @@ import {
   ReturnHeadSchema,
   ReturnsAnswerSchema,
   SavedPlanAnswerSchema,
+  type WantBackRequest,
 } from "../../../domain/api/api.ts";
 import { type ContactRequest, ContactsAnswerSchema, ContactSchema } from "../../../domain/agency/contact.ts";
 import { DirectorySchema } from "../../../domain/agency/directory.ts";
@@ -80,6 +81,9 @@ export const matranApi = (http: Http) => ({
     }),
   decide: (planId: string, periodId: string, agencyId: string, decision: DecisionRequest) =>
     http.ask({ path: apiPaths.decision(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: decision }),
+  /** Asks for an accepted return to be sent back; null takes the request back. */
+  wantBack: (planId: string, periodId: string, agencyId: string, wish: WantBackRequest) =>
+    http.ask({ path: apiPaths.wantBack(planId, periodId, agencyId), schema: ReturnHeadSchema, method: "PUT", body: wish }),
   merge: (planId: string, periodId: string) => http.ask({ path: apiPaths.merge(planId, periodId), schema: MergeAnswerSchema }),
   outliers: (planId: string, periodId: string) =>
     http.ask({ path: apiPaths.outliers(planId, periodId), schema: OutliersAnswerSchema }),

@@ -84,6 +84,12 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     answer: api.ReturnHeadSchema,
     codes: ["no-return-yet", "newer-return", ...words],
   },
+  "put-want-back": {
+    summary: "A reporter asks for her agency's accepted return to be sent back, with a reason; null takes the request back.",
+    body: api.WantBackRequestSchema,
+    answer: api.ReturnHeadSchema,
+    codes: ["no-return-yet", "newer-return", ...words],
+  },
   "get-merge": { summary: "The province's view of a period.", answer: api.MergeAnswerSchema },
   "get-outliers": {
     summary: "Figures unlike an agency's own history or its peers, to be asked about before they are merged.",

@@ -8,7 +8,10 @@ import { isRefusal, refuse } from "./refusal.ts";
 import { decided, newerReturn, refusedStep } from "./return-steps.ts";
 import type { Handler } from "./route.ts";
 
-/** The police accept a return, or send it back with a reason. A decision made twice is made once. */
+/**
+ * The police accept a return, or send it back with a reason. A decision made twice is made once. To accept with a reason what is accepted
+ * and wanted back by its agency is to keep it.
+ */
 export const putDecision: Handler = async (call) => {
   const { request, person, services } = call;
   const open = await findPeriod(call);
@@ -30,12 +33,19 @@ export const putDecision: Handler = async (call) => {
   const wroteIt = standing.writtenBy === person.oid && head.onBehalf === null;
   const refusal = refusedStep(wish.decision, head, open, notes, agency.id, { wroteIt });
   if (refusal !== null) return refusal;
+  const at = services.now().toISOString();
+  const kept = wish.decision === "accept" && head.status === "accepted" ? (wish.reason ?? "").trim() : "";
+  if (kept !== "" && head.wantsBack) {
+    const isKept = (one: ReturnHead): boolean => one.revision === wish.revision && one.wantsBack?.kept === kept;
+    if (isKept(head)) return json(200, head);
+    const wantsBack = { ...head.wantsBack, kept };
+    return decided(await services.returns.wantBack(open.scope, { on: standing, wantsBack, by: person, at }), isKept);
+  }
   const status = wish.decision === "accept" ? "accepted" : "sent-back";
   const isSaid = (one: ReturnHead): boolean =>
     one.revision === wish.revision && one.status === status && one.reason === reason && sameReasons(one.reasons, reasons);
   if (isSaid(head)) return json(200, head);
 
-  const at = services.now().toISOString();
   const result = await services.returns.decide(open.scope, { on: standing, status, reason, reasons, by: person, at });
   return decided(result, isSaid);
 };

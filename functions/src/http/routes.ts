@@ -37,6 +37,7 @@ import { putPlan } from "./put-plan.ts";
 import { putReminders } from "./put-reminders.ts";
 import { putReturn } from "./put-return.ts";
 import { putReturnFile } from "./put-return-file.ts";
+import { putWantBack } from "./put-want-back.ts";
 import type { Route } from "./route.ts";
 
 const plan = "plans/{planId}";
@@ -72,6 +73,7 @@ export const routes: readonly Route[] = [
     handle: getLastReturn,
   },
   { name: "put-decision", method: "PUT", path: `${period}/decisions/{agencyId}`, who: ["aggregator"], handle: putDecision },
+  { name: "put-want-back", method: "PUT", path: `${period}/wanted-back/{agencyId}`, who: ["reporter"], handle: putWantBack },
   { name: "get-merge", method: "GET", path: `${period}/merge`, who: ["aggregator", "leader"], handle: getMerge },
   { name: "get-outliers", method: "GET", path: `${period}/outliers`, who: ["aggregator", "leader"], handle: getOutliers },
   { name: "get-export", method: "GET", path: `${period}/export`, who: ["aggregator", "leader"], handle: getExport },

@@ -1,6 +1,12 @@
 /** The rows of the returns table, written and read back in one place. */
 import * as v from "valibot";
-import { type Receipt, type ReturnHead, ReturnReasonSchema, returnStatuses } from "../../../domain/returns/return.ts";
+import {
+  type Receipt,
+  type ReturnHead,
+  ReturnReasonSchema,
+  returnStatuses,
+  WantsBackSchema,
+} from "../../../domain/returns/return.ts";
 import { headRow, idempotencyRow, type PeriodScope, returnPartition } from "./keys.ts";
 import type { Row } from "./table.ts";
 
@@ -16,13 +22,14 @@ const HeadRowSchema = v.object({
   onBehalf: v.optional(v.string()),
   approvedBy: v.optional(v.string()),
   fileName: v.optional(v.string()),
+  wantsBack: v.optional(v.pipe(v.string(), v.parseJson(), WantsBackSchema)),
 });
 const WriterRowSchema = v.object({ writtenBy: v.optional(v.string(), "") });
 
 /** A table has no null: a head without a reason has no such property. */
 export const headEntity = (
   scope: PeriodScope,
-  { reason, reasons, onBehalf, approvedBy, fileName = null, ...head }: ReturnHead,
+  { reason, reasons, onBehalf, approvedBy, fileName = null, wantsBack = null, ...head }: ReturnHead,
   writtenBy: string,
 ): { partitionKey: string; rowKey: string; writtenBy: string } => ({
   partitionKey: returnPartition(scope),
@@ -33,11 +40,12 @@ export const headEntity = (
   ...(onBehalf === null ? {} : { onBehalf }),
   ...(approvedBy === null ? {} : { approvedBy }),
   ...(fileName === null ? {} : { fileName }),
+  ...(wantsBack === null ? {} : { wantsBack: JSON.stringify(wantsBack) }),
   writtenBy,
 });
 
 export function readHead(row: Row): ReturnHead {
-  const { reason, reasons, onBehalf, approvedBy, fileName, ...head } = v.parse(HeadRowSchema, row);
+  const { reason, reasons, onBehalf, approvedBy, fileName, wantsBack, ...head } = v.parse(HeadRowSchema, row);
   return {
     ...head,
     reason: reason ?? null,
@@ -45,6 +53,7 @@ export function readHead(row: Row): ReturnHead {
     onBehalf: onBehalf ?? null,
     approvedBy: approvedBy ?? null,
     fileName: fileName ?? null,
+    wantsBack: wantsBack ?? null,
   };
 }
 

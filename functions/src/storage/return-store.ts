@@ -10,7 +10,14 @@
  */
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import type { Figures } from "../../../domain/returns/linked-figures.ts";
-import type { Receipt, ReturnContent, ReturnHead, ReturnReason, ReturnStatus } from "../../../domain/returns/return.ts";
+import type {
+  Receipt,
+  ReturnContent,
+  ReturnHead,
+  ReturnReason,
+  ReturnStatus,
+  WantsBack,
+} from "../../../domain/returns/return.ts";
 import type { Actor, Standing } from "./audit.ts";
 import type { OpenScope, PeriodScope } from "./keys.ts";
 
@@ -62,6 +69,15 @@ export interface Decision {
   readonly at: string;
 }
 
+/** What is said about an accepted return that its agency wants back, while it stays what it is. */
+export interface Talk {
+  readonly on: StandingHead;
+  /** Null: the agency wants it back no more. */
+  readonly wantsBack: WantsBack | null;
+  readonly by: Actor;
+  readonly at: string;
+}
+
 export type DecideResult =
   | { readonly kind: "decided"; readonly head: ReturnHead }
   | { readonly kind: "moved"; readonly head: ReturnHead | null }
@@ -86,4 +102,5 @@ export interface ReturnStore {
   sentBefore(scope: PeriodScope, agencyId: string, idempotencyKey: string, hash: string): Promise<SendResult | null>;
   send(scope: OpenScope, sending: Sending): Promise<SendResult>;
   decide(scope: OpenScope, decision: Decision): Promise<DecideResult>;
+  wantBack(scope: OpenScope, talk: Talk): Promise<DecideResult>;
 }

@@ -2,9 +2,18 @@ import * as v from "valibot";
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
 import { type Receipt, type ReturnContent, ReturnContentSchema, type ReturnHead } from "../../../domain/returns/return.ts";
 import type { Figures } from "../../../domain/returns/linked-figures.ts";
-import { audited, sha256, standingOf } from "./audit.ts";
+import { audited, type Change, sha256, standingOf } from "./audit.ts";
 import { writeThrough } from "./gate.ts";
-import { fileRows, headRow, idempotencyRow, type PeriodScope, returnPartition, revisionRow, rowsOf } from "./keys.ts";
+import {
+  fileRows,
+  headRow,
+  idempotencyRow,
+  type OpenScope,
+  type PeriodScope,
+  returnPartition,
+  revisionRow,
+  rowsOf,
+} from "./keys.ts";
 import { keptInMemory } from "./kept-in-memory.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import { fileOf, fileParts } from "./return-file-rows.ts";
@@ -41,6 +50,20 @@ export function tableReturnStore(table: Table): ReturnStore {
       .map((row) => ({ row, ...readRevision(row) }))
       .filter(({ agencyId, revision }) => taken.get(agencyId) === revision)
       .map(({ row, revision }) => ({ revision, content: contentOf(row) }));
+  };
+
+  /** The same revision with another word on it. */
+  const move = async (
+    scope: OpenScope,
+    on: StandingHead,
+    next: ReturnHead,
+    why: Omit<Change, "before" | "after">,
+  ): Promise<DecideResult> => {
+    const change = { ...why, before: stateWords(on.head), after: stateWords(next) };
+    const written = await writeThrough(table, scope, audited(headEntity(scope, next, on.writtenBy), on.token, change));
+    if (written === "written") return { kind: "decided", head: next };
+    if (written === "shut") return { kind: "locked" };
+    return { kind: "moved", head: (await head(scope, next.agencyId))?.head ?? null };
   };
 
   const acceptedIn = (standing: readonly ReturnHead[]): ReadonlyMap<string, number> =>
@@ -106,17 +129,15 @@ export function tableReturnStore(table: Table): ReturnStore {
 
     async decide(scope, { on, status, reason, reasons, by, at }: Decision): Promise<DecideResult> {
       const approval = status === "sent" ? { sentAt: at, approvedBy: by.name } : {};
-      const next: ReturnHead = { ...on.head, status, reason, reasons, ...approval };
+      const next: ReturnHead = { ...on.head, status, reason, reasons, wantsBack: null, ...approval };
       const why = [reason ?? "", ...reasons.map(({ path, text }) => `${path}: ${text}`)].filter((part) => part !== "");
-      const change = { at, by, step: `${status} ${next.revision}`, before: stateWords(on.head), after: stateWords(next) };
-      const written = await writeThrough(
-        table,
-        scope,
-        audited(headEntity(scope, next, on.writtenBy), on.token, { ...change, reason: why.join("\n") }),
-      );
-      if (written === "written") return { kind: "decided", head: next };
-      if (written === "shut") return { kind: "locked" };
-      return { kind: "moved", head: (await head(scope, next.agencyId))?.head ?? null };
+      return move(scope, on, next, { at, by, step: `${status} ${next.revision}`, reason: why.join("\n") });
+    },
+
+    async wantBack(scope, { on, wantsBack, by, at }) {
+      const word = wantsBack === null ? "not-wanted-back" : wantsBack.kept === null ? "wanted-back" : "kept";
+      const reason = wantsBack?.kept ?? wantsBack?.reason ?? "";
+      return move(scope, on, { ...on.head, wantsBack }, { at, by, step: `${word} ${on.head.revision}`, reason });
     },
   };
 }
@@ -136,6 +157,7 @@ const headAfter = ({ content, hash, status, onBehalf, file, base, by, at }: Send
   onBehalf,
   approvedBy: null,
   fileName: file?.name ?? null,
+  wantsBack: null,
 });
 
 const receiptOf = ({ planId, periodId }: PeriodScope, { agencyId, revision, sentAt, sentBy, hash }: ReturnHead): Receipt => ({

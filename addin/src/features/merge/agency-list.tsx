@@ -2,12 +2,13 @@
 import { useRef, useState } from "react";
 import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
-import type { ReturnHead } from "../../../../domain/returns/return.ts";
+import { isWantedBack, type ReturnHead } from "../../../../domain/returns/return.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { TextBox } from "../../ui/text-box.tsx";
 import { headLooks } from "../returns/head-looks.ts";
+import { WantedBack } from "./wanted-back.tsx";
 
 interface AgencyListProps {
   readonly plan: PublishedPlan;
@@ -16,6 +17,8 @@ interface AgencyListProps {
   readonly decide: {
     readonly accept: (heads: readonly ReturnHead[]) => void;
     readonly sendBack: (head: ReturnHead, reason: string) => void;
+    /** Of a return that its agency wants back. */
+    readonly keep: (head: ReturnHead, reason: string) => void;
   } | null;
   /** Null without a workbook to draw it in. */
   readonly look: ((head: ReturnHead) => void) | null;
@@ -24,8 +27,8 @@ interface AgencyListProps {
   readonly busy: string | null;
 }
 
-/** What waits for a decision first, then who is to be chased; inside, the plan's order. */
-const order = ["sent", "sent-back", "silent", "awaiting-approval", "withheld", "accepted"] as const;
+/** What waits for a decision or an answer first, then who is to be chased; inside, the plan's order. */
+const order = ["sent", "wanted-back", "sent-back", "silent", "awaiting-approval", "withheld", "accepted"] as const;
 
 export function AgencyList({ plan, returns, decide, look, original, busy }: AgencyListProps) {
   const rows = returns.expected.map((id) => ({
@@ -36,13 +39,16 @@ export function AgencyList({ plan, returns, decide, look, original, busy }: Agen
   return (
     <ul className="list">
       {order
-        .flatMap((standing) => rows.filter(({ head }) => (head?.status ?? "silent") === standing))
+        .flatMap((standing) => rows.filter(({ head }) => placeOf(head) === standing))
         .map(({ id, name, head }) => (
           <AgencyRow key={id} name={name} head={head} decide={decide} look={look} original={original} busy={busy} />
         ))}
     </ul>
   );
 }
+
+const placeOf = (head: ReturnHead | null): (typeof order)[number] =>
+  head === null ? "silent" : isWantedBack(head) ? "wanted-back" : head.status;
 
 interface AgencyRowProps extends Pick<AgencyListProps, "decide" | "look" | "original" | "busy"> {
   readonly name: string;
@@ -73,7 +79,7 @@ function AgencyRow({ name, head, decide, look, original, busy }: AgencyRowProps)
               Xem
             </LinkButton>
           )}{" "}
-          {decide !== null && head.status === "accepted" && !returning && (
+          {decide !== null && head.status === "accepted" && !isWantedBack(head) && !returning && (
             <LinkButton says={`Trả lại báo cáo đã tiếp nhận của ${name}`} onClick={() => busy === null && setReturning(true)}>
               Trả lại…
             </LinkButton>
@@ -90,6 +96,9 @@ function AgencyRow({ name, head, decide, look, original, busy }: AgencyRowProps)
           {head.approvedBy !== null && <span className="block">Người duyệt của cơ quan: {head.approvedBy}.</span>}
           {head.reason !== null && <span className="block">Lý do trả lại: {head.reason}</span>}
         </p>
+      )}
+      {head !== null && !returning && (
+        <WantedBack name={name} head={head} keep={decide?.keep ?? null} onSendBack={() => setReturning(true)} busy={busy} />
       )}
       {head?.status === "sent" && decide !== null && !returning && (
         <div className="actions row-actions">

@@ -71,6 +71,17 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       if (head.status === "accepted") reload();
     });
 
+  const keep = ({ agencyId, revision }: ReturnHead, reason: string) =>
+    planId !== null &&
+    periodId !== null &&
+    void run("Đang trả lời cơ quan…", () =>
+      api.decide(planId, periodId, agencyId, { decision: "accept", revision, reason }),
+    ).then((answer) => {
+      if (answer === null) return;
+      decided([answer.value]);
+      setNews("Đã trả lời cơ quan: giữ nguyên bản đã tiếp nhận.");
+    });
+
   /** One after another, so that a refusal says which; what was accepted before it stays accepted. */
   const accept = (heads: readonly ReturnHead[]) =>
     planId !== null &&
@@ -123,5 +134,5 @@ export function useProvince({ api }: Desk, job: Job, plan: PublishedPlan | null,
       (ended) => ended !== null && setNews(`Báo cáo đã gửi đang mở ở trang ${sentSheetName}.`),
     );
 
-  return { returns, merge, news, say: setNews, reload, sendBack, accept, look, mergeAll, goToCount };
+  return { returns, merge, news, say: setNews, reload, sendBack, keep, accept, look, mergeAll, goToCount };
 }

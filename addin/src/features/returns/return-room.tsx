@@ -26,6 +26,7 @@ import { overwriteQuestion } from "./overwrite-question.ts";
 import { DraftOffer, KeepWords, MoreSteps, NoDraft, RestAlike, Waiting } from "./return-steps.tsx";
 import { Reasons, ReceiptCard, ReturnStatus } from "./return-status.tsx";
 import { type ReturnDesk, useReturn } from "./use-return.ts";
+import { WantBack } from "./want-back.tsx";
 
 interface ReturnFormProps {
   readonly desk: Desk;
@@ -131,6 +132,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
               {my.open.wantsApproval === true ? "Trình duyệt" : "Gửi báo cáo"}
             </Button>
           </div>
+          {whose === "own" && my.open.head !== null && <WantBack head={my.open.head} ask={my.wantBack} busy={job.busy} />}
           {my.keeping !== null && <KeepWords my={my} problems={my.keeping.problems} busy={job.busy} />}
           {my.problems?.length === 0 && my.receipt === null && my.keeping === null && job.failure === null && (
             <Message kind="good">Không có lỗi: có thể gửi.</Message>
@@ -155,7 +157,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
 }
 
 const closedTo = (head: ReturnHead | null): string | null =>
-  head?.status === "accepted" ? "Báo cáo đã được tiếp nhận. Muốn sửa, hãy đề nghị Công an tỉnh trả lại." : null;
+  head?.status === "accepted" ? "Báo cáo đã được tiếp nhận. Muốn sửa, hãy bấm Xin sửa lại." : null;
 
 function titleOf({ problems, receipt }: ReturnDesk): string {
   const blocking = problems?.filter(({ severity }) => severity !== "note").length ?? 0;

@@ -27,7 +27,20 @@ export function useReturn(desk: Desk, job: Job) {
       .then((ok) => ok !== null && change({ news: "Biên nhận ở trang Biên nhận: bấm Tệp, In để in." }));
   };
 
+  const wantBack = (reason: string | null) => {
+    const { open } = state;
+    if (open === null || open.head === null) return;
+    const { plan, period, agencyId, head } = open;
+    void job
+      .run("Đang gửi đề nghị…", () => desk.api.wantBack(plan.id, period.id, agencyId, { revision: head.revision, reason }))
+      .then((answer) => {
+        if (answer === null) return;
+        const news = reason === null ? "Đã rút đề nghị xin sửa." : "Đã gửi đề nghị xin sửa đến Công an tỉnh.";
+        change({ open: { ...open, head: answer.value }, news });
+      });
+  };
+
   const say = (news: string) => change({ news });
 
-  return { ...state, say, ...opening, ...sending, ...filling, ...choosing, printReceipt };
+  return { ...state, say, ...opening, ...sending, ...filling, ...choosing, printReceipt, wantBack };
 }
