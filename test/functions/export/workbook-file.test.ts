@@ -20,6 +20,28 @@ const content = aReturn("cong-an-tinh", {
 });
 const report = returnSheet(plan, aPeriod(), "cong-an-tinh", content, null, aReturn("cong-an-tinh", { periodId: "2025-H2" }));
 const small = (words: string): Sheet => ({ ...report, rows: [[{ kind: "text", text: words }]], merges: [], names: [] });
+const oddWords = [
+  "=1+1",
+  "+84 123",
+  "-5",
+  "@SUM(A1)",
+  "#N/A",
+  "#REF!",
+  "TRUE",
+  "0012",
+  "1/2",
+  "'a",
+  "_x0041_",
+  "a\tb",
+  " a ",
+  "<b>&\"'",
+  "dòng một\nhai",
+  "a\u0007b\uffff",
+  "🙂 👩‍👩‍👧",
+  "Nguyễn".normalize("NFD"),
+  "]]> &amp; <!--",
+];
+const longWords = "dài ".repeat(8_000);
 
 describe("an .xlsx file", () => {
   it("gives back a return, and a plan, as they were drawn", async () => {
@@ -39,23 +61,7 @@ describe("an .xlsx file", () => {
     );
   });
 
-  it.each([
-    "=1+1",
-    "+84 123",
-    "-5",
-    "@SUM(A1)",
-    "#N/A",
-    "#REF!",
-    "TRUE",
-    "0012",
-    "1/2",
-    "'a",
-    "_x0041_",
-    "a\tb",
-    " a ",
-    "<b>&\"'",
-    "dòng một\nhai",
-  ])("keeps the text %j a text", async (words) => {
+  it.each(oddWords)("keeps the text %j a text", async (words) => {
     const [sheet] = sheetsIn(await writeWorkbook([small(words)]));
     expect(sheet?.rows[0]?.[0]).toBe(words);
   });
@@ -173,7 +179,8 @@ describe("LibreOffice", () => {
       const busy = aPlan({
         tasks: [...plan.tasks, aTask("III.1", { leads: ["so-tu-phap"], coordinating: ["xa-mot", "xa-hai"] })],
       });
-      const workbooks = [[report], planSheets(busy, [])];
+      const odd = [...oddWords, longWords].flatMap((words) => small(words).rows);
+      const workbooks = [[report], planSheets(busy, []), [{ ...small(""), rows: odd }]];
       const calculated = await calculatedByLibreOffice(workbooks);
       for (const [at, sheets] of workbooks.entries())
         for (const [index, sheet] of sheets.entries()) {
@@ -186,6 +193,7 @@ describe("LibreOffice", () => {
           );
           expect(figures).toEqual(expected);
         }
+      expect(calculated[2]?.[0]?.map(([words]) => words)).toEqual([...oddWords, longWords]);
       expect(readReturnSheet(plan, calculated[0]?.[0] ?? [])).toMatchObject({ ok: true, value: content });
     },
     120_000,
