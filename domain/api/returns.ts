@@ -46,8 +46,15 @@ export const LastReturnAnswerSchema = v.object({
 });
 export type LastReturnAnswer = v.InferOutput<typeof LastReturnAnswerSchema>;
 
-/** `expected`: every agency that owes a return; one without a head has not sent. */
-export const ReturnsAnswerSchema = v.object({ expected: v.array(Key), heads: v.array(ReturnHeadSchema) });
+/**
+ * `expected`: every agency that owes a return; one without a head has not sent. `gone`: who sent one and owes none, since its duties
+ * passed on before the cut-off; what is accepted of it counts.
+ */
+export const ReturnsAnswerSchema = v.object({
+  expected: v.array(Key),
+  gone: v.array(Key),
+  heads: v.array(ReturnHeadSchema),
+});
 export type ReturnsAnswer = v.InferOutput<typeof ReturnsAnswerSchema>;
 
 /** An agency asks for its accepted return to be sent back; `reason` null takes the request back. */

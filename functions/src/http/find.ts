@@ -100,6 +100,12 @@ export async function findPeriod(call: Call, factsOf: FactsOf = factsNow): Promi
   };
 }
 
+/** Whoever may have sent one: who owes it, and who owed it before its duties passed on; of the latter nothing new is taken. */
+export function findSender({ plan, published }: OpenPeriod, agencyId: string | undefined): PlanAgency | Refusal {
+  const reporter = findReporter(plan, agencyId);
+  return isRefusal(reporter) ? findReporter(published, agencyId) : reporter;
+}
+
 /** An agency of the plan that owes a return; a group never does. */
 export function findReporter(plan: PublishedPlan, agencyId: string | undefined): PlanAgency | Refusal {
   const agency = plan.agencies.find((one) => one.id === agencyId);

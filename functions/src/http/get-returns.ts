@@ -1,5 +1,5 @@
 import type { ReturnsAnswer } from "../../../domain/api/returns.ts";
-import { reportersOf } from "../../../domain/returns/duties.ts";
+import { isReporter, reportersOf } from "../../../domain/returns/duties.ts";
 import { json } from "./answer.ts";
 import { findPeriod } from "./find.ts";
 import { isRefusal } from "./refusal.ts";
@@ -12,6 +12,10 @@ export const getReturns: Handler = async (call) => {
   const { returns, notes } = call.services;
   const [heads, { exclusions }] = await Promise.all([returns.heads(open.scope), notes.read(open.scope)]);
   const out = new Set(exclusions.map(({ agencyId }) => agencyId));
-  const body: ReturnsAnswer = { expected: reportersOf(open.plan).filter((id) => !out.has(id)), heads };
+  const expected = reportersOf(open.plan).filter((id) => !out.has(id));
+  const gone = reportersOf(open.published).filter(
+    (id) => !isReporter(open.plan, id) && !out.has(id) && heads.some(({ agencyId }) => agencyId === id),
+  );
+  const body: ReturnsAnswer = { expected, gone, heads };
   return json(200, body);
 };

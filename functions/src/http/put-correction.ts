@@ -7,7 +7,7 @@ import { correctionRefusalOf, periodRefusalOf, takerLocked } from "../../../doma
 import { openNewVersion } from "../periods/open-new-version.ts";
 import { json } from "./answer.ts";
 import { decodeWords, malformed } from "./decode.ts";
-import { findPeriod, findReporter, type OpenPeriod } from "./find.ts";
+import { findPeriod, findSender, type OpenPeriod } from "./find.ts";
 import { isRefusal, quicker, type Refusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
 import type { Services } from "./services.ts";
@@ -20,7 +20,7 @@ export const putCorrection: Handler = async (call) => {
   const { request, person, services } = call;
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const agency = findReporter(open.plan, request.params.agencyId);
+  const agency = findSender(open, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   const wish = await decodeWords(CorrectionRequestSchema, request);
   if (isRefusal(wish)) return wish;

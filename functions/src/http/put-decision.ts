@@ -2,7 +2,7 @@ import { DecisionRequestSchema } from "../../../domain/api/returns.ts";
 import type { ReturnHead, ReturnReason } from "../../../domain/returns/return.ts";
 import { json } from "./answer.ts";
 import { decodeWords, malformed } from "./decode.ts";
-import { findPeriod, findReporter } from "./find.ts";
+import { findPeriod, findSender } from "./find.ts";
 import { notesOfPeriod } from "./passed-on.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { decided, newerReturn, refusedStep } from "./return-steps.ts";
@@ -16,7 +16,7 @@ export const putDecision: Handler = async (call) => {
   const { request, person, services } = call;
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const agency = findReporter(open.plan, request.params.agencyId);
+  const agency = findSender(open, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   const wish = await decodeWords(DecisionRequestSchema, request);
   if (isRefusal(wish)) return wish;

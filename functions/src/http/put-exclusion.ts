@@ -1,7 +1,7 @@
 import { ExclusionRequestSchema } from "../../../domain/api/workflow.ts";
 import { json } from "./answer.ts";
 import { decodeWords } from "./decode.ts";
-import { findPeriod, findReporter } from "./find.ts";
+import { findPeriod, findSender } from "./find.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Handler } from "./route.ts";
 
@@ -10,7 +10,7 @@ export const putExclusion: Handler = async (call) => {
   const { request, person, services } = call;
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const agency = findReporter(open.plan, request.params.agencyId);
+  const agency = findSender(open, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   const wish = await decodeWords(ExclusionRequestSchema, request);
   if (isRefusal(wish)) return wish;

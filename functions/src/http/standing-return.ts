@@ -11,7 +11,7 @@ import { isInside } from "../../../domain/returns/return.ts";
 import { belongsTo, mayReadReturnOf } from "../auth/rights.ts";
 import type { Person } from "../storage/people-store.ts";
 import type { StandingHead } from "../storage/return-store.ts";
-import { findReporter, type OpenPeriod } from "./find.ts";
+import { findSender, type OpenPeriod } from "./find.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Call } from "./route.ts";
 
@@ -23,7 +23,7 @@ export interface SeenReturn {
 }
 
 export async function findStandingReturn({ request, person, services }: Call, open: OpenPeriod): Promise<SeenReturn | Refusal> {
-  const agency = findReporter(open.plan, request.params.agencyId);
+  const agency = findSender(open, request.params.agencyId);
   if (isRefusal(agency)) return agency;
   if (!mayReadReturnOf(person, agency, open)) return refuse("not-allowed");
   const standing = await services.returns.head(open.scope, agency.id);

@@ -1,4 +1,4 @@
-/** Every agency that owes a return: who has sent, and the decision on it. */
+/** Every agency that owes a return, and those gone since they sent one: who has sent, and the decision on it. */
 import { useRef, useState } from "react";
 import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
@@ -31,8 +31,9 @@ interface AgencyListProps {
 const order = ["sent", "wanted-back", "sent-back", "silent", "awaiting-approval", "withheld", "accepted"] as const;
 
 export function AgencyList({ plan, returns, decide, look, original, busy }: AgencyListProps) {
-  const rows = returns.expected.map((id) => ({
+  const rows = [...returns.expected, ...returns.gone].map((id) => ({
     id,
+    isGone: returns.gone.includes(id),
     name: plan.agencies.find((agency) => agency.id === id)?.name ?? id,
     head: returns.heads.find(({ agencyId }) => agencyId === id) ?? null,
   }));
@@ -40,8 +41,17 @@ export function AgencyList({ plan, returns, decide, look, original, busy }: Agen
     <ul className="list">
       {order
         .flatMap((standing) => rows.filter(({ head }) => placeOf(head) === standing))
-        .map(({ id, name, head }) => (
-          <AgencyRow key={id} name={name} head={head} decide={decide} look={look} original={original} busy={busy} />
+        .map(({ id, name, head, isGone }) => (
+          <AgencyRow
+            key={id}
+            name={name}
+            isGone={isGone}
+            head={head}
+            decide={decide}
+            look={look}
+            original={original}
+            busy={busy}
+          />
         ))}
     </ul>
   );
@@ -52,10 +62,11 @@ const placeOf = (head: ReturnHead | null): (typeof order)[number] =>
 
 interface AgencyRowProps extends Pick<AgencyListProps, "decide" | "look" | "original" | "busy"> {
   readonly name: string;
+  readonly isGone: boolean;
   readonly head: ReturnHead | null;
 }
 
-function AgencyRow({ name, head, decide, look, original, busy }: AgencyRowProps) {
+function AgencyRow({ name, isGone, head, decide, look, original, busy }: AgencyRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const [returning, setReturning] = useState(false);
   const { kind, word } = headLooks(head);
@@ -71,6 +82,11 @@ function AgencyRow({ name, head, decide, look, original, busy }: AgencyRowProps)
         <span className="name">{name}</span>
         <Badge kind={kind}>{word}</Badge>
       </div>
+      {isGone && (
+        <p className="small">
+          Nhiệm vụ đã chuyển cho cơ quan khác trước ngày chốt số liệu; báo cáo đã gửi, khi được tiếp nhận, vẫn tính vào tổng hợp.
+        </p>
+      )}
       {head !== null && (
         <p className="small">
           Bản {head.revision}, {head.sentBy}, {instantWords(head.sentAt)}.{" "}

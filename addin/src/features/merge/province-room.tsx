@@ -144,6 +144,9 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
 }
 
 function coverageWords({ expected, heads }: ReturnsAnswer): string {
-  const accepted = heads.filter(({ status }) => status === "accepted").length;
-  return `Đã nhận ${heads.length}/${expected.length} báo cáo, tiếp nhận ${accepted}`;
+  // Who was left out, or is gone, is in no coverage.
+  const owed = new Set(expected);
+  const sent = heads.filter(({ agencyId }) => owed.has(agencyId));
+  const accepted = sent.filter(({ status }) => status === "accepted").length;
+  return `Đã nhận ${sent.length}/${expected.length} báo cáo, tiếp nhận ${accepted}`;
 }
