@@ -8,6 +8,7 @@ import { PeriodId, PeriodSchema } from "../period/period.ts";
 import { ScheduleSchema, stages } from "../period/stage.ts";
 import { IsoDate, Key } from "../plan/plan.ts";
 import { PublishedPlanSchema } from "../plan/published-plan.ts";
+import { countKey } from "../returns/count-key.ts";
 import { ReturnContentSchema } from "../returns/return.ts";
 
 const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000));
@@ -51,6 +52,8 @@ const RightCounts = v.pipe(
   ),
   v.minLength(1),
   v.maxLength(60),
+  // Said twice it would be carried twice.
+  v.check((counts) => new Set(counts.map(({ indicatorId, countId }) => countKey(indicatorId, countId))).size === counts.length),
 );
 /** What an agency's figures of a locked period are in truth, and what becomes of it: domain/period/correction.ts. */
 export const CorrectionRequestSchema = v.variant("way", [

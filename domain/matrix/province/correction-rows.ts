@@ -21,10 +21,11 @@ export function correctionsIn({ counts }: Merged): readonly CorrectionRow[] {
   const found = new Map<string, CorrectionRow & { readonly amounts: Map<string, number> }>();
   for (const { indicatorId, countId, carried } of counts)
     for (const { agencyId, periodId, amount } of carried) {
-      const key = `${periodId}/${agencyId}`;
-      const row = found.get(key) ?? { agencyId, periodId, amounts: new Map<string, number>() };
-      row.amounts.set(countKey(indicatorId, countId), amount);
-      found.set(key, row);
+      const place = `${periodId}/${agencyId}`;
+      const row = found.get(place) ?? { agencyId, periodId, amounts: new Map<string, number>() };
+      const key = countKey(indicatorId, countId);
+      row.amounts.set(key, (row.amounts.get(key) ?? 0) + amount);
+      found.set(place, row);
     }
   return [...found.values()].sort((a, b) => (a.periodId < b.periodId ? -1 : a.periodId > b.periodId ? 1 : 0));
 }

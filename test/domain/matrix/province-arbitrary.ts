@@ -1,10 +1,16 @@
-/** Plans with indicators of every kind, and what agencies say of them: numbers, words, or nothing. */
+/**
+ * Plans with indicators of every kind, and what agencies say of them: numbers, words, or nothing. Some agencies are left out, some are
+ * gone by the cut-off, to one successor or split among several, and some corrections of locked periods come in.
+ */
 import fc from "fast-check";
+import type { Agency, Directory } from "../../../domain/agency/directory.ts";
+import { planOn } from "../../../domain/agency/succession.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { comparators, indicatorKinds, type Indicator } from "../../../domain/kpi/indicator.ts";
 import type { KpiResult } from "../../../domain/kpi/kpi.ts";
 import { provinceSheets } from "../../../domain/matrix/province-sheets.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
+import { successionOf } from "../../../domain/merge/succession-of.ts";
 import { countsOf } from "../../../domain/returns/duties.ts";
 import type { CountAnswer } from "../../../domain/returns/return.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
@@ -36,6 +42,16 @@ const answers: fc.Arbitrary<CountAnswer> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: "no-data" } as const) },
 );
 
+/** In it xã Hai ended before the cut-off, where somebody took it over. */
+const aDirectory = (heirs: string[]): Directory => ({
+  agencies: [...agencyIds, "xa-moi"].map((id): Agency => {
+    const successors = id === "xa-hai" ? heirs : [];
+    const validTo = successors.length === 0 ? null : "2026-04-30";
+    return { id, name: id, abbr: null, aliases: [], kind: "committee", level: "commune", validFrom: null, validTo, successors };
+  }),
+  groups: [],
+});
+
 export interface DrawnProvince {
   readonly sheets: readonly Sheet[];
   readonly kpis: readonly KpiResult[];
@@ -46,18 +62,24 @@ export const provinces: fc.Arbitrary<DrawnProvince> = fc
     indicators: fc.array(fc.tuple(demands, fc.subarray(agencyIds)), { minLength: 1, maxLength: 12 }),
     speaking: fc.subarray(agencyIds),
     answers: fc.infiniteStream(answers),
+    out: fc.oneof(fc.constant<string[]>([]), fc.subarray(agencyIds)),
+    heirs: fc.oneof(fc.constant<string[]>([]), fc.subarray(["so-tu-phap", "xa-mot", "xa-moi"])),
     corrections: fc.array(fc.tuple(fc.nat(11), fc.nat(1), fc.integer({ min: -50, max: 50 })), { maxLength: 3 }),
   })
-  .map(({ indicators, speaking, answers: stream, corrections }) => {
-    const plan = aPlan({
+  .map(({ indicators, speaking, answers: stream, out, heirs, corrections }) => {
+    const published = aPlan({
       indicators: indicators.map(([demand, reporters], index) => ({ ...demand, id: `k${index + 1}`, reporters })),
     });
     const accepted = speaking.map((id) => {
-      const said = countsOf(plan, id).map(
+      const said = countsOf(published, id).map(
         ({ indicator, count }) => [`${indicator.id}.${count.id}`, stream.next().value as CountAnswer] as const,
       );
-      return anAcceptedReturn(aReturn(id, { plan, counts: Object.fromEntries(said) }));
+      return anAcceptedReturn(aReturn(id, { plan: published, counts: Object.fromEntries(said) }));
     });
+    const directory = aDirectory(heirs);
+    const plan = planOn(published, directory, aPeriod().dataTo);
+    const succession = successionOf(plan, directory, aPeriod().dataTo);
+    const excluded = out.map((agencyId) => ({ agencyId, reason: "Số liệu chưa đủ căn cứ" }));
     const carried = corrections.flatMap(([at, which, amount]) => {
       const indicator = plan.indicators[at];
       const countId = which === 0 ? indicator?.numerator : indicator?.denominator;
@@ -65,7 +87,7 @@ export const provinces: fc.Arbitrary<DrawnProvince> = fc
         ? []
         : [{ agencyId: "xa-mot", periodId: "2025-H2", indicatorId: indicator.id, countId, amount }];
     });
-    const merged = mergeReturns(plan, aPeriod(), accepted, "2026-06-20", { carried });
+    const merged = mergeReturns(plan, aPeriod(), accepted, "2026-06-20", { carried, excluded, published, succession });
     const kpis = computeKpis(plan, merged);
     return { kpis, sheets: provinceSheets(plan, aPeriod(), merged, [], kpis) };
   });

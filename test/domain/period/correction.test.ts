@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { CorrectionRequestSchema } from "../../../domain/api/workflow.ts";
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { carriedInWords } from "../../../domain/kpi/carried.ts";
 import { remarksOn } from "../../../domain/kpi/remarks.ts";
@@ -142,5 +144,12 @@ describe("a correction of a locked period", () => {
       verdict: "nothing-arose",
       percent: null,
     });
+  });
+
+  it("is refused where it says one count twice, for it would be carried twice", () => {
+    const count = { indicatorId: "k1", countId: "opened", value: 18 };
+    const wish = (counts: object[]) => ({ way: "carry-forward", into: "2026-H1", counts, reason: "Rà soát lại hồ sơ" });
+    expect(v.is(CorrectionRequestSchema, wish([count, { ...count, countId: "cleared" }]))).toBe(true);
+    expect(v.is(CorrectionRequestSchema, wish([count, { ...count, value: 17 }]))).toBe(false);
   });
 });
