@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { MeAnswer } from "../../domain/api/api.ts";
 import { http } from "./api/http.ts";
 import { matranApi } from "./api/matran-api.ts";
+import { browserAnswers } from "./features/inquiries/answer-drafts.ts";
 import { browserDrafts } from "./features/returns/draft-store.ts";
 import { Rooms } from "./rooms-view.tsx";
 import { heldSession } from "./session/held-session.ts";
@@ -29,6 +30,7 @@ export function App({ apiBase, signIn, clock, ribbon, hasWorkbook }: AppProps) {
   const held = useMemo(heldSession, []);
   const api = useMemo(() => matranApi(http(apiBase, held)), [apiBase, held]);
   const drafts = useMemo(() => browserDrafts(indexedDB), []);
+  const answers = useMemo(() => browserAnswers(indexedDB), []);
   const [me, setMe] = useState<{ readonly personId: string; readonly answer: MeAnswer } | null>(null);
   const wait = useExcelWait();
   const [asking, setAsking] = useState(true);
@@ -59,7 +61,7 @@ export function App({ apiBase, signIn, clock, ribbon, hasWorkbook }: AppProps) {
         <div className="desk" hidden={asking}>
           <Rooms
             key={me.personId}
-            desk={{ api, me: me.answer, clock, drafts, signInAgain, hasWorkbook }}
+            desk={{ api, me: me.answer, clock, drafts, answers, signInAgain, hasWorkbook }}
             ribbon={ribbon}
             onLeave={leave}
           />

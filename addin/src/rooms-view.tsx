@@ -17,6 +17,8 @@ const views = {
   admin: lazy(() => import("./features/admin/admin-room.tsx")),
 } as const satisfies Readonly<Record<RoomKey, unknown>>;
 
+const owedRoom = lazy(() => import("./features/owed/owed-room.tsx"));
+
 interface RoomsProps {
   readonly desk: Desk;
   readonly ribbon: Set<(action: RibbonAction) => void>;
@@ -88,7 +90,7 @@ export function Rooms({ desk, ribbon, onLeave }: RoomsProps) {
 }
 
 function Room({ roomKey, shown, desk }: { readonly roomKey: RoomKey; readonly shown: boolean; readonly desk: Desk }) {
-  const View = views[roomKey];
+  const View = roomKey === "return" && !desk.hasWorkbook ? owedRoom : views[roomKey];
   return (
     <div className="room" id={`room-${roomKey}`} role="tabpanel" aria-labelledby={`tab-${roomKey}`} hidden={!shown}>
       <Suspense fallback={<Progress label="Đang mở…" />}>

@@ -1,13 +1,13 @@
 /**
  * The rooms of the pane and who finds which: the service decides what she may do, this only spares her closed doors. Some fill and
- * draw sheets: without a workbook they are nothing.
+ * draw sheets: without a workbook they are nothing; the reporter's is another one then, to read, to answer, to hand in a file.
  */
 import type { Role } from "../../domain/api/api.ts";
 import type { RibbonAction } from "./workbook/ribbon.ts";
 
 export const rooms = [
   { key: "plan", label: "Kế hoạch", roles: ["aggregator"], inWorkbook: true },
-  { key: "return", label: "Báo cáo của tôi", roles: ["reporter"], inWorkbook: true },
+  { key: "return", label: "Báo cáo của tôi", roles: ["reporter"], inWorkbook: false },
   { key: "approval", label: "Duyệt báo cáo", roles: ["approver"], inWorkbook: true },
   { key: "province", label: "Toàn tỉnh", roles: ["aggregator", "leader"], inWorkbook: false },
   { key: "behalf", label: "Nhập thay", roles: ["aggregator"], inWorkbook: true },

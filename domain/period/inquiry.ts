@@ -66,6 +66,10 @@ export function aboutInWords({ indicators }: PublishedPlan, about: InquiryAbout)
   }
 }
 
+/** The task's own words, for who does not have the plan before her; null where the name says it all. */
+export const taskWords = ({ tasks }: PublishedPlan, about: InquiryAbout): string | null =>
+  about.kind === "task" ? brief(tasks.find(({ id }) => id === about.taskId)?.text ?? "", 240) || null : null;
+
 /** Taken apart and put together in one order, so that equal ones are equal texts. */
 const keyOf = (about: InquiryAbout): string =>
   about.kind === "task" ? `task ${about.taskId}` : about.kind === "indicator" ? `indicator ${about.indicatorId}` : "return";

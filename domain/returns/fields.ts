@@ -66,11 +66,12 @@ export function differences(
     if (my === their) return [];
     const was = before === null ? null : (before[path] ?? "");
     const suggestion = was === my ? "theirs" : was === their ? "mine" : null;
-    return [{ path, label: labelOf(plan, mine.agencyId, path), mine: my, theirs: their, base: was, suggestion }];
+    return [{ path, label: fieldLabel(plan, mine.agencyId, path), mine: my, theirs: their, base: was, suggestion }];
   });
 }
 
-function labelOf(plan: PublishedPlan, agencyId: string, path: string): string {
+/** What a person calls the place that a path names: "Nhiệm vụ II.1, Kết quả". */
+export function fieldLabel(plan: PublishedPlan, agencyId: string, path: string): string {
   const [block, code = "", field = ""] = path.split("/");
   if (block === "tasks") {
     const header = Object.entries(columnOfField).find(([name]) => name === field)?.[1] ?? "";

@@ -65,5 +65,5 @@ export function serviceInMemory(
   };
 }
 
-const bodyOf = ({ body }: RequestInit): string | Uint8Array<ArrayBuffer> =>
-  typeof body === "string" || body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : "";
+const bodyOf = ({ body }: RequestInit): string | Blob | Uint8Array<ArrayBuffer> =>
+  typeof body === "string" || body instanceof Blob || body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : "";

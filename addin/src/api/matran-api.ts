@@ -94,6 +94,8 @@ export const matranApi = (http: Http) => ({
   packetsFile: (planId: string, periodId: string) => http.bytes(apiPaths.packets(planId, periodId)),
   /** The fill-in files of all agencies in one .zip. */
   forms: (planId: string, periodId: string) => http.bytes(apiPaths.forms(planId, periodId)),
+  /** One agency's fill-in file, with what it has sent, or said last time, already in it. */
+  form: (planId: string, periodId: string, agencyId: string) => http.bytes(apiPaths.form(planId, periodId, agencyId)),
   /** A filled workbook that came by mail; the stamp inside says whose it is. `over`: the revision that it takes the place of, where that was asked. */
   sendFile: (planId: string, periodId: string, file: File, reason: string, over: number | null) =>
     http.ask({

@@ -11,7 +11,7 @@ import { failed } from "../../../addin/src/failure.ts";
 import { unreachable } from "../../../addin/src/api/service-failure.ts";
 import { OutlierList } from "../../../addin/src/features/merge/outlier-list.tsx";
 import { useOutliers } from "../../../addin/src/features/merge/use-outliers.ts";
-import { memoryDrafts } from "../workbook/a-return-room.ts";
+import { memoryAnswers, memoryDrafts } from "../workbook/a-return-room.ts";
 import { aPlan } from "../../builders/plans.ts";
 
 const place = document.createElement("div");
@@ -30,6 +30,7 @@ it("figures to ask about that could not be loaded are one line with a way to ask
     me: { name: "Minh", province: "binh-minh", roles: ["aggregator"], agencyIds: [] },
     clock: () => new Date(0),
     drafts: memoryDrafts(),
+    answers: memoryAnswers(),
     signInAgain: () => undefined,
     hasWorkbook: false,
   };

@@ -8,6 +8,7 @@ import { expect } from "vitest";
 import { http } from "../../../addin/src/api/http.ts";
 import { matranApi } from "../../../addin/src/api/matran-api.ts";
 import type { Desk } from "../../../addin/src/desk.ts";
+import type { AnswerDrafts, AnswerKey } from "../../../addin/src/features/inquiries/answer-drafts.ts";
 import type { Draft, DraftKey, DraftStore } from "../../../addin/src/features/returns/draft-store.ts";
 import type { ReturnKey } from "../../../addin/src/features/returns/open-return.ts";
 import { type ReturnDesk, useReturn } from "../../../addin/src/features/returns/use-return.ts";
@@ -36,11 +37,28 @@ export function memoryDrafts(): DraftStore & { readonly kept: ReadonlyMap<string
   };
 }
 
+/** The half-typed explanations of one computer. */
+export function memoryAnswers(): AnswerDrafts & { readonly kept: ReadonlyMap<string, string> } {
+  const kept = new Map<string, string>();
+  const nameOf = ({ planId, periodId, agencyId, inquiryId }: AnswerKey): string =>
+    [planId, periodId, agencyId, inquiryId].join("/");
+  return {
+    kept,
+    read: async (key) => kept.get(nameOf(key)) ?? null,
+    write: async (key, text) => void (text === "" ? kept.delete(nameOf(key)) : kept.set(nameOf(key), text)),
+  };
+}
+
 /** A private window: the browser refuses to keep anything. */
 export const noDrafts: DraftStore = {
   read: () => Promise.reject(new DOMException("refused", "SecurityError")),
   write: () => Promise.reject(new DOMException("refused", "SecurityError")),
   remove: () => Promise.reject(new DOMException("refused", "SecurityError")),
+};
+
+export const noAnswers: AnswerDrafts = {
+  read: () => Promise.reject(new DOMException("refused", "SecurityError")),
+  write: () => Promise.reject(new DOMException("refused", "SecurityError")),
 };
 
 export function aReturnRoom(province: ProvinceInMemory, who: string, drafts: DraftStore, now: string): ARoom {
@@ -50,6 +68,7 @@ export function aReturnRoom(province: ProvinceInMemory, who: string, drafts: Dra
     me: { name: who, province: "binh-minh", roles: ["reporter"], agencyIds: [] },
     clock: () => new Date(now),
     drafts,
+    answers: memoryAnswers(),
     signInAgain: () => undefined,
     hasWorkbook: true,
   };

@@ -1,13 +1,12 @@
 /** "Báo cáo bằng tệp": forms out to agencies that have no add-in, filled ones back in, with the same checks and the same receipt. */
 import type { Desk } from "../../desk.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextBox } from "../../ui/text-box.tsx";
 import type { Job } from "../../ui/use-job.ts";
-import { fatesInWords } from "./posted-file.ts";
-import { PostedFileItem } from "./posted-file-item.tsx";
+import { PostedFiles } from "./posted-files.tsx";
 import { usePostedFiles } from "./use-posted-files.ts";
 
 interface ByFileSectionProps {
@@ -21,9 +20,6 @@ interface ByFileSectionProps {
 
 export function ByFileSection({ desk, job, plan, periodId, onForms, onTaken }: ByFileSectionProps) {
   const posted = usePostedFiles(desk, job, plan.id, periodId, onTaken);
-  const { files } = posted;
-  const left = files.filter(({ fate }) => fate.kind === "waiting").length;
-  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
   return (
     <Section title="Báo cáo bằng tệp">
       <p className="small">Cho cơ quan không dùng ngăn Matran: gửi biểu đi theo thư, nhận tệp đã điền rồi nộp vào đây.</p>
@@ -41,23 +37,12 @@ export function ByFileSection({ desk, job, plan, periodId, onForms, onTaken }: B
         because={job.busy}
         onFiles={posted.take}
       />
-      {files.length > 0 && (
-        <>
-          <p role="status">
-            {fatesInWords(files)} {job.busy === null && <LinkButton onClick={posted.clear}>Xóa danh sách</LinkButton>}
-          </p>
-          {left > 0 && job.busy === null && (
-            <div className="actions">
-              <Button onClick={posted.goOn}>{`Nộp tiếp ${left} tệp`}</Button>
-            </div>
-          )}
-          <ul className="list" aria-label="Tệp đã nộp">
-            {files.map((each) => (
-              <PostedFileItem key={each.id} posted={each} nameOf={nameOf} busy={job.busy} putOver={posted.putOver} />
-            ))}
-          </ul>
-        </>
-      )}
+      <PostedFiles
+        posted={posted}
+        plan={plan}
+        busy={job.busy}
+        outrunAdvice="Xem bản đã gửi ở danh sách cơ quan rồi quyết định."
+      />
     </Section>
   );
 }

@@ -16,10 +16,11 @@ interface PostedFileItemProps {
   readonly posted: PostedFile;
   readonly nameOf: (agencyId: string) => string;
   readonly busy: string | null;
+  readonly outrunAdvice: string;
   readonly putOver: (file: File, over: number) => void;
 }
 
-export function PostedFileItem({ posted: { file, fate }, nameOf, busy, putOver }: PostedFileItemProps) {
+export function PostedFileItem({ posted: { file, fate }, nameOf, busy, outrunAdvice, putOver }: PostedFileItemProps) {
   const { kind, word } = looks[fate.kind];
   return (
     <li>
@@ -43,7 +44,7 @@ export function PostedFileItem({ posted: { file, fate }, nameOf, busy, putOver }
         <>
           <p className="small">
             {nameOf(fate.head.agencyId)} đã có bản {fate.head.revision}, {fate.head.sentBy} gửi {instantWords(fate.head.sentAt)};
-            tệp này tạo từ trước đó. Xem bản đã gửi ở danh sách cơ quan rồi quyết định.
+            tệp này tạo từ trước đó. {outrunAdvice}
           </p>
           <div className="actions row-actions">
             <Button

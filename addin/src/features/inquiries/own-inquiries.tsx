@@ -1,12 +1,15 @@
 /** What the officer's own agencies are asked to explain, each with one field for the answer; no return changes for it. */
 import { useState } from "react";
-import { aboutInWords, type Inquiry, longestExplanation, owedFirst } from "../../../../domain/period/inquiry.ts";
+import { aboutInWords, type Inquiry, longestExplanation, owedFirst, taskWords } from "../../../../domain/period/inquiry.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
+import { Message } from "../../ui/message.tsx";
 import { Section } from "../../ui/section.tsx";
 import { TextBox } from "../../ui/text-box.tsx";
+import { useOnline } from "../../ui/use-online.ts";
+import { useAnswer } from "./use-answer.ts";
 import type { Inquiries } from "./use-inquiries.ts";
 
 interface OwnInquiriesProps {
@@ -41,19 +44,26 @@ interface QuestionProps extends OwnInquiriesProps {
 
 function Question({ plan, inquiry, isOfSeveral, room, busy }: QuestionProps) {
   const { agencyId, id, about, question, by, at, answer } = inquiry;
-  const [typed, setTyped] = useState("");
+  const { text, isKept, isBack, type } = useAnswer(room.answers, room.keyOf(agencyId, id));
   const [mends, setMends] = useState(false);
-  const what = aboutInWords(plan, about);
+  const isOpen = answer === null || mends || isBack;
+  const online = useOnline();
+  const [what, words] = [aboutInWords(plan, about), taskWords(plan, about)];
   const name = plan.agencies.find((agency) => agency.id === agencyId)?.name ?? agencyId;
   const lacking =
-    typed.trim() === ""
+    text.trim() === ""
       ? "Hãy ghi nội dung giải trình."
-      : typed.trim().length > longestExplanation
+      : text.trim().length > longestExplanation
         ? `Nội dung dài quá ${longestExplanation} ký tự: hãy rút gọn.`
         : null;
+  const close = (): void => {
+    setMends(false);
+    type("");
+  };
   return (
     <>
       <p className="name">{isOfSeveral ? `${name}: ${what}` : what}</p>
+      {words !== null && <p className="small">{words}</p>}
       <p>{question}</p>
       <p className="small">
         {by}, {instantWords(at)}.
@@ -61,11 +71,11 @@ function Question({ plan, inquiry, isOfSeveral, room, busy }: QuestionProps) {
       {answer !== null && (
         <p className="small">
           <strong>Đã trả lời:</strong> {answer.text} ({answer.by}, {instantWords(answer.at)}){" "}
-          {!mends && (
+          {!isOpen && (
             <LinkButton
               says={`Sửa giải trình: ${what}`}
               onClick={() => {
-                setTyped(answer.text);
+                type(answer.text);
                 setMends(true);
               }}
             >
@@ -74,16 +84,24 @@ function Question({ plan, inquiry, isOfSeveral, room, busy }: QuestionProps) {
           )}
         </p>
       )}
-      {(answer === null || mends) && (
+      {isOpen && (
         <div className="section">
-          <TextBox label={`Giải trình: ${what}`} value={typed} onChange={setTyped} focused={mends} />
+          <TextBox label={`Giải trình: ${what}`} value={text} onChange={type} focused={mends} />
+          {isBack && <p className="small">Lời viết dở lần trước còn giữ trên máy này, chưa gửi.</p>}
+          {!isKept && <p className="small">Trình duyệt này không giữ được lời viết dở: hãy gửi trước khi đóng trang.</p>}
+          {!online && text !== "" && (
+            <Message kind="warning">
+              Đang mất mạng. Cứ viết tiếp{isKept ? ", lời viết dở được giữ trên máy này" : ""}; có mạng rồi bấm Gửi giải trình.
+            </Message>
+          )}
           <div className="actions">
             <Button
               because={busy ?? lacking}
-              onClick={() => void room.explain(agencyId, id, typed.trim()).then((isDone) => isDone && setMends(false))}
+              onClick={() => void room.explain(agencyId, id, text.trim()).then((isDone) => isDone && close())}
             >
               Gửi giải trình
             </Button>
+            {answer !== null && <Button onClick={close}>Thôi</Button>}
           </div>
         </div>
       )}

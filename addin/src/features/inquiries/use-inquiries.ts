@@ -5,6 +5,7 @@ import type { InquiryAbout } from "../../../../domain/period/inquiry.ts";
 import { useBeside } from "../../api/use-beside.ts";
 import type { Desk } from "../../desk.ts";
 import type { Job } from "../../ui/use-job.ts";
+import type { AnswerKey } from "./answer-drafts.ts";
 
 const none: InquiriesAnswer = [];
 
@@ -16,7 +17,12 @@ interface Where {
 }
 
 /** Nothing is asked for while there is no period. `say`: tells the person what came of it. */
-export function useInquiries({ api }: Desk, job: Job, { planId, periodId, version }: Where, say: (news: string) => void) {
+export function useInquiries(
+  { api, answers }: Desk,
+  job: Job,
+  { planId, periodId, version }: Where,
+  say: (news: string) => void,
+) {
   const { run } = job;
   const ask = useMemo(
     () => (planId === null || periodId === null ? null : () => api.inquiries(planId, periodId)),
@@ -37,7 +43,15 @@ export function useInquiries({ api }: Desk, job: Job, { planId, periodId, versio
 
   return {
     inquiries: value ?? none,
+    isLoaded: value !== null,
     missed,
+    answers,
+    keyOf: (agencyId: string, inquiryId: string): AnswerKey => ({
+      planId: planId ?? "",
+      periodId: periodId ?? "",
+      agencyId,
+      inquiryId,
+    }),
     again: () => void again(),
     ask: (agencyId: string, name: string, about: InquiryAbout, question: string) =>
       inquire("Đang gửi yêu cầu giải trình…", `Đã yêu cầu ${name} giải trình.`, agencyId, { step: "ask", about, question }),

@@ -8,6 +8,7 @@
  */
 import * as v from "valibot";
 import { ReturnContentSchema } from "../../../../domain/returns/return.ts";
+import { browserStore } from "../../browser-store.ts";
 
 const SendingSchema = v.object({
   key: v.string(),
@@ -43,36 +44,10 @@ const nameOf = ({ planId, periodId, agencyId }: DraftKey): string => [planId, pe
 
 /** Rejects, at the first use, where the browser refuses to keep anything (a private window). */
 export function browserDrafts(factory: IDBFactory): DraftStore {
-  let opened: Promise<IDBDatabase> | null = null;
-  const database = (): Promise<IDBDatabase> => {
-    if (opened === null) {
-      const opening = factory.open("matran-drafts", 1);
-      opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
-      opened = answered(opening);
-    }
-    return opened;
-  };
-  const change = async (work: (store: IDBObjectStore) => IDBRequest): Promise<void> => {
-    const writing = (await database()).transaction("drafts", "readwrite");
-    const ended = answered(work(writing.objectStore("drafts")));
-    // A page that is going away has no turn left in which the browser would commit by itself.
-    writing.commit();
-    await ended;
-  };
+  const store = browserStore(factory, { database: "matran-drafts", drawer: "drafts", schema: DraftSchema });
   return {
-    async read(key) {
-      const store = (await database()).transaction("drafts", "readonly").objectStore("drafts");
-      const decoded = v.safeParse(DraftSchema, await answered<unknown>(store.get(nameOf(key))));
-      return decoded.success ? decoded.output : null;
-    },
-    write: (key, draft) => change((store) => store.put(draft, nameOf(key))),
-    remove: (key) => change((store) => store.delete(nameOf(key))),
+    read: (key) => store.read(nameOf(key)),
+    write: (key, draft) => store.write(nameOf(key), draft),
+    remove: (key) => store.remove(nameOf(key)),
   };
-}
-
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
-  });
 }

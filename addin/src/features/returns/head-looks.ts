@@ -6,3 +6,7 @@ export const headLooks = (head: ReturnHead | null) => {
   const standing = standingOf(head);
   return { kind: standingLooks[standing], word: standingWords[standing] };
 };
+
+/** Why the return as it stands takes no other one, in Vietnamese; null: it does. */
+export const closedBy = (head: ReturnHead | null): string | null =>
+  head?.status === "accepted" ? "Báo cáo đã được tiếp nhận. Muốn sửa, hãy bấm Xin sửa lại." : null;

@@ -2,7 +2,6 @@
 import { useCallback, useState } from "react";
 import type { PlanSummary } from "../../../../domain/api/api.ts";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
-import type { ReturnHead } from "../../../../domain/returns/return.ts";
 import type { Desk } from "../../desk.ts";
 import { today } from "../../today.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +21,7 @@ import { choiceOf, usePlanChoice } from "../plan-choice/use-plan-choice.ts";
 import { ClauseAtHand } from "./clause-at-hand.tsx";
 import { ConflictView } from "./conflict-view.tsx";
 import { firstOwed } from "./first-owed.ts";
+import { closedBy } from "./head-looks.ts";
 import { overwriteQuestion } from "./overwrite-question.ts";
 import { DraftOffer, KeepWords, MoreSteps, NoDraft, RestAlike, Waiting } from "./return-steps.tsx";
 import { Reasons, ReceiptCard, ReturnStatus } from "./return-status.tsx";
@@ -128,7 +128,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
             <Button because={job.busy} onClick={my.check}>
               Kiểm tra
             </Button>
-            <Button primary because={job.busy ?? closedTo(my.open.head) ?? mayNotSend} onClick={() => my.send()}>
+            <Button primary because={job.busy ?? closedBy(my.open.head) ?? mayNotSend} onClick={() => my.send()}>
               {my.open.wantsApproval === true ? "Trình duyệt" : "Gửi báo cáo"}
             </Button>
           </div>
@@ -155,9 +155,6 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
     </>
   );
 }
-
-const closedTo = (head: ReturnHead | null): string | null =>
-  head?.status === "accepted" ? "Báo cáo đã được tiếp nhận. Muốn sửa, hãy bấm Xin sửa lại." : null;
 
 function titleOf({ problems, receipt }: ReturnDesk): string {
   const blocking = problems?.filter(({ severity }) => severity !== "note").length ?? 0;

@@ -15,7 +15,14 @@ import { onSheet } from "./check-sheet.ts";
 import { headLooks } from "./head-looks.ts";
 import type { OpenReturn } from "./open-return.ts";
 
-export function ReturnStatus({ open, unsent }: { readonly open: OpenReturn; readonly unsent: boolean }) {
+interface ReturnStatusProps {
+  readonly open: Pick<OpenReturn, "plan" | "period" | "agencyId" | "head">;
+  readonly unsent: boolean;
+  /** Where she mends it. */
+  readonly where?: string;
+}
+
+export function ReturnStatus({ open, unsent, where = "trang Báo cáo" }: ReturnStatusProps) {
   const { plan, period, agencyId, head } = open;
   const { kind, word } = headLooks(head);
   const agency = plan.agencies.find(({ id }) => id === agencyId)?.name ?? agencyId;
@@ -39,13 +46,12 @@ export function ReturnStatus({ open, unsent }: { readonly open: OpenReturn; read
       )}
       {head?.status === "withheld" && (
         <Message kind="warning">
-          <strong>Người duyệt yêu cầu sửa:</strong> {head.reason?.replace(/[.\s]*$/, ".")} Hãy sửa trong trang Báo cáo rồi trình
-          lại.
+          <strong>Người duyệt yêu cầu sửa:</strong> {head.reason?.replace(/[.\s]*$/, ".")} Hãy sửa trong {where} rồi trình lại.
         </Message>
       )}
       {head?.status === "sent-back" && (
         <Message kind="warning">
-          <strong>Lý do trả lại:</strong> {head.reason?.replace(/[.\s]*$/, ".")} Hãy sửa trong trang Báo cáo rồi gửi lại.
+          <strong>Lý do trả lại:</strong> {head.reason?.replace(/[.\s]*$/, ".")} Hãy sửa trong {where} rồi gửi lại.
         </Message>
       )}
     </div>

@@ -7,6 +7,7 @@ import { useChoosing } from "./use-choosing.ts";
 import { useFilling } from "./use-filling.ts";
 import { useForm } from "./use-form.ts";
 import { useOpening } from "./use-opening.ts";
+import { wantBackNews } from "./want-back.tsx";
 import { useSending } from "./use-sending.ts";
 
 export type ReturnDesk = ReturnType<typeof useReturn>;
@@ -35,8 +36,7 @@ export function useReturn(desk: Desk, job: Job) {
       .run("Đang gửi đề nghị…", () => desk.api.wantBack(plan.id, period.id, agencyId, { revision: head.revision, reason }))
       .then((answer) => {
         if (answer === null) return;
-        const news = reason === null ? "Đã rút đề nghị xin sửa." : "Đã gửi đề nghị xin sửa đến Công an tỉnh.";
-        change({ open: { ...open, head: answer.value }, news });
+        change({ open: { ...open, head: answer.value }, news: wantBackNews(reason) });
       });
   };
 

@@ -57,3 +57,7 @@ export function WantBack({ head, ask, busy }: WantBackProps) {
 }
 
 const ended = (sentence: string): string => sentence.replace(/[.\s]*$/, ".");
+
+/** What came of it; `reason` null: the request was taken back. */
+export const wantBackNews = (reason: string | null): string =>
+  reason === null ? "Đã rút đề nghị xin sửa." : "Đã gửi đề nghị xin sửa đến Công an tỉnh.";
