@@ -11,46 +11,55 @@ const widestTypeface = 1.2;
 /** Points for vertical words, with room for the arrow of a filter: two lines side by side within the lower height, more lines within the higher. */
 const [lowHeader, highestHeader] = [132, 190];
 
+const [blank, lineEnd] = [32, 10];
+/** Of a blank, in widths of a digit. */
+const blankWidth = 0.45;
+
 /** Lines that `words` take in a column of `width` characters, breaking between words as a spreadsheet does. */
 export function linesIn(words: string, width: number): number {
   const room = Math.max(3, width - 1);
-  return words.split("\n").reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0);
-}
-
-function paragraphLines(paragraph: string, room: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of paragraph.split(" ")) {
-    const length = widthOf(word);
-    if (used > 0 && used + 0.45 + length > room) {
+  const letters = words.normalize("NFC");
+  let [lines, used, word] = [1, 0, 0];
+  for (let at = 0; at <= letters.length; at += 1) {
+    const code = at < letters.length ? letters.charCodeAt(at) : lineEnd;
+    if (code !== blank && code !== lineEnd) {
+      word += letterWidth(code);
+      continue;
+    }
+    if (used > 0 && used + blankWidth + word > room) {
       lines += 1;
       used = 0;
     }
-    used += (used > 0 ? 0.45 : 0) + length;
+    used += (used > 0 ? blankWidth : 0) + word;
+    word = 0;
     if (used > room) {
       lines += Math.ceil(used / room) - 1;
       used %= room;
+    }
+    if (code === lineEnd && at < letters.length) {
+      lines += 1;
+      used = 0;
     }
   }
   return lines;
 }
 
 /** In widths of a digit of the sheet's own typeface. */
-function widthOf(word: string): number {
+function widthOf(words: string): number {
+  const letters = words.normalize("NFC");
   let width = 0;
-  for (const letter of word.normalize("NFC")) width += letterWidth(letter);
+  for (let at = 0; at < letters.length; at += 1) width += letterWidth(letters.charCodeAt(at));
   return width;
 }
 
-/** A province's sheets have a hundred thousand letters, and a hundred different ones. */
-const known = new Map<string, number>();
+/** A province's sheets have a hundred thousand letters, and a hundred different ones: Latin with its marks, and punctuation. */
+const known = new Float64Array(0x3000);
 
-function letterWidth(letter: string): number {
-  const before = known.get(letter);
-  if (before !== undefined) return before;
-  const width = measured(letter);
-  known.set(letter, width);
-  return width;
+/** A letter beyond the first 65,536 comes as two halves, of which the second takes no room. */
+function letterWidth(code: number): number {
+  const before = known[code];
+  if (before === undefined) return code >= 0xdc00 && code <= 0xdfff ? 0 : measured(String.fromCharCode(code));
+  return before === 0 ? (known[code] = measured(String.fromCharCode(code))) : before;
 }
 
 /** Capitals are wider than small letters, i and l are narrow. */

@@ -2,8 +2,9 @@
 import type { TaskView, Timeliness } from "../../merge/merge.ts";
 import { timelinessWords } from "../../merge/words.ts";
 import type { Task } from "../../plan/plan.ts";
-import { agenciesOf, type Role } from "../../returns/duties.ts";
+import { agenciesOf, type Owner, type Role } from "../../returns/duties.ts";
 import type { Progress } from "../../returns/return.ts";
+import { remembered } from "../../returns/shared-lists.ts";
 import { address, areaReference } from "../../sheet/address.ts";
 import { area, blank, date, text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
@@ -33,11 +34,11 @@ export interface TaskMatrix {
   readonly timeliness: string | null;
 }
 
-export function taskMatrix(view: ProvinceView): TaskMatrix {
-  const { plan, merged } = view;
+export function taskMatrix(province: ProvinceView): TaskMatrix {
+  const { plan, merged } = province;
   const columns = agencyColumns(plan);
   const all = [...widths, ...columns.map(({ agencyIds }) => (agencyIds.length > 1 ? manyWidth : oneWidth))];
-  const layout = provinceLayout(view, all, all.length, "Ma trận tiến độ nhiệm vụ", `Cách đọc: ${legend}.`);
+  const layout = provinceLayout(province, all, all.length, "Ma trận tiến độ nhiệm vụ", `Cách đọc: ${legend}.`);
   const header = layout.row([
     ...headers.map((words) => text(words, "header")),
     ...columns.map(({ heading, agencyIds }) => text(heading, agencyIds.length > 1 ? "header" : "header-vertical")),
@@ -51,11 +52,10 @@ export function taskMatrix(view: ProvinceView): TaskMatrix {
   const views = new Map(merged.tasks.map((task) => [task.taskId, task]));
   for (const task of plan.tasks) {
     const leads = task.leads.map((id) => names.get(id) ?? id).join("; ");
-    const roles = new Map(agenciesOf(plan, task).map(({ agencyId, role }) => [agencyId, role]));
-    layout.row([
-      ...taskCells(task, leads, views.get(task.id)),
-      ...columns.map((each) => saidCell(each, roles, views.get(task.id))),
-    ]);
+    const view = views.get(task.id);
+    const roles = rolesOf(agenciesOf(plan, task));
+    const said = new Map(view?.said.map(({ agencyId, report }) => [agencyId, report.progress]));
+    layout.row([...taskCells(task, leads, view), ...columns.map((each) => saidCell(each, roles, said))]);
   }
   const body = area(filters + 1, 0, layout.next - 1, all.length - 1);
   colourTasks(layout, body, columns);
@@ -84,24 +84,28 @@ function taskCells(task: Task, leads: string, view: TaskView | undefined): Cell[
   ];
 }
 
+/** Tasks that name the same agencies have the same list of them. */
+const rolesOf = remembered((owners: readonly Owner[]) => new Map(owners.map(({ agencyId, role }) => [agencyId, role])));
+
 /** "CT ✔" of one agency; "PH ✔ 12, … 3" of many. */
-function saidCell({ agencyIds }: AgencyColumn, roles: ReadonlyMap<string, Role>, view: TaskView | undefined): Cell {
+function saidCell({ agencyIds }: AgencyColumn, roles: ReadonlyMap<string, Role>, said: ReadonlyMap<string, Progress>): Cell {
   const owing = agencyIds.filter((id) => roles.has(id));
   const role = owing.some((id) => roles.get(id) === "lead") ? "lead" : "coordinating";
   if (owing.length === 0) return blank("text-center");
-  const said = new Map(view?.said.map(({ agencyId, report }) => [agencyId, report.progress]));
   const signs = owing.map((id) => signOf(said.get(id) ?? null));
   const words = agencyIds.length === 1 ? signs.join("") : tally(signs);
   return text(`${roleSigns[role]} ${words}`, role === "lead" ? "strong" : "text-center");
 }
 
 /** Each pair holds together with a hard space where the cell breaks its lines. */
-const tally = (signs: readonly string[]): string =>
-  signsInOrder
-    .map((sign) => [sign, signs.filter((each) => each === sign).length] as const)
+function tally(signs: readonly string[]): string {
+  const counts = new Map(signsInOrder.map((sign) => [sign, 0]));
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return [...counts]
     .filter(([, count]) => count > 0)
     .map(([sign, count]) => `${sign}\u00a0${count}`)
     .join(", ");
+}
 
 function colourTasks(layout: Layout, body: Area, columns: readonly AgencyColumn[]): void {
   const column = (at: number): Area => ({ ...body, left: at, right: at });
