@@ -8,7 +8,8 @@
  */
 import type { CountTotal, Merged } from "../merge/merge.ts";
 import { carriedSum } from "./carried.ts";
-import { formatCount, formatPercent } from "./format.ts";
+import { formatFigure } from "./figure.ts";
+import { formatCount } from "./format.ts";
 import type { Indicator } from "./indicator.ts";
 
 export const clearedEarlier = "cleared-earlier";
@@ -41,14 +42,14 @@ export function clearanceOf(indicator: Indicator, { counts }: Merged): Clearance
 const numbersOf = (total: CountTotal | undefined): ReadonlyMap<string, number> =>
   new Map(total?.addends.map(({ agencyId, value }) => [agencyId, value]));
 
-export function clearanceInWords({ opened, cleared, earlier, byCohort, byPeriod }: Clearance): string {
+export function clearanceInWords(indicator: Indicator, { opened, cleared, earlier, byCohort, byPeriod }: Clearance): string {
   if (byCohort === null || byPeriod === null)
     return earlier === 0
       ? "Không phát sinh vụ mới."
       : `Không phát sinh vụ mới; khám phá ${formatCount(earlier)} vụ của các kỳ trước.`;
   const above = byPeriod > 100 ? `, trên 100% vì gồm ${formatCount(earlier)} vụ phát sinh từ các kỳ trước` : "";
   return (
-    `Theo vụ phát sinh trong kỳ: ${formatCount(cleared)}/${formatCount(opened)} = ${formatPercent(byCohort)}; ` +
-    `theo kết quả trong kỳ: (${formatCount(cleared)} + ${formatCount(earlier)})/${formatCount(opened)} = ${formatPercent(byPeriod)}${above}.`
+    `Theo vụ phát sinh trong kỳ: ${formatCount(cleared)}/${formatCount(opened)} = ${formatFigure(indicator, byCohort)}; ` +
+    `theo kết quả trong kỳ: (${formatCount(cleared)} + ${formatCount(earlier)})/${formatCount(opened)} = ${formatFigure(indicator, byPeriod)}${above}.`
   );
 }

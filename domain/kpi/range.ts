@@ -11,7 +11,7 @@
 import type { CountTotal, Merged } from "../merge/merge.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { Figures } from "../returns/linked-figures.ts";
-import { formatChange, formatPercent } from "./format.ts";
+import { formatFigure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
 import type { KpiResult } from "./kpi.ts";
 import { percentOf } from "./verdict.ts";
@@ -78,7 +78,7 @@ function rangeOf(
 }
 
 /** Who is missing or without data in one of the two counts, and has not said that it does not concern it. */
-function waitedFor({ id, numerator, denominator }: Indicator, counts: readonly CountTotal[]): readonly string[] {
+export function waitedFor({ id, numerator, denominator }: Indicator, counts: readonly CountTotal[]): readonly string[] {
   const both = counts.filter(
     ({ indicatorId, countId }) => indicatorId === id && (countId === numerator || countId === denominator),
   );
@@ -92,8 +92,9 @@ function numberIn(content: Figures | undefined, { id }: Indicator, countId: stri
 }
 
 /** "hiện 78,50%; có thể từ 70,00% đến 83,00% khi đủ 3 đơn vị còn thiếu (…)" */
-export function rangeInWords({ kind }: Pick<Indicator, "kind">, { min, now, max, waiting, unknown }: KpiRange): string {
-  const figure = (percent: number): string => (kind === "change" ? formatChange(percent) : formatPercent(percent));
+export function rangeInWords(indicator: Indicator, { min, now, max, waiting, unknown }: KpiRange): string {
+  const { kind } = indicator;
+  const figure = (percent: number): string => formatFigure(indicator, percent);
   const said = now === null ? "Hiện chưa có kết quả" : `Hiện ${figure(now)}`;
   const assumed =
     kind === "change"

@@ -25,7 +25,7 @@ export function remarksOn(
     outlook ? outlookInWords(indicator, outlook) : "",
     range ? rangeInWords(indicator, range) : "",
     trend ? trendInWords(trend, isCarriedInto(indicator, merged)) : "",
-    clearance ? clearanceInWords(clearance) : "",
+    clearance ? clearanceInWords(indicator, clearance) : "",
     aboveAllInWords(indicator, result),
     carriedInWords(indicator, merged),
   ].filter((words) => words !== "");

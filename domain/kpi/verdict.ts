@@ -25,9 +25,16 @@ export function judge(demand: Demand, numerator: number, denominator: number): K
 export const percentOf = ({ kind }: Pick<Indicator, "kind">, numerator: number, denominator: number): number =>
   ((kind === "change" ? numerator - denominator : numerator) * 100) / denominator;
 
-function isMet({ kind, comparator, target, upper }: Demand, numerator: number, denominator: number): boolean {
-  const counted = kind === "change" ? numerator - denominator : numerator;
-  const against = (percent: number): number => compareRate(counted, denominator, percent);
+function isMet(demand: Demand, numerator: number, denominator: number): boolean {
+  const counted = demand.kind === "change" ? numerator - denominator : numerator;
+  return holds(demand, (percent) => compareRate(counted, denominator, percent));
+}
+
+/** Whether a per cent that somebody reads would meet the demand: for what is shown, never for a verdict. */
+export const meets = (demand: Demand, percent: number): boolean => holds(demand, (edge) => percent - edge);
+
+/** `against`: below 0, 0 or above 0 as the figure is below, at or above a per cent. */
+function holds({ kind, comparator, target, upper }: Demand, against: (percent: number) => number): boolean {
   switch (comparator) {
     case ">=":
     case "increase_by":

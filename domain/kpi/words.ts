@@ -1,5 +1,6 @@
 /** Verdicts, figures and targets in words; each verdict with a sign of its own, readable in a grey print and aloud. */
-import { formatChange, formatPercent, formatTarget } from "./format.ts";
+import { formatFigure } from "./figure.ts";
+import { formatTarget } from "./format.ts";
 import type { Indicator } from "./indicator.ts";
 import type { KpiResult, KpiVerdict } from "./kpi.ts";
 
@@ -22,8 +23,10 @@ export const verdictInWords = ({
     : verdictWords[verdict];
 
 /** "75,00%", "giảm 5,00%", or "" where there is no figure. */
-export const figureInWords = ({ kind }: Pick<Indicator, "kind">, { percent }: Pick<KpiResult, "percent">): string =>
-  percent === null ? "" : kind === "change" ? formatChange(percent) : formatPercent(percent);
+export const figureInWords = (
+  indicator: Pick<Indicator, "kind" | "comparator" | "target" | "upper">,
+  { percent }: Pick<KpiResult, "percent">,
+): string => (percent === null ? "" : formatFigure(indicator, percent));
 
 /** What a figure above 100 % means, else "": it is shown as it is, never clipped. */
 export const aboveAllInWords = ({ kind }: Pick<Indicator, "kind">, { percent }: Pick<KpiResult, "percent">): string =>

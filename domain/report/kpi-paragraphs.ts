@@ -3,6 +3,8 @@ import { carriedInWords } from "../kpi/carried.ts";
 import { formatCount } from "../kpi/format.ts";
 import type { Indicator } from "../kpi/indicator.ts";
 import type { KpiResult } from "../kpi/kpi.ts";
+import { waitedFor } from "../kpi/range.ts";
+import { shortfallOf, sideWords } from "../kpi/shortfall.ts";
 import { aboveAllInWords, figureInWords, targetInWords } from "../kpi/words.ts";
 import type { Merged } from "../merge/merge.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
@@ -20,9 +22,10 @@ export function kpiParagraphs(
   if (kpis.length === 0) return [{ kind: "body", text: "Kế hoạch không đặt chỉ tiêu bằng số.", sources: [] }];
   const said = (verdict: KpiResult["verdict"]): number => kpis.filter((kpi) => kpi.verdict === verdict).length;
   const open = kpis.length - said("met") - said("missed");
+  const provisional = kpis.filter((kpi) => kpi.provisional && kpi.verdict !== "no-data").length;
   const summary: ReportParagraph = {
     kind: "body",
-    text: `Trong ${formatCount(kpis.length)} chỉ tiêu: đạt ${formatCount(said("met"))}, chưa đạt ${formatCount(said("missed"))}${open > 0 ? `, chưa kết luận ${formatCount(open)}` : ""}.`,
+    text: `Trong ${formatCount(kpis.length)} chỉ tiêu: đạt ${formatCount(said("met"))}, chưa đạt ${formatCount(said("missed"))}${open > 0 ? `, chưa kết luận ${formatCount(open)}` : ""}${provisional > 0 ? `; trong đó ${formatCount(provisional)} còn tạm tính` : ""}.`,
     sources: [],
   };
   const one = (indicator: Indicator, at: number): ReportParagraph[] => {
@@ -46,17 +49,26 @@ function resultOf(indicator: Indicator, kpi: KpiResult): string {
   const label = (id: string): string => lower(indicator.counts.find((count) => count.id === id)?.label ?? id);
   const unit = indicator.counts.find(({ id }) => id === indicator.numerator)?.unit ?? "";
   const counts = `${label(indicator.numerator)} ${formatCount(kpi.numerator)}, ${label(indicator.denominator)} ${formatCount(kpi.denominator)} ${unit}`;
+  const provisional = kpi.provisional
+    ? ` (tạm tính, ${formatCount(kpi.coverage.have)}/${formatCount(kpi.coverage.of)} cơ quan)`
+    : "";
   switch (kpi.verdict) {
     case "no-data":
       return "chưa có số liệu.";
     case "nothing-arose":
-      return "không phát sinh trong kỳ.";
+      return `không phát sinh trong kỳ${provisional}.`;
     case "no-base":
-      return `${counts}; không có gốc để so sánh.`;
+      return `${counts}; không có gốc để so sánh${provisional}.`;
     case "met":
     case "missed":
-      return `${figureInWords(indicator, kpi)} (${counts}); ${kpi.verdict === "met" ? "đạt" : "chưa đạt"} chỉ tiêu${kpi.provisional ? ` (tạm tính, ${kpi.coverage.have}/${kpi.coverage.of} cơ quan)` : ""}. ${aboveAllInWords(indicator, kpi)}`.trim();
+      return `${figureInWords(indicator, kpi)} (${counts}); ${kpi.verdict === "met" ? "đạt" : "chưa đạt"} chỉ tiêu${shortOf(indicator, kpi, unit)}${provisional}. ${aboveAllInWords(indicator, kpi)}`.trim();
   }
+}
+
+/** ", còn thiếu 7 vụ": what stands in the column Còn thiếu, vượt of the KPI sheet. */
+function shortOf(indicator: Indicator, { verdict, numerator, denominator }: KpiResult, unit: string): string {
+  const short = verdict === "missed" ? shortfallOf(indicator, numerator, denominator) : null;
+  return short === null ? "" : `, ${lower(sideWords[short.side])} ${formatCount(short.cases)} ${unit}`;
 }
 
 /** Counts that stand beside the figure and never in it. */
@@ -81,13 +93,7 @@ const carried = (indicator: Indicator, merged: Merged): ReportParagraph[] => {
 
 function waited(indicator: Indicator, merged: Merged, kpi: KpiResult, nameOf: (id: string) => string): ReportParagraph[] {
   if (!kpi.provisional) return [];
-  const silent = merged.counts
-    .filter(
-      ({ indicatorId, countId }) =>
-        indicatorId === indicator.id && [indicator.numerator, indicator.denominator].includes(countId),
-    )
-    .flatMap(({ missing, noData }) => [...missing, ...noData]);
-  const names = [...new Set(silent)].map(nameOf);
+  const names = waitedFor(indicator, merged.counts).map(nameOf);
   return names.length === 0
     ? []
     : [{ kind: "dash", text: `- Còn chờ số liệu của: ${shortList(names, 12, "cơ quan")}.`, sources: [] }];

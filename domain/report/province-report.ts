@@ -12,6 +12,7 @@ import { provinceInWords } from "../matrix/province/heading.ts";
 import { kpiParagraphs } from "./kpi-paragraphs.ts";
 import { policeOffice } from "./police-office.ts";
 import type { ProvinceReport, ReportParagraph } from "./report.ts";
+import { oneLine } from "../sheet/words.ts";
 import { shortList } from "./short-list.ts";
 import { sourcesOf } from "./sources.ts";
 import { taskParagraphs, taskTable } from "./task-paragraphs.ts";
@@ -77,7 +78,7 @@ function coverage(merged: Merged, nameOf: (id: string) => string, source: Report
     said,
     ...excluded.map(({ agencyId, reason }): ReportParagraph => ({
       kind: "dash",
-      text: `- ${nameOf(agencyId)} không tính vào tổng hợp: ${reason}.`,
+      text: `- ${nameOf(agencyId)} không tính vào tổng hợp: ${oneLine(reason).replace(/[.;]+$/, "")}.`,
       sources: [],
     })),
   ];

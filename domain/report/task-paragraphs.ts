@@ -40,7 +40,10 @@ export function taskParagraphs(
   return [
     {
       kind: "body",
-      text: `Kế hoạch có ${formatCount(plan.tasks.length)} nhiệm vụ: ${said.join("; ")}. ${rate} Chi tiết tại Phụ lục I.`,
+      text:
+        plan.tasks.length === 0
+          ? "Kế hoạch không giao nhiệm vụ cụ thể."
+          : `Kế hoạch có ${formatCount(plan.tasks.length)} nhiệm vụ: ${said.join("; ")}. ${rate} Chi tiết tại Phụ lục I.`,
       sources: sources.timeliness,
     },
     ...(overdue.length === 0 ? [] : [{ kind: "item", text: "1. Nhiệm vụ quá hạn chưa hoàn thành:", sources: [] } as const]),

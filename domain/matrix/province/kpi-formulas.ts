@@ -1,5 +1,6 @@
 /** The formulas of a row of the `KPI` sheet, in functions that every spreadsheet since Excel 2010 knows. */
 import { boundsOf, type Bound } from "../../kpi/bounds.ts";
+import { isVerdictShown } from "../../kpi/figure.ts";
 import type { Indicator } from "../../kpi/indicator.ts";
 import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
 import { shortfallOf, sideWords } from "../../kpi/shortfall.ts";
@@ -25,12 +26,15 @@ export function verdictFormula(indicator: Indicator, at: KpiPlaces): string {
   return `=IF(${at.have}=0,${say("no-data")},IF(${at.denominator}<=0,${withoutWhole},${judged}))`;
 }
 
-function isMet(bounds: readonly Bound[], at: KpiPlaces): string {
+function isMet(bounds: readonly Bound[], at: Pick<KpiPlaces, "numerator" | "denominator">): string {
   const parts = bounds.map((bound) => within(bound, at));
   return parts.length === 1 ? parts.join("") : `AND(${parts.join(",")})`;
 }
 
-function within({ side, units, scale, isStrict }: Bound, { numerator, denominator }: KpiPlaces): string {
+function within(
+  { side, units, scale, isStrict }: Bound,
+  { numerator, denominator }: Pick<KpiPlaces, "numerator" | "denominator">,
+): string {
   const sign = side === "least" ? ">" : "<";
   return `${numerator}*${scale}${sign}${isStrict ? "" : "="}${units}*${denominator}`;
 }
@@ -81,19 +85,41 @@ export const provisionalInWords = ({ have, of }: KpiResult["coverage"]): string 
 const noBase = "Gốc so sánh bằng 0 nên không tính được tăng, giảm.";
 const rateOfRate = "Tăng, giảm của một tỷ lệ cần tỷ lệ của kỳ gốc, không có trong số liệu đang thu thập.";
 
-/** What a reader must know of the figure: why it is above 100 %, what it is compared with, why there is none. */
+/** Two decimals look as if the demand were met, or missed, and the counts say otherwise. */
+const rounded = {
+  met: "Kết quả hiện ra đã làm tròn; so bằng chính số vụ, việc thì đạt.",
+  missed: "Kết quả hiện ra đã làm tròn; so bằng chính số vụ, việc thì chưa đạt, xem cột Còn thiếu, vượt.",
+} as const;
+
+/** What a reader must know of the figure: that rounding hides its verdict, why it is above 100 %, what it is compared with, why there is none. */
 export function noteFormula(indicator: Indicator, at: KpiPlaces): string {
-  if (boundsOf(indicator) === null) return `=${literal(rateOfRate)}`;
+  const bounds = boundsOf(indicator);
+  if (bounds === null) return `=${literal(rateOfRate)}`;
+  const isMetAsShown = isMet(bounds, asShown(indicator, at));
+  const orRounded = (otherwise: string): string =>
+    `IF(ISNUMBER(${at.figure}),IF(AND(${at.verdict}=${say("missed")},${isMetAsShown}),${literal(rounded.missed)},` +
+    `IF(AND(${at.verdict}=${say("met")},NOT(${isMetAsShown})),${literal(rounded.met)},${otherwise})),${otherwise})`;
   if (indicator.kind === "change") {
     const isWithoutBase = `AND(${at.have}>0,${at.denominator}<=0)`;
-    return `=IF(${isWithoutBase},${literal(noBase)},${literal(comparedWith(indicator))})`;
+    return `=IF(${isWithoutBase},${literal(noBase)},${orRounded(literal(comparedWith(indicator)))})`;
   }
   const above = aboveAllInWords(indicator, { percent: 101 });
-  return `=IF(AND(ISNUMBER(${at.figure}),${at.numerator}>${at.denominator}),${literal(above)},"")`;
+  return `=${orRounded(`IF(AND(ISNUMBER(${at.figure}),${at.numerator}>${at.denominator}),${literal(above)},"")`)}`;
+}
+
+/** The figure as two decimals show it, as so many of ten thousand. */
+function asShown({ kind }: Indicator, { numerator, denominator }: KpiPlaces): Pick<KpiPlaces, "numerator" | "denominator"> {
+  const share = (counted: string): string => `ROUND(${counted}*10000/${denominator},0)`;
+  return {
+    numerator: kind === "change" ? `(10000+${share(`(${numerator}-${denominator})`)})` : share(numerator),
+    denominator: "10000",
+  };
 }
 
 export function noteInWords(indicator: Indicator, verdict: KpiVerdict, percent: number | null): string {
   if (boundsOf(indicator) === null) return rateOfRate;
+  if ((verdict === "met" || verdict === "missed") && percent !== null && !isVerdictShown(indicator, percent))
+    return rounded[verdict];
   if (indicator.kind === "change") return verdict === "no-base" ? noBase : comparedWith(indicator);
   return aboveAllInWords(indicator, { percent });
 }

@@ -91,14 +91,14 @@ describe("clearance", () => {
   it("stands by cohort and by period side by side, and above 100 % is explained", () => {
     const clearance = clearanceOf(anIndicator(), merge({ "cong-an-tinh": given }))!;
     expect(clearance).toMatchObject({ byCohort: 75, opened: 12, cleared: 9, earlier: 5 });
-    expect(clearanceInWords(clearance)).toBe(
+    expect(clearanceInWords(anIndicator(), clearance)).toBe(
       "Theo vụ phát sinh trong kỳ: 9/12 = 75,00%; theo kết quả trong kỳ: (9 + 5)/12 = 116,67%, trên 100% vì gồm 5 vụ phát sinh từ các kỳ trước.",
     );
   });
 
   it("has no rate where nothing was opened, and says what was cleared of earlier cases", () => {
     const clearance = clearanceOf(anIndicator(), merge({ "cong-an-tinh": { ...given, "k1.opened": 0, "k1.cleared": 0 } }))!;
-    expect(clearanceInWords(clearance)).toBe("Không phát sinh vụ mới; khám phá 5 vụ của các kỳ trước.");
+    expect(clearanceInWords(anIndicator(), clearance)).toBe("Không phát sinh vụ mới; khám phá 5 vụ của các kỳ trước.");
   });
 
   it("is remarked on a figure, never in place of it", () => {

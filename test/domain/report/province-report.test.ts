@@ -31,7 +31,9 @@ const drafted = (returns: readonly AcceptedReturn[]) => {
 describe("the report to the People's Committee", () => {
   it("says each target's figure with the counts that it was computed from", () => {
     const { text } = drafted(all);
-    expect(text).toContain("67,67% (số vụ đã khám phá trong số đó 812, số vụ mới trong kỳ 1.200 vụ); chưa đạt chỉ tiêu.");
+    expect(text).toContain(
+      "67,67% (số vụ đã khám phá trong số đó 812, số vụ mới trong kỳ 1.200 vụ); chưa đạt chỉ tiêu, còn thiếu 88 vụ.",
+    );
     expect(text).toContain("giảm 6,00%");
     expect(text).toContain("Trong 3 chỉ tiêu: đạt 2, chưa đạt 1.");
     expect(text).toContain("- Số vụ của kỳ trước khám phá trong kỳ: 31 vụ (nêu kèm, không tính vào tỷ lệ).");
@@ -43,6 +45,26 @@ describe("the report to the People's Committee", () => {
     expect(text).toContain("(tạm tính, 2/3 cơ quan)");
     expect(text).toContain("- Còn chờ số liệu của: UBND xã Hai.");
     expect(drafted(all).text).not.toContain("tạm tính");
+  });
+
+  it("never hides that a figure, or that there is none, is provisional", () => {
+    const none = { "k2.accepted": 0, "k2.settled": 0 };
+    const numbers = { "k1.opened": 1_200, "k1.cleared": 812, "k3.current": 94, "k3.base": 100, ...none };
+    const { text } = drafted([
+      anAcceptedReturn(aReturn("cong-an-tinh", { plan, counts: numbers })),
+      anAcceptedReturn(aReturn("xa-mot", { plan, counts: none })),
+    ]);
+    expect(text).toContain("không phát sinh trong kỳ (tạm tính, 2/3 cơ quan).");
+    expect(text).toContain("Trong 3 chỉ tiêu: đạt 1, chưa đạt 1, chưa kết luận 1; trong đó 1 còn tạm tính.");
+  });
+
+  it("waits for nobody whom a target does not concern, nor tells of tasks that a plan does not have", () => {
+    const answers = { "k2.accepted": { kind: "no-data" }, "k2.settled": { kind: "not-applicable" } } as const;
+    const { text } = drafted([...some.slice(0, 2), anAcceptedReturn(aReturn("xa-mot", { plan, counts: answers }))]);
+    expect(text).toContain("- Còn chờ số liệu của: UBND xã Hai.");
+    const bare = aPlan({ tasks: [] });
+    const { paragraphs } = provinceReport(bare, period, mergeReturns(bare, period, [], "2026-06-14"), [], "2026-06-16");
+    expect(paragraphs.map((each) => each.text)).toContain("Kế hoạch không giao nhiệm vụ cụ thể.");
   });
 
   it("names the overdue tasks with lead and day, and gives difficulties in the agencies' own words", () => {
