@@ -5,11 +5,16 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
 import type { Page } from "playwright-core";
+import type { TypingPlace } from "../../local/workbench/src/grid/typing-place.ts";
 import type { FaultPlay } from "../../local/workbook-host/workbook-host.ts";
 
 declare global {
   interface Window {
-    matranWorkbench?: { readonly univerAPI: FUniver; readonly faults: () => FaultPlay };
+    matranWorkbench?: {
+      readonly univerAPI: FUniver;
+      readonly typingPlace: () => TypingPlace | null;
+      readonly faults: () => FaultPlay;
+    };
   }
 }
 
@@ -61,6 +66,19 @@ export async function renameSheet(page: Page, sheet: string, name: string): Prom
   );
 }
 
+/** Whether a key that is pressed now is typed into the first cell of the selection, and lost nowhere. */
+const listensThere = (): boolean => {
+  const { univerAPI, typingPlace } = window.matranWorkbench!;
+  const [workbook, place] = [univerAPI.getActiveWorkbook()!, typingPlace()];
+  const range = workbook.getActiveRange();
+  return (
+    place?.unitId === workbook.getId() &&
+    place.sheetId === workbook.getActiveSheet().getSheetId() &&
+    place.row === range?.getRow() &&
+    place.column === range.getColumn()
+  );
+};
+
 /** Goes to a cell ("E12") or range ("B2:C4") through the name box; afterwards the keyboard types into it. */
 export async function selectCell(page: Page, sheet: string, address: string): Promise<void> {
   await activateSheet(page, sheet);
@@ -70,6 +88,7 @@ export async function selectCell(page: Page, sheet: string, address: string): Pr
     (wanted) => window.matranWorkbench!.univerAPI.getActiveWorkbook()!.getActiveRange()?.getA1Notation() === wanted,
     address,
   );
+  await page.waitForFunction(listensThere);
 }
 
 /**

@@ -2,11 +2,10 @@
  * The workbench: a spreadsheet grid with the real add-in beside it, for working without Excel. The parts meet here; the pane
  * knows nothing of this page but what Office.js tells it.
  */
-import type { FUniver } from "@univerjs/core/facade";
 import type { FaultPlay } from "../../workbook-host/workbook-host.ts";
 import "./page/page.css";
 import { connectFileActions } from "./file-actions.ts";
-import { createGrid } from "./grid/create-grid.ts";
+import { createGrid, type Grid } from "./grid/create-grid.ts";
 import { emptyWorkbook } from "./grid/empty-workbook.ts";
 import { openWorkbook } from "./open-workbook.ts";
 import { showMessage } from "./page/message.ts";
@@ -21,7 +20,7 @@ import { openShelf } from "./saved/workbook-shelf.ts";
 declare global {
   interface Window {
     /** For browser tests to look at the grid with, and to play trouble; they type through the page as a person does. */
-    matranWorkbench?: { readonly univerAPI: FUniver; readonly faults: () => FaultPlay };
+    matranWorkbench?: Pick<Grid, "univerAPI" | "typingPlace"> & { readonly faults: () => FaultPlay };
   }
 }
 
@@ -30,7 +29,7 @@ const element = (id: string): HTMLElement => document.getElementById(id)!;
 const shelf = await openShelf(await takeTabSlot());
 const kept = (await shelf.read()) ?? { snapshot: emptyWorkbook(crypto.randomUUID()), isUnsaved: false };
 
-const univerAPI = createGrid(element("grid"));
+const { univerAPI, typingPlace } = createGrid(element("grid"));
 const workbook = openWorkbook(univerAPI, kept, shelf, showState, (error) => {
   showMessage("Trình duyệt không giữ được sổ này: hãy tải về .xlsx trước khi đóng trang.", "bad");
   reportError(error);
@@ -40,4 +39,4 @@ makeSplitter(element("splitter"), document.querySelector<HTMLElement>(".desk")!)
 const pane = openPane(element("pane"), univerAPI);
 makeRibbon(element("ribbon-buttons"), (action) => pane.press(action));
 connectFileActions(workbook, () => pane.restart());
-window.matranWorkbench = { univerAPI, faults: () => pane.faults };
+window.matranWorkbench = { univerAPI, typingPlace, faults: () => pane.faults };

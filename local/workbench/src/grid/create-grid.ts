@@ -8,13 +8,19 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterTexts from "@univerjs/preset-sheets-filter/locales/vi-VN";
+import { type TypingPlace, typingPlace } from "./typing-place.ts";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 
+export interface Grid {
+  readonly univerAPI: FUniver;
+  readonly typingPlace: () => TypingPlace | null;
+}
+
 /** The spreadsheet on the page: Univer with Vietnamese menus, drop-down lists, colours by content and filters; no workbook yet. */
-export function createGrid(container: HTMLElement): FUniver {
+export function createGrid(container: HTMLElement): Grid {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
     locales: { [LocaleType.VI_VN]: mergeLocales(coreTexts, dataValidationTexts, conditionalFormattingTexts, filterTexts) },
@@ -32,5 +38,5 @@ export function createGrid(container: HTMLElement): FUniver {
       else univer.registerPlugin(plugin);
     }
   }
-  return FUniver.newAPI(univer);
+  return { univerAPI: FUniver.newAPI(univer), typingPlace: typingPlace(univer) };
 }
