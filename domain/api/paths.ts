@@ -29,8 +29,7 @@ export const apiPaths = {
   forms: (planId: string, periodId: string): string => `${period(planId, periodId)}/forms`,
   form: (planId: string, periodId: string, agencyId: string): string => `${period(planId, periodId)}/forms/${part(agencyId)}`,
   /** A filled file goes in without its agency: the stamp inside says whose it is. */
-  files: (planId: string, periodId: string, name: string, reason = ""): string =>
-    `${period(planId, periodId)}/files?name=${part(name)}${reason === "" ? "" : `&reason=${part(reason)}`}`,
+  files: (planId: string, periodId: string): string => `${period(planId, periodId)}/files`,
   returnFile: (planId: string, periodId: string, agencyId: string): string =>
     `${period(planId, periodId)}/files/${part(agencyId)}`,
   calendar: (planId: string): string => `${plan(planId)}/calendar`,

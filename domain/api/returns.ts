@@ -77,3 +77,9 @@ export const DecisionRequestSchema = v.strictObject({
 });
 /** As it is written by a caller: a decision without `reasons` names no cell. */
 export type DecisionRequest = v.InferInput<typeof DecisionRequestSchema>;
+
+/**
+ * What a file is called and why the police enter it: words of people, so they go in headers, percent-encoded, and not in the address,
+ * which everything on the way writes down.
+ */
+export const fileWordHeaders = { name: "X-File-Name", reason: "X-Reason" } as const;

@@ -21,7 +21,7 @@ export const PeriodAnswerSchema = v.object({
   openedAt: v.string(),
   stage: v.picklist(stages),
   schedule: ScheduleSchema,
-  /** The newest version on record, null while there is none. */
+  /** The newest version on record, for the police and the leader; null while there is none. */
   closing: v.nullable(ClosingSummarySchema),
   /** Corrections of this period and those carried into it, for the police and the leader. */
   corrections: v.optional(v.array(CorrectionSchema), []),

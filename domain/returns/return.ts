@@ -100,7 +100,7 @@ export interface ReturnHead {
   /** ISO instant, UTC. */
   readonly sentAt: string;
   readonly sentBy: string;
-  /** SHA-256 of the canonical content, hex: what the receipt shows. */
+  /** SHA-256 of the canonical content, hex: what the receipt shows; "" where it is not told. */
   readonly hash: string;
   /** Why it was sent back, else null. */
   readonly reason: string | null;
@@ -115,6 +115,10 @@ export interface ReturnHead {
   /** The name of the file in which it came ("" where nobody named it); null: it was sent from the pane. */
   readonly fileName?: string | null;
 }
+
+/** What is told of a return to those outside its agency: of one that waits inside, that it does. Its words, file and hash are the agency's. */
+export const seenOutside = (head: ReturnHead): ReturnHead =>
+  isInside(head) ? { ...head, hash: "", reason: null, reasons: [], fileName: null } : head;
 
 export interface Receipt {
   readonly planId: string;

@@ -1,5 +1,4 @@
 /** A reporter with a good token who wants to read or write what another agency says. */
-import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiPaths } from "../../domain/api/paths.ts";
 import type { ReturnContent } from "../../domain/returns/return.ts";
@@ -8,6 +7,7 @@ import { signToken } from "../../local/identity/token.ts";
 import type { SamplePerson } from "../../local/people.ts";
 import { filledForm } from "../builders/filled-form.ts";
 import { aReturn } from "../builders/returns.ts";
+import { shownText } from "../builders/shown-text.ts";
 import { people, runService, type RunningService } from "./running-service.ts";
 
 const half = "2026-H1";
@@ -37,15 +37,8 @@ async function shownTo(who: SamplePerson, path: string): Promise<string> {
   const token = await signToken(service.identity.key, who, new Date());
   const answer = await fetch(`${service.apiBase}/${path}`, { headers: { authorization: `Bearer ${token}` } });
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  return [...answer.headers.values(), textOf(bytes)].join("\n");
+  return [...answer.headers.values(), shownText(bytes)].join("\n");
 }
-const textOf = (bytes: Uint8Array): string =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b
-    ? Object.entries(unzipSync(bytes))
-        .map(([name, part]) => `${name}\n${textOf(part)}`)
-        .join("\n")
-    : new TextDecoder().decode(bytes);
-
 describe("another agency's return", () => {
   let planId = "";
   beforeAll(async () => {
@@ -125,7 +118,7 @@ describe("another agency's return", () => {
     });
     const form = filledForm(await service.callForBytes(people.lan, apiPaths.form(planId, half, agency)), {});
     const token = await signToken(service.identity.key, people.hoa, new Date());
-    const posted = await fetch(`${service.apiBase}/${apiPaths.files(planId, half, "a.xlsx")}&agencyId=cong-an-tinh`, {
+    const posted = await fetch(`${service.apiBase}/${apiPaths.files(planId, half)}?agencyId=cong-an-tinh`, {
       method: "PUT",
       headers: { authorization: `Bearer ${token}` },
       body: form as Uint8Array<ArrayBuffer>,
@@ -151,7 +144,7 @@ describe("a return that waits for the second person of its agency", () => {
       "tasks/II.2/result": said,
     });
     const token = await signToken(service.identity.key, people.lan, new Date());
-    const proposed = await fetch(`${service.apiBase}/${apiPaths.files(planId, half, "trinh.xlsx")}`, {
+    const proposed = await fetch(`${service.apiBase}/${apiPaths.files(planId, half)}`, {
       method: "PUT",
       headers: { authorization: `Bearer ${token}` },
       body: filled as Uint8Array<ArrayBuffer>,

@@ -124,7 +124,6 @@ describe("words of a person", () => {
       [people.minh, apiPaths.exclusion(planId, half, agency), { excluded: true, reason: marked }, "reason"],
       [people.minh, apiPaths.correction(planId, half, agency), { way: "withdraw", into: "2026-H2", reason: marked }, "reason"],
       [people.minh, apiPaths.closing(planId, half), { step: "close", reason: marked }, "reason"],
-      [people.minh, apiPaths.files(planId, half, "a.xlsx", marked), "{", "reason"],
       [
         people.quan,
         apiPaths.contact(agency),
@@ -138,6 +137,10 @@ describe("words of a person", () => {
         path,
         { status: 422, body: { code: "secret-content", problems: [{ place: { path: field } }] } },
       ]);
+    const file = await service.call(people.minh, "PUT", apiPaths.files(planId, half), "{", {
+      "x-reason": encodeURIComponent(marked),
+    });
+    expect(file).toMatchObject({ status: 422, body: { code: "secret-content", problems: [{ place: { path: "reason" } }] } });
     const onBehalf = { content: { ...aReturn(agency), planId }, reason: marked };
     const headers = { "if-none-match": "*", "idempotency-key": "never-on-behalf" };
     expect(await service.call(people.minh, "PUT", apiPaths.onBehalf(planId, half, agency), onBehalf, headers)).toMatchObject({

@@ -25,6 +25,7 @@ const oids = ["minh", "thanh", "quan", "lan", "hoa", "duyet"] as const;
 export type Who = (typeof oids)[number];
 /** Object ids are GUIDs. */
 export const oidOf = (who: Who): string => `5a2b5c1e-0000-4000-8000-00000000000${oids.indexOf(who) + 1}`;
+export const nameOf = (who: Who): string => `Cán bộ ${who} 4711`;
 const rights: Readonly<Record<Who, { readonly roles: readonly Role[]; readonly agencyIds: readonly string[] }>> = {
   minh: { roles: ["aggregator"], agencyIds: [] },
   thanh: { roles: ["leader"], agencyIds: [] },
@@ -37,6 +38,7 @@ const rights: Readonly<Record<Who, { readonly roles: readonly Role[]; readonly a
 export interface Told {
   readonly status: number;
   readonly headers: Headers;
+  readonly bytes: Uint8Array;
   readonly text: string;
 }
 
@@ -44,25 +46,27 @@ export interface LittleProvince {
   readonly services: Services;
   readonly log: readonly LogEntry[];
   put(who: Who, path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Told>;
-  get(who: Who, path: string): Promise<Told>;
+  get(who: Who, path: string, headers?: Readonly<Record<string, string>>): Promise<Told>;
   getBytes(who: Who, path: string): Promise<Uint8Array>;
   /** Every row of every table. */
   rows(): Promise<readonly Row[]>;
 }
 
-/** `wrap`: what stands between the service and each table; `start`: the instant of the clock's first look. */
-export async function aLittleProvince(
-  wrap: (table: Table) => Table = (table) => table,
-  start = "2026-06-16T02:00:00Z",
-): Promise<LittleProvince> {
+export const start = "2026-06-16T02:00:00Z";
+/** A second later at each look. */
+const ticking = (): (() => Date) => {
+  let looks = 0;
+  return () => new Date(Date.parse(start) + 1_000 * looks++);
+};
+
+/** `wrap`: what stands between the service and each table. */
+export async function aLittleProvince({ wrap = (table: Table) => table, clock = ticking() } = {}): Promise<LittleProvince> {
   const tables = new Map<string, Table>();
   const open = (name: string): Table => {
     const table = tables.get(name) ?? memoryTable();
     tables.set(name, table);
     return wrap(table);
   };
-  let looks = 0;
-  const clock = (): Date => new Date(Date.parse(start) + 1_000 * looks++);
   const log: LogEntry[] = [];
   const { services, answer } = serviceInMemory(
     open,
@@ -76,11 +80,10 @@ export async function aLittleProvince(
       method,
       headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${oidOf(who)}` },
     });
-  const told = async (answered: Response): Promise<Told> => ({
-    status: answered.status,
-    headers: answered.headers,
-    text: await answered.text(),
-  });
+  const told = async (answered: Response): Promise<Told> => {
+    const bytes = new Uint8Array(await answered.arrayBuffer());
+    return { status: answered.status, headers: answered.headers, bytes, text: new TextDecoder().decode(bytes) };
+  };
   const here: LittleProvince = {
     services,
     log,
@@ -91,12 +94,13 @@ export async function aLittleProvince(
           body: body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
         }),
       ),
-    get: async (who, path) => told(await ask(who, "GET", path, {})),
-    getBytes: async (who, path) => new Uint8Array(await (await ask(who, "GET", path, {})).arrayBuffer()),
+    get: async (who, path, headers = {}) => told(await ask(who, "GET", path, { headers })),
+    getBytes: async (who, path) => (await done(here.get(who, path))).bytes,
     rows: async () => (await Promise.all([...tables.values()].map((table) => table.scan({})))).flat(),
   };
   const why = { by: { oid: "first", name: "Khởi tạo" }, at: start, reason: "" };
-  for (const who of oids) await services.people.put({ oid: oidOf(who), name: who, province, ...copied(rights[who]) }, why);
+  for (const who of oids)
+    await services.people.put({ oid: oidOf(who), name: nameOf(who), province, ...copied(rights[who]) }, why);
   await services.directories.put(province, directory, null, { ...why, step: "begun" });
   await done(here.put("minh", apiPaths.plan(planId), aPlan(), { "if-none-match": "*" }));
   for (const periodId of [before, half]) await done(here.put("minh", apiPaths.period(planId, periodId), {}));

@@ -5,6 +5,7 @@ import { memoryTable } from "../builders/memory-table.ts";
 import { aPlan } from "../builders/plans.ts";
 import { aReturn } from "../builders/returns.ts";
 import { serviceInMemory } from "../builders/service-in-memory.ts";
+import { shownText } from "../builders/shown-text.ts";
 import { directory } from "./running-service.ts";
 
 const planId = aPlan().id;
@@ -33,8 +34,8 @@ it("a locked period keeps its figures, its plan and its sheets when the plan is 
     const answered: unknown = await (await ask("minh", "GET", path)).json();
     return answered;
   };
-  const bytes = async (path: string): Promise<string> =>
-    Buffer.from(await (await ask("minh", "GET", path)).arrayBuffer()).toString("base64");
+  const file = async (path: string): Promise<string> =>
+    shownText(new Uint8Array(await (await ask("minh", "GET", path)).arrayBuffer()));
 
   const why = { by: { oid: "first", name: "Khởi tạo" }, at: "2026-06-01T00:00:00.000Z", reason: "" };
   const binhMinh = { province: "binh-minh", agencyIds };
@@ -55,9 +56,10 @@ it("a locked period keeps its figures, its plan and its sheets when the plan is 
   const look = async () => ({
     merge: await read(apiPaths.merge(planId, half)),
     period: await read(apiPaths.period(planId, half)),
-    export: await bytes(apiPaths.export(planId, half)),
+    export: await file(apiPaths.export(planId, half)),
   });
   const then = await look();
+  expect(then.export).toContain("UBND xã Một");
   expect(then.merge).toMatchObject({ merged: { accepted: agencyIds, missing: [] } });
 
   const changed = { ...aPlan(), indicators: aPlan().indicators.slice(0, 1), tasks: aPlan().tasks.slice(0, 3) };

@@ -25,12 +25,12 @@ describe("a return by file", () => {
   });
   afterAll(() => service.close());
 
-  const post = async (who: SamplePerson, planId: string, bytes: Uint8Array, headers: Record<string, string> = {}, more = "") => {
+  const post = async (who: SamplePerson, planId: string, bytes: Uint8Array, headers: Record<string, string> = {}) => {
     const token = await signToken(service.identity.key, who, new Date());
-    const path = `${apiPaths.files(planId, half, "bao cao so tu phap.xlsx")}${more}`;
-    const answer = await fetch(`${service.apiBase}/${path}`, {
+    const named = { "x-file-name": encodeURIComponent("báo cáo sở tư pháp.xlsx") };
+    const answer = await fetch(`${service.apiBase}/${apiPaths.files(planId, half)}`, {
       method: "PUT",
-      headers: { authorization: `Bearer ${token}`, ...headers },
+      headers: { authorization: `Bearer ${token}`, ...named, ...headers },
       body: bytes as Uint8Array<ArrayBuffer>,
     });
     return { status: answer.status, body: (await answer.json()) as unknown };
@@ -66,7 +66,7 @@ describe("a return by file", () => {
     const receipt = v.parse(ReceiptSchema, sent.body);
     expect(receipt).toMatchObject({ agencyId: "so-tu-phap", revision: 1, sentBy: "Nguyễn Thị Lan" });
     const { head, content } = await headOf(planId);
-    expect(head).toMatchObject({ fileName: "bao cao so tu phap.xlsx", onBehalf: null, hash: receipt.hash });
+    expect(head).toMatchObject({ fileName: "báo cáo sở tư pháp.xlsx", onBehalf: null, hash: receipt.hash });
     expect(content.tasks.find(({ taskId }) => taskId === "II.2")?.result).toBe('=HYPERLINK("x")');
     const kept = await service.callForBytes(people.minh, apiPaths.returnFile(planId, half, "so-tu-phap"));
     expect(Buffer.from(kept).equals(Buffer.from(bytes))).toBe(true);
@@ -76,7 +76,7 @@ describe("a return by file", () => {
   it("posted by the police it is an entry on the agency's behalf; the same file again gives the same receipt", async () => {
     const planId = await service.aPublishedPlan();
     const bytes = filledForm(await form(planId), answers);
-    const sent = await post(people.minh, planId, bytes, {}, `&reason=${encodeURIComponent("gửi qua thư ngày 12/6")}`);
+    const sent = await post(people.minh, planId, bytes, { "x-reason": encodeURIComponent("gửi qua thư ngày 12/6") });
     expect(sent.status).toBe(201);
     const { head } = await headOf(planId);
     expect(head.onBehalf).toBe("Nộp bằng tệp, Công an tỉnh nhập thay: gửi qua thư ngày 12/6");

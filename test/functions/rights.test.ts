@@ -50,7 +50,7 @@ const table: [name: string, path: string, ...statuses: number[]][] = [
   ["get-packets", apiPaths.packets(plan, half), 401, 403, 403, 403, 200, 200, 403, 404, 403],
   ["get-forms", apiPaths.forms(plan, half), 401, 403, 403, 403, 200, 403, 403, 404, 403],
   ["get-form", apiPaths.form(plan, half, agency), 401, 200, 403, 403, 200, 403, 403, 404, 403],
-  ["put-return-file", apiPaths.files(plan, half, "a.xlsx"), 401, 422, 422, 403, 422, 403, 403, 404, 403],
+  ["put-return-file", apiPaths.files(plan, half), 401, 422, 422, 403, 422, 403, 403, 404, 403],
   ["get-return-file", apiPaths.returnFile(plan, half, agency), 401, 404, 403, 404, 404, 404, 403, 404, 403],
   ["put-approval", apiPaths.approval(plan, half, agency), 401, 403, 403, 400, 403, 403, 403, 404, 403],
   ["put-on-behalf", apiPaths.onBehalf(plan, half, agency), 401, 403, 403, 403, 428, 403, 403, 404, 403],

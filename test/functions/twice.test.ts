@@ -104,7 +104,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Twice>>>> = {
           "tasks/II.2/progress": progress,
           "tasks/II.2/result": "Đã tập huấn.",
         });
-        return here.put("lan", apiPaths.files(planId, half, "so-tu-phap.xlsx"), filled, fresh);
+        return here.put("lan", apiPaths.files(planId, half), filled, fresh);
       },
       again: 200,
     },
@@ -237,7 +237,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, Twice>>>> = {
       again: 200,
     },
     changed: {
-      ask: (here) => here.put("quan", apiPaths.person(oidOf("hoa")), { name: "hoa", roles: [], agencyIds: [], reason }),
+      ask: (here) => here.put("quan", apiPaths.person(oidOf("hoa")), { name: "Hoa", roles: [], agencyIds: [], reason }),
     },
   },
 };

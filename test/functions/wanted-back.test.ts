@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { apiPaths, AuditAnswerSchema, MergeAnswerSchema, ReturnAnswerSchema, ReturnsAnswerSchema } from "../../domain/api/api.ts";
 import { auditWords } from "../../domain/audit/audit-words.ts";
 import { aReturn } from "../builders/returns.ts";
-import { aLittleProvince, done, half, type LittleProvince, planId, reason } from "./little-province.ts";
+import { aLittleProvince, done, half, type LittleProvince, nameOf, planId, reason } from "./little-province.ts";
 
 const agency = "so-tu-phap";
 const mistake = "Ghi nhầm số vụ của quý trước";
@@ -29,7 +29,7 @@ const merged = async (here: LittleProvince) =>
 it("an accepted return that is wanted back stands in the police's list with the reason, and counts until they send it back", async () => {
   const here = await accepted();
   await done(ask(here));
-  expect(await listed(here)).toMatchObject({ status: "accepted", wantsBack: { reason: mistake, by: "lan", kept: null } });
+  expect(await listed(here)).toMatchObject({ status: "accepted", wantsBack: { reason: mistake, by: nameOf("lan"), kept: null } });
   expect(await merged(here)).toEqual([agency]);
   await done(decide(here, { decision: "send-back", revision: 1, reason }));
   expect(await ownHead(here)).toMatchObject({ status: "sent-back", reason, wantsBack: null });

@@ -38,6 +38,7 @@ import {
   ReturnsAnswerSchema,
   SavedPlanAnswerSchema,
   type WantBackRequest,
+  fileWordHeaders,
 } from "../../../domain/api/api.ts";
 import { type ContactRequest, ContactsAnswerSchema, ContactSchema } from "../../../domain/agency/contact.ts";
 import { DirectorySchema } from "../../../domain/agency/directory.ts";
@@ -99,11 +100,15 @@ export const matranApi = (http: Http) => ({
   /** A filled workbook that came by mail; the stamp inside says whose it is. `over`: the revision that it takes the place of, where that was asked. */
   sendFile: (planId: string, periodId: string, file: File, reason: string, over: number | null) =>
     http.ask({
-      path: apiPaths.files(planId, periodId, file.name, reason),
+      path: apiPaths.files(planId, periodId),
       schema: ReceiptSchema,
       method: "PUT",
       file,
-      headers: over === null ? {} : { "If-Match": `"r${over}"` },
+      headers: {
+        [fileWordHeaders.name]: encodeURIComponent(file.name),
+        ...(reason === "" ? {} : { [fileWordHeaders.reason]: encodeURIComponent(reason) }),
+        ...(over === null ? {} : { "If-Match": `"r${over}"` }),
+      },
     }),
   /** The file in which the standing revision came, byte for byte. */
   returnFile: (planId: string, periodId: string, agencyId: string) => http.bytes(apiPaths.returnFile(planId, periodId, agencyId)),

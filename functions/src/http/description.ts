@@ -17,7 +17,7 @@ export interface RouteDescription {
   readonly body?: v.GenericSchema | "workbook";
   readonly answer: v.GenericSchema | "workbook" | "document" | "archive";
   /** Request headers beside the token. */
-  readonly headers?: readonly ("If-Match" | "If-None-Match" | "Idempotency-Key")[];
+  readonly headers?: readonly ("If-Match" | "If-None-Match" | "Idempotency-Key" | "X-File-Name" | "X-Reason")[];
   readonly query?: readonly string[];
   readonly codes?: readonly api.ProblemCode[];
   /** Whether it answers in pages where `limit` is given. */
@@ -112,8 +112,7 @@ export const descriptions: Readonly<Record<string, RouteDescription>> = {
     summary: "Sends a filled workbook: the same checks and receipt; the stamp inside says whose it is.",
     body: "workbook",
     answer: api.ReceiptSchema,
-    headers: sendingHeaders,
-    query: ["name", "reason"],
+    headers: [...sendingHeaders, "X-File-Name", "X-Reason"],
     codes: [...sending, ...step],
   },
   "get-return-file": {

@@ -19,7 +19,10 @@ export const getAudit: Handler = async (call) => {
   });
 };
 
+/** What an agency's approver said to its own officer, and the hash of what was never sent, stay in the audit and are not shown. */
 const shown = ({ at, name, subject, step, before, after, reason }: AuditEntry): AuditAnswer[number] => ({
   ...{ at, who: name, subject, step },
-  ...{ before, after, reason },
+  ...{ before: withoutDraft(before), after: withoutDraft(after), reason: step.startsWith("withheld ") ? "" : reason },
 });
+
+const withoutDraft = (state: string): string => state.replace(/^((?:awaiting-approval|withheld) \d+) .*$/, "$1");

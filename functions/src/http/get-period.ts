@@ -2,7 +2,7 @@ import { type PeriodAnswer } from "../../../domain/api/workflow.ts";
 import { dueDayOf } from "../../../domain/chase/chase.ts";
 import { summaryOf } from "../../../domain/period/closing.ts";
 import { reportersOf } from "../../../domain/returns/duties.ts";
-import { belongsTo } from "../auth/rights.ts";
+import { belongsTo, hasRole } from "../auth/rights.ts";
 import { json } from "./answer.ts";
 import { findPeriod } from "./find.ts";
 import { contactsOf, notesOfPeriod } from "./passed-on.ts";
@@ -19,6 +19,8 @@ export const getPeriod: Handler = async (call) => {
     notesOfPeriod(services, open),
     contactsOf(services, person.province, open.directory),
   ]);
+  // How many had reported, and why it was put on record, is about other agencies.
+  const seesProvince = hasRole(person, "aggregator", "leader");
   const owing = new Set(reportersOf(plan));
   const body: PeriodAnswer = {
     plan,
@@ -26,8 +28,8 @@ export const getPeriod: Handler = async (call) => {
     openedAt: standing.openedAt,
     stage,
     schedule: standing.schedule,
-    closing: notes.closing === null ? null : summaryOf(notes.closing),
-    corrections: person.roles.some((role) => role === "aggregator" || role === "leader") ? [...notes.corrections] : [],
+    closing: notes.closing === null || !seesProvince ? null : summaryOf(notes.closing),
+    corrections: seesProvince ? [...notes.corrections] : [],
     mine: plan.agencies
       .filter((agency) => owing.has(agency.id) && belongsTo(person, agency, open))
       .map((agency) => ({

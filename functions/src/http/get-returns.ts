@@ -1,5 +1,6 @@
 import type { ReturnsAnswer } from "../../../domain/api/returns.ts";
 import { isReporter, reportersOf } from "../../../domain/returns/duties.ts";
+import { seenOutside } from "../../../domain/returns/return.ts";
 import { json } from "./answer.ts";
 import { findPeriod } from "./find.ts";
 import { isRefusal } from "./refusal.ts";
@@ -16,6 +17,6 @@ export const getReturns: Handler = async (call) => {
   const gone = reportersOf(open.published).filter(
     (id) => !isReporter(open.plan, id) && !out.has(id) && heads.some(({ agencyId }) => agencyId === id),
   );
-  const body: ReturnsAnswer = { expected, gone, heads };
+  const body: ReturnsAnswer = { expected, gone, heads: heads.map(seenOutside) };
   return json(200, body);
 };

@@ -15,9 +15,11 @@ export interface LogEntry {
 export function failureOf(error: unknown): string[] {
   const lines: string[] = [];
   for (let at: unknown = error; at instanceof Error && lines.length < 40; at = at.cause) {
+    const stack = at.stack ?? "";
     lines.push(
       at.name,
-      ...(at.stack ?? "")
+      // The stack begins with the message, lines of which may look like frames.
+      ...(stack.includes(at.message) ? stack.slice(stack.indexOf(at.message) + at.message.length) : "")
         .split("\n")
         .filter((line) => line.startsWith("    at "))
         .slice(0, 8),

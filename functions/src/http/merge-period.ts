@@ -10,6 +10,7 @@ import { trendsOf } from "../../../domain/kpi/trend.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { successionOf } from "../../../domain/merge/succession-of.ts";
 import { carriedInto } from "../../../domain/period/correction.ts";
+import { seenOutside } from "../../../domain/returns/return.ts";
 import { figuresBefore } from "../periods/earlier-figures.ts";
 import type { OnRecord } from "../periods/on-record.ts";
 import type { OpenPeriod } from "./find.ts";
@@ -51,7 +52,7 @@ export async function mergeAlone(services: Services, open: OpenPeriod): Promise<
     carried: carriedInto(open.period.id, corrections),
   });
   const kpis = [...computeKpis(open.plan, merged)];
-  return { answer: { merged, heads: accepted.heads, kpis, otherDueDays: dueDays }, isOnRecord: false };
+  return { answer: { merged, heads: accepted.heads.map(seenOutside), kpis, otherDueDays: dueDays }, isOnRecord: false };
 }
 
 async function mergeOnRecord(
@@ -67,5 +68,5 @@ async function mergeOnRecord(
     succession: successionOf(plan, directory, period.dataTo),
     carried: closing.carried,
   });
-  return { merged, heads, kpis: [...computeKpis(plan, merged)], otherDueDays: dueDays };
+  return { merged, heads: heads.map(seenOutside), kpis: [...computeKpis(plan, merged)], otherDueDays: dueDays };
 }

@@ -1,5 +1,5 @@
 import { DecisionRequestSchema } from "../../../domain/api/returns.ts";
-import type { ReturnHead, ReturnReason } from "../../../domain/returns/return.ts";
+import { type ReturnHead, type ReturnReason, seenOutside } from "../../../domain/returns/return.ts";
 import { json } from "./answer.ts";
 import { decodeWords, malformed } from "./decode.ts";
 import { findPeriod, findSender } from "./find.ts";
@@ -26,7 +26,7 @@ export const putDecision: Handler = async (call) => {
 
   const standing = await services.returns.head(open.scope, agency.id);
   if (standing === null) return refuse("no-return-yet");
-  const { head } = standing;
+  const head = seenOutside(standing.head);
   if (head.revision !== wish.revision) return newerReturn(head);
   const notes = await notesOfPeriod(services, open);
   // What the police enter in an agency's place is the agency's word, and may be accepted by the same hand.

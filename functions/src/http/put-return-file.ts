@@ -9,6 +9,7 @@
  */
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { fileWordHeaders } from "../../../domain/api/returns.ts";
 import { returnInWorkbook } from "../../../domain/returns/return-file.ts";
 import { hasRole, mayReportFor } from "../auth/rights.ts";
 import { openWorkbook } from "../xlsx/read-workbook.ts";
@@ -20,16 +21,22 @@ import type { Incoming } from "./request.ts";
 import type { Handler } from "./route.ts";
 import { takeIn } from "./take-in.ts";
 
-const FileName = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\u0000-\u001f]*$/));
-const Reason = v.pipe(v.string(), v.trim(), v.maxLength(1_000));
+/** Percent-encoded UTF-8. */
+const Words = v.pipe(
+  v.string(),
+  v.check((text) => isEncoded(text)),
+  v.transform(decodeURIComponent),
+);
+const FileName = v.pipe(Words, v.maxLength(200), v.regex(/^[^\u0000-\u001f]*$/));
+const Reason = v.pipe(Words, v.trim(), v.maxLength(1_000), v.regex(/^[^\u0000]*$/));
 const Key = v.pipe(v.string(), v.minLength(8), v.maxLength(200));
 
 export const putReturnFile: Handler = async (call) => {
   const { request, person } = call;
   const open = await findPeriod(call);
   if (isRefusal(open)) return open;
-  const name = decode(FileName, request.query.get("name") ?? "");
-  const reason = decode(Reason, request.query.get("reason") ?? "");
+  const name = decode(FileName, request.headers.get(fileWordHeaders.name) ?? "");
+  const reason = decode(Reason, request.headers.get(fileWordHeaders.reason) ?? "");
   if (isRefusal(name)) return malformed("name", "Tên tệp dài quá 200 ký tự hoặc có ký tự lạ.");
   if (isRefusal(reason)) return malformed("reason", "Lý do nhập thay dài quá 1.000 ký tự.");
   const secret = refusedAsSecret({ name, reason });
@@ -55,6 +62,17 @@ export const putReturnFile: Handler = async (call) => {
   const outcome = await takeIn(call, open, agency, content, sending, { onBehalf, file: { name, bytes } });
   return isRefusal(outcome) && outcome.problems ? { ...outcome, problems: inFile(outcome.problems) } : outcome;
 };
+
+/** Every % begins an escape, and together they are UTF-8. */
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch (cause) {
+    if (cause instanceof URIError) return false;
+    throw cause;
+  }
+}
 
 /** One problem without a cell says everything itself. */
 const titleOf = (problems: readonly { readonly message: string; readonly place: unknown }[]): string =>

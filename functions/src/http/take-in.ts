@@ -12,7 +12,8 @@ import { nothingNoted, type PeriodNotes } from "../../../domain/period/notes.ts"
 import type { PlanAgency } from "../../../domain/plan/plan.ts";
 import { returnSecrecy } from "../../../domain/plan/secrecy.ts";
 import { checkReturn, mayBeSent } from "../../../domain/returns/check.ts";
-import type { ReturnContent } from "../../../domain/returns/return.ts";
+import { type ReturnContent, type ReturnHead, seenOutside } from "../../../domain/returns/return.ts";
+import { belongsTo } from "../auth/rights.ts";
 import type { OriginalFile, Sending, SendResult, StandingHead } from "../storage/return-store.ts";
 import { type Answer, json } from "./answer.ts";
 import { contentHash } from "./content-hash.ts";
@@ -39,6 +40,9 @@ export interface Manner {
   readonly file: OriginalFile | null;
 }
 
+/** What the sender is told of the head that stands. */
+type Shown = (head: ReturnHead | null) => ReturnHead | null;
+
 export async function takeIn(
   call: Call,
   open: OpenPeriod,
@@ -55,19 +59,21 @@ export async function takeIn(
   const secret = returnSecrecy(content);
   if (secret.length > 0) return refuse("secret-content", { problems: secret });
 
+  const isOwn = belongsTo(call.person, agency, open);
+  const shown: Shown = (head) => (head === null || isOwn ? head : seenOutside(head));
   const hash = contentHash(content);
   const seen = base === 0 ? null : await returns.head(scope, agency.id);
   const isNewest = (seen?.head.revision ?? 0) === base;
   const tried = isNewest
-    ? await trySending(call, open, agency, { content, hash, onBehalf, file, base: seen, idempotencyKey })
-    : newerReturn(seen?.head ?? null);
+    ? await trySending(call, open, agency, { content, hash, onBehalf, file, base: seen, idempotencyKey }, shown)
+    : newerReturn(shown(seen?.head ?? null));
   if (!isRefusal(tried)) return tried;
 
   // The head is read before the key: when a twin of this sending moved the head, its key is there to be found.
   const standing = await returns.head(scope, agency.id);
   const before = standing === null ? null : await returns.sentBefore(scope, agency.id, idempotencyKey, hash);
-  if (before !== null) return answerTo(before);
-  return (standing?.head.revision ?? 0) === base ? tried : newerReturn(standing?.head ?? null);
+  if (before !== null) return answerTo(before, shown);
+  return (standing?.head.revision ?? 0) === base ? tried : newerReturn(shown(standing?.head ?? null));
 }
 
 async function trySending(
@@ -75,6 +81,7 @@ async function trySending(
   open: OpenPeriod,
   agency: PlanAgency,
   sending: Omit<Sending, "status" | "by" | "at">,
+  shown: Shown,
 ): Promise<Answer | Refusal> {
   const { plan, period, scope } = open;
   const { content, onBehalf, base: standing } = sending;
@@ -86,7 +93,7 @@ async function trySending(
   // Where the agency wants a second person, it waits for her and is not the police's yet.
   const proposes = onBehalf === null && contact?.wantsApproval === true;
   const step = onBehalf !== null ? "enter-on-behalf" : proposes ? "propose" : "send";
-  const refusal = refusedStep(step, standing?.head ?? null, open, notes, agency.id, { wantsApproval: proposes });
+  const refusal = refusedStep(step, shown(standing?.head ?? null), open, notes, agency.id, { wantsApproval: proposes });
   if (refusal !== null) return refusal;
 
   const earlier = said.map((each) => each.content);
@@ -95,7 +102,7 @@ async function trySending(
 
   const at = services.now().toISOString();
   const status = proposes ? "awaiting-approval" : "sent";
-  return answerTo(await services.returns.send(scope, { ...sending, status, by: person, at }));
+  return answerTo(await services.returns.send(scope, { ...sending, status, by: person, at }), shown);
 }
 
 /**
@@ -105,7 +112,7 @@ async function trySending(
 const notesFor = async (services: Services, open: OpenPeriod, standing: StandingHead | null): Promise<PeriodNotes> =>
   open.stage === "open" && standing?.head.status !== "accepted" ? nothingNoted : notesOfPeriod(services, open);
 
-function answerTo(result: SendResult): Answer | Refusal {
+function answerTo(result: SendResult, shown: Shown): Answer | Refusal {
   switch (result.kind) {
     case "sent":
       return json(result.receipt.revision === 1 ? 201 : 200, result.receipt, { etag: entityTag("r", result.receipt.revision) });
@@ -114,7 +121,7 @@ function answerTo(result: SendResult): Answer | Refusal {
     case "key-used-otherwise":
       return refuse("key-used-otherwise");
     case "moved":
-      return newerReturn(result.head);
+      return newerReturn(shown(result.head));
     case "locked":
       return lockedMeanwhile;
     case "too-large":

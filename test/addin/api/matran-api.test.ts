@@ -61,8 +61,9 @@ describe("the service client", () => {
     await api.sendFile("p", "2026-H1", file, "thư ngày 12/6", null);
     await api.sendFile("p", "2026-H1", file, "", 4);
     expect(seen[0]).toMatchObject({ method: "PUT", body: "PK tệp" });
-    expect(new URL(seen[0]?.path ?? "", "http://x").searchParams.get("name")).toBe("sở tư pháp & xã.xlsx");
-    expect(new URL(seen[0]?.path ?? "", "http://x").searchParams.get("reason")).toBe("thư ngày 12/6");
+    expect(seen[0]?.path).not.toContain("?");
+    expect(decodeURIComponent(String(seen[0]?.headers["x-file-name"]))).toBe("sở tư pháp & xã.xlsx");
+    expect(decodeURIComponent(String(seen[0]?.headers["x-reason"]))).toBe("thư ngày 12/6");
     expect(seen[0]?.headers["if-match"]).toBeUndefined();
     expect(seen[1]?.headers["if-match"]).toBe('"r4"');
   });

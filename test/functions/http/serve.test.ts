@@ -15,7 +15,9 @@ const someServices = (log: LogEntry[]): Services =>
 describe("serving a route", () => {
   it("answers a defect with 500 in words, and tells its message to nobody", async () => {
     const log: LogEntry[] = [];
-    const defect = new TypeError("Nguyễn Thị Lan typed this", { cause: new RangeError("and this") });
+    const defect = new TypeError("Nguyễn Thị Lan typed this\n    at night she typed this too", {
+      cause: new RangeError("and this"),
+    });
     const answer = await serve(
       aRoute(() => Promise.reject(defect)),
       someServices(log),
