@@ -28,8 +28,8 @@ export function checkCounts(
   );
   const own = duties.flatMap(({ indicator, count }, at) => {
     const path = atCount(indicator.id, count.id);
-    const [report, second] = answers.to(at);
-    if (!report)
+    const report = answers.first(at);
+    if (report === undefined)
       return [
         error(
           "count-unanswered",
@@ -37,7 +37,7 @@ export function checkCounts(
           `“${count.label}” còn trống: hãy ghi số (không có thì ghi 0), “Không áp dụng” hoặc “Chưa có số liệu”.`,
         ),
       ];
-    if (second) return [error("count-twice", path, `“${count.label}” có hai dòng: hãy giữ lại một dòng.`)];
+    if (answers.isTwice(at)) return [error("count-twice", path, `“${count.label}” có hai dòng: hãy giữ lại một dòng.`)];
     const fall = checkFall(report, count.label, last);
     return fall.length > 0 ? fall : checkOutlier(report, count.label, history);
   });

@@ -5,15 +5,11 @@ import type { Problem } from "../problem.ts";
 import { atTask, error, note, query } from "./place.ts";
 import { progressWords, type TaskReport } from "./return.ts";
 
-export function checkTaskReport(report: TaskReport, last: TaskReport | null, period: Period): readonly Problem[] {
-  return isQuiet(report, last) ? [] : complaints(report, last, period);
-}
-
 /** Most tasks of most returns: under way, with a share below 100 or none, and never reported as done. Nothing can be wrong with them. */
-const isQuiet = ({ progress, percent, completedOn }: TaskReport, last: TaskReport | null): boolean =>
+export const isQuiet = ({ progress, percent, completedOn }: TaskReport, last: TaskReport | null): boolean =>
   progress === "in-progress" && (percent === null || percent < 100) && completedOn === null && last?.progress !== "done";
 
-function complaints(report: TaskReport, last: TaskReport | null, period: Period): readonly Problem[] {
+export function checkTaskReport(report: TaskReport, last: TaskReport | null, period: Period): readonly Problem[] {
   const { taskId } = report;
   const task = `Nhiệm vụ ${taskId}`;
   const word = `“${progressWords[report.progress]}”`;

@@ -16,7 +16,7 @@ import type { PublishedPlan } from "../plan/published-plan.ts";
 import type { Problem } from "../problem.ts";
 import { answersTo } from "./answers.ts";
 import { checkCounts } from "./check-counts.ts";
-import { checkTaskReport } from "./check-task.ts";
+import { checkTaskReport, isQuiet } from "./check-task.ts";
 import { countsOf, isReporter, taskCodes, tasksOf } from "./duties.ts";
 import { atTask, error } from "./place.ts";
 import type { ReturnContent } from "./return.ts";
@@ -60,19 +60,25 @@ function checkTasks(plan: PublishedPlan, content: ReturnContent, last: ReturnCon
   const foreign = answers.foreign.map(({ taskId }) =>
     error("foreign-task", atTask(taskId), `Nhiệm vụ ${taskId} không giao cho cơ quan này: hãy xóa dòng này khỏi báo cáo.`),
   );
-  const own = duties.flatMap((taskId, at) => {
-    const [report, second] = answers.to(at);
-    if (!report)
-      return [
+  const own: Problem[] = [];
+  for (let at = 0; at < duties.length; at += 1) {
+    const taskId = duties[at] ?? "";
+    const report = answers.first(at);
+    if (report === undefined)
+      own.push(
         error(
           "task-unanswered",
           atTask(taskId, "progress"),
           `Nhiệm vụ ${taskId} chưa có tiến độ: hãy chọn một mức ở cột Tiến độ.`,
         ),
-      ];
-    if (second) return [error("task-twice", atTask(taskId), `Nhiệm vụ ${taskId} có hai dòng: hãy giữ lại một dòng.`)];
-    return checkTaskReport(report, last?.tasks.find((each) => each.taskId === taskId) ?? null, period);
-  });
+      );
+    else if (answers.isTwice(at))
+      own.push(error("task-twice", atTask(taskId), `Nhiệm vụ ${taskId} có hai dòng: hãy giữ lại một dòng.`));
+    else {
+      const before = last?.tasks.find((each) => each.taskId === taskId) ?? null;
+      if (!isQuiet(report, before)) own.push(...checkTaskReport(report, before, period));
+    }
+  }
   return [...foreign, ...own];
 }
 

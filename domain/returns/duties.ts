@@ -10,7 +10,7 @@ import type { CountDefinition, Indicator } from "../kpi/indicator.ts";
 import type { Task } from "../plan/plan.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { countKey } from "./count-key.ts";
-import { remembered, SharedLists } from "./shared-lists.ts";
+import { remembered, sharedLists } from "./shared-lists.ts";
 
 export type Role = "lead" | "coordinating";
 export interface TaskDuty {
@@ -30,11 +30,18 @@ export interface Owner {
 /** A plan's duties by agency, worked out in one walk: a province has hundreds of communes behind one group. */
 interface DutyBook {
   readonly expand: (ids: readonly string[]) => readonly string[];
-  readonly owners: ReadonlyMap<Task, readonly Owner[]>;
-  readonly tasks: SharedLists<TaskDuty>;
-  readonly counts: SharedLists<CountDuty>;
+  readonly owners: (task: Task) => Owners;
+  readonly tasks: (agencyId: string) => readonly TaskDuty[];
+  readonly counts: (agencyId: string) => readonly CountDuty[];
   readonly reporters: readonly string[];
   readonly owing: ReadonlySet<string>;
+}
+
+/** Who answers for a task, in all and by role. */
+interface Owners {
+  readonly all: readonly Owner[];
+  readonly leads: readonly string[];
+  readonly coordinating: readonly string[];
 }
 
 /** Plans are never changed in place, so that what a plan asks is worked out once for as long as it is held. */
@@ -50,25 +57,30 @@ function bookOf(plan: PublishedPlan): DutyBook {
 
 function dutyBook(plan: PublishedPlan): DutyBook {
   const expand = expander(plan);
-  const owners = ownersByTask(plan, expand);
-  const tasks = new SharedLists<TaskDuty>();
-  for (const [task, each] of owners) {
-    const duties = { lead: { task, role: "lead" }, coordinating: { task, role: "coordinating" } } as const;
-    for (const { agencyId, role } of each) tasks.add(agencyId, duties[role]);
-  }
-  const counts = new SharedLists<CountDuty>();
-  for (const indicator of plan.indicators) {
-    const duties = indicator.counts.map((count): CountDuty => ({ indicator, count }));
-    for (const agencyId of expand(indicator.reporters)) for (const duty of duties) counts.add(agencyId, duty);
-  }
-  const asked = new Set(expand(plan.indicators.flatMap((indicator) => indicator.reporters)));
-  const reporters = [...new Set(plan.agencies.map(({ id }) => id))].filter((id) => tasks.has(id) || asked.has(id));
+  const owners = ownersOf(expand);
+  const tasks = sharedLists<TaskDuty>(
+    plan.tasks.flatMap((task) => {
+      const { leads, coordinating } = owners(task);
+      return [
+        { item: { task, role: "lead" }, owners: leads },
+        { item: { task, role: "coordinating" }, owners: coordinating },
+      ];
+    }),
+  );
+  const counts = sharedLists<CountDuty>(
+    plan.indicators.flatMap((indicator) => {
+      const reporters = expand(indicator.reporters);
+      return indicator.counts.map((count) => ({ item: { indicator, count }, owners: reporters }));
+    }),
+  );
+  const ids = [...new Set(plan.agencies.map(({ id }) => id))];
+  const reporters = ids.filter((id) => tasks(id).length > 0 || counts(id).length > 0);
   return { expand, owners, tasks, counts, reporters, owing: new Set(reporters) };
 }
 
 function expander(plan: PublishedPlan): DutyBook["expand"] {
   const byId = new Map(plan.agencies.map((agency) => [agency.id, agency]));
-  return (ids) => {
+  return sameForSame((ids) => {
     const found = new Set<string>();
     const opened = new Set<string>();
     const open = (id: string): void => {
@@ -80,46 +92,53 @@ function expander(plan: PublishedPlan): DutyBook["expand"] {
     };
     ids.forEach(open);
     return [...found];
+  });
+}
+
+/** Most of a plan's tasks name the same agencies: the same ids are given the same result. */
+function sameForSame<Result>(from: (ids: readonly string[]) => Result): (ids: readonly string[]) => Result {
+  const known = new Map<string, Result>();
+  return (ids) => {
+    const key = JSON.stringify(ids);
+    const result = known.get(key) ?? from(ids);
+    known.set(key, result);
+    return result;
   };
 }
 
-/** Tasks that name the same agencies, as most of a plan's do, have the same owners. */
-function ownersByTask(plan: PublishedPlan, expand: DutyBook["expand"]): ReadonlyMap<Task, readonly Owner[]> {
-  const known = new Map<string, readonly Owner[]>();
-  return new Map(
-    plan.tasks.map((task) => {
-      const named = JSON.stringify([task.leads, task.coordinating]);
-      const owners = known.get(named) ?? ownersOf(task, expand);
-      known.set(named, owners);
-      return [task, owners];
-    }),
-  );
+function ownersOf(expand: DutyBook["expand"]): DutyBook["owners"] {
+  const byTask = new WeakMap<Task, Owners>();
+  const byNames = sameForSame((leads) => sameForSame((coordinating) => ownersNamed(expand(leads), expand(coordinating))));
+  return (task) => {
+    const known = byTask.get(task);
+    if (known !== undefined) return known;
+    const owners = byNames(task.leads)(task.coordinating);
+    byTask.set(task, owners);
+    return owners;
+  };
 }
 
-function ownersOf(task: Task, expand: DutyBook["expand"]): readonly Owner[] {
-  const leads = expand(task.leads);
+function ownersNamed(leads: readonly string[], named: readonly string[]): Owners {
   const leading = new Set(leads);
-  const coordinating = expand(task.coordinating).filter((id) => !leading.has(id));
-  return [
+  const coordinating = named.filter((id) => !leading.has(id));
+  const all = [
     ...leads.map((agencyId): Owner => ({ agencyId, role: "lead" })),
     ...coordinating.map((agencyId): Owner => ({ agencyId, role: "coordinating" })),
   ];
+  return { all, leads, coordinating };
 }
 
 /** The single agencies behind ids that may name groups, each once, in the plan's order of naming. Unknown ids are dropped. */
 export const expandAgencies = (plan: PublishedPlan, ids: readonly string[]): readonly string[] => bookOf(plan).expand(ids);
 
 /** Who answers for a task: leads first, nobody twice. */
-export const agenciesOf = (plan: PublishedPlan, task: Task): readonly Owner[] => {
-  const book = bookOf(plan);
-  return book.owners.get(task) ?? ownersOf(task, book.expand);
-};
+export const agenciesOf = (plan: PublishedPlan, task: Task): readonly Owner[] => bookOf(plan).owners(task).all;
 
 /** Agencies that are asked the same get the same list. */
-export const tasksOf = (plan: PublishedPlan, agencyId: string): readonly TaskDuty[] => bookOf(plan).tasks.of(agencyId);
+export const tasksOf = (plan: PublishedPlan, agencyId: string): readonly TaskDuty[] => bookOf(plan).tasks(agencyId);
 
 /** Likewise. */
-export const countsOf = (plan: PublishedPlan, agencyId: string): readonly CountDuty[] => bookOf(plan).counts.of(agencyId);
+export const countsOf = (plan: PublishedPlan, agencyId: string): readonly CountDuty[] => bookOf(plan).counts(agencyId);
 
 /** The codes of a list's rows in its order, worked out once for each list. */
 export const taskCodes = remembered((duties: readonly TaskDuty[]) => duties.map(({ task }) => task.id));

@@ -1,6 +1,7 @@
 /** Reads block A of a `Báo cáo` sheet. What cannot be understood is said at its cell; the rest is read on. */
 import type { Problem } from "../problem.ts";
 import { parseDay } from "../sheet/day.ts";
+import type { RawValue } from "../sheet/sheet.ts";
 import type { Table, TableRow } from "../sheet/table.ts";
 import { parsePercent } from "../sheet/whole-number.ts";
 import { hasWords, likeness, wordsOf } from "../sheet/words.ts";
@@ -11,35 +12,67 @@ import { taskCodes, type TaskDuty } from "./duties.ts";
 import { progressStates, progressWords, type Progress, type TaskReport } from "./return.ts";
 
 const longest = 5_000;
-const fieldHeaders = Object.values(columnOfField);
+
+type Field = keyof typeof columnOfField;
+const fields = Object.entries(columnOfField);
 
 export function readTasks(table: Table, duties: readonly TaskDuty[], problems: Problem[]): TaskReport[] {
   const codes = taskCodes(duties);
   const rows = rowsByCode(table, { codes, header: taskColumns.id, what: "nhiệm vụ", answer: taskColumns.progress }, problems);
-  const columns = fieldHeaders.map(table.column);
+  const places = placesIn(table);
   const reports: TaskReport[] = [];
-  for (const [at, taskId] of codes.entries()) {
-    const row = rows[at];
-    const report = row === undefined ? null : readTask(taskId, row, columns, problems);
+  for (let at = 0; at < codes.length; at += 1) {
+    const [row, taskId] = [rows[at], codes[at]];
+    const report = row === undefined || taskId === undefined ? null : readTask(taskId, row, places, problems);
     if (report !== null) reports.push(report);
   }
   return reports;
 }
 
-/** `columns`: where the fields stand, in the order of `fieldHeaders`. */
-function readTask(taskId: string, row: TableRow, columns: readonly number[], problems: Problem[]): TaskReport | null {
-  if (columns.some((column) => isFormulaError(row.cells[column] ?? null))) {
-    const broken = fieldHeaders.filter((header) => isFormulaError(row.raw(header)));
-    problems.push(...broken.map((header) => formulaError(row, header)));
+/** The column of each field, looked up once for all rows. */
+type Places = Readonly<Record<Field, number>>;
+
+function placesIn({ column }: Table): Places {
+  const { progress, percent, result, evidence, completedOn, difficulties, proposals } = columnOfField;
+  return {
+    progress: column(progress),
+    percent: column(percent),
+    result: column(result),
+    evidence: column(evidence),
+    completedOn: column(completedOn),
+    difficulties: column(difficulties),
+    proposals: column(proposals),
+  };
+}
+
+function readTask(taskId: string, row: TableRow, places: Places, problems: Problem[]): TaskReport | null {
+  const { cells } = row;
+  const progressCell = cells[places.progress] ?? null;
+  const percentCell = cells[places.percent] ?? null;
+  const resultCell = cells[places.result] ?? null;
+  const evidenceCell = cells[places.evidence] ?? null;
+  const dayCell = cells[places.completedOn] ?? null;
+  const difficultiesCell = cells[places.difficulties] ?? null;
+  const proposalsCell = cells[places.proposals] ?? null;
+  if (
+    isFormulaError(progressCell) ||
+    isFormulaError(percentCell) ||
+    isFormulaError(resultCell) ||
+    isFormulaError(evidenceCell) ||
+    isFormulaError(dayCell) ||
+    isFormulaError(difficultiesCell) ||
+    isFormulaError(proposalsCell)
+  ) {
+    for (const [, header] of fields) if (isFormulaError(row.raw(header))) problems.push(formulaError(row, header));
     return null;
   }
-  const progress = readProgress(taskId, row, problems);
-  const percent = readPercent(row, progress, problems);
-  const completedOn = readDay(row, problems);
-  const result = readProse(row, taskColumns.result, problems);
-  const evidence = readProse(row, taskColumns.evidence, problems);
-  const difficulties = readProse(row, taskColumns.difficulties, problems);
-  const proposals = readProse(row, taskColumns.proposals, problems);
+  const progress = readProgress(taskId, progressCell, row, problems);
+  const percent = percentCell === null ? null : readPercent(percentCell, row, progress, problems);
+  const completedOn = dayCell === null ? null : readDay(dayCell, row, problems);
+  const result = resultCell === null ? "" : proseOf(resultCell, row, taskColumns.result, problems);
+  const evidence = evidenceCell === null ? "" : proseOf(evidenceCell, row, taskColumns.evidence, problems);
+  const difficulties = difficultiesCell === null ? "" : proseOf(difficultiesCell, row, taskColumns.difficulties, problems);
+  const proposals = proposalsCell === null ? "" : proseOf(proposalsCell, row, taskColumns.proposals, problems);
   return progress && { taskId, progress, percent, completedOn, result, evidence, difficulties, proposals };
 }
 
@@ -50,8 +83,7 @@ const statesByWords = new Map(
   ),
 );
 
-function readProgress(taskId: string, row: TableRow, problems: Problem[]): Progress | null {
-  const raw = row.raw(taskColumns.progress);
+function readProgress(taskId: string, raw: RawValue, row: TableRow, problems: Problem[]): Progress | null {
   const chosen = typeof raw === "string" ? statesByWords.get(raw) : undefined;
   if (chosen) return chosen;
   const said = likeness(raw);
@@ -70,8 +102,7 @@ function readProgress(taskId: string, row: TableRow, problems: Problem[]): Progr
   return null;
 }
 
-function readPercent(row: TableRow, progress: Progress | null, problems: Problem[]): number | null {
-  const raw = row.raw(taskColumns.percent);
+function readPercent(raw: RawValue, row: TableRow, progress: Progress | null, problems: Problem[]): number | null {
   if (!hasWords(raw)) return null;
   const percent = parsePercent(raw);
   if (percent === null)
@@ -86,8 +117,7 @@ function readPercent(row: TableRow, progress: Progress | null, problems: Problem
   return percent === 1 && progress === "done" ? 100 : percent;
 }
 
-function readDay(row: TableRow, problems: Problem[]): string | null {
-  const raw = row.raw(taskColumns.completedOn);
+function readDay(raw: RawValue, row: TableRow, problems: Problem[]): string | null {
   if (!hasWords(raw)) return null;
   const day = parseDay(raw);
   if (day !== null && typeof raw === "number" && isTurned(day)) problems.push(sayDay(row, day));
@@ -120,11 +150,12 @@ function sayDay(row: TableRow, iso: string): Problem {
 
 export function readProse(row: TableRow, header: string, problems: Problem[]): string {
   const raw = row.raw(header);
-  if (raw === null || raw === "") return "";
-  if (isFormulaError(raw)) {
-    problems.push(formulaError(row, header));
-    return "";
-  }
+  if (!isFormulaError(raw)) return proseOf(raw, row, header, problems);
+  problems.push(formulaError(row, header));
+  return "";
+}
+
+function proseOf(raw: RawValue, row: TableRow, header: string, problems: Problem[]): string {
   const words = wordsOf(raw);
   if (words.length <= longest) return words;
   problems.push(

@@ -5,40 +5,40 @@
  *   xã A: II.1, II.2     xã B: II.1, II.2     one array
  *   xã C: II.1           xã D: nothing        another array; the empty one
  */
-export class SharedLists<T> {
-  readonly #nothing: Beginning<T> = { before: null, next: new Map() };
-  readonly #reached = new Map<string, Beginning<T>>();
-  readonly #lists = new Map<Beginning<T>, readonly T[]>();
-
-  /** Puts an item at the end of what `owner` has. */
-  add(owner: string, item: T): void {
-    const before = this.#reached.get(owner) ?? this.#nothing;
-    const known = before.next.get(item);
-    const now = known ?? { before: { beginning: before, item }, next: new Map<T, Beginning<T>>() };
-    if (known === undefined) before.next.set(item, now);
-    this.#reached.set(owner, now);
-  }
-
-  has(owner: string): boolean {
-    return this.#reached.has(owner);
-  }
-
-  of(owner: string): readonly T[] {
-    const reached = this.#reached.get(owner) ?? this.#nothing;
-    const known = this.#lists.get(reached);
-    if (known !== undefined) return known;
-    const items: T[] = [];
-    for (let { before } = reached; before !== null; { before } = before.beginning) items.push(before.item);
-    const list = items.reverse();
-    this.#lists.set(reached, list);
-    return list;
-  }
+export interface SharedItem<T> {
+  readonly item: T;
+  /** Each once. Items that have the same owners should name the same array: its owners are walked through once. */
+  readonly owners: readonly string[];
 }
 
-/** How some lists begin, and how each of them goes on. */
-interface Beginning<T> {
-  readonly before: { readonly beginning: Beginning<T>; readonly item: T } | null;
-  readonly next: Map<T, Beginning<T>>;
+/** Gives what an owner has, in the order of `items`. */
+export function sharedLists<T>(items: readonly SharedItem<T>[]): (owner: string) => readonly T[] {
+  const circles = [...new Set(items.map(({ owners }) => owners))];
+  const circlesOf = new Map<string, number[]>();
+  for (const [at, owners] of circles.entries())
+    for (const owner of owners) {
+      const before = circlesOf.get(owner);
+      if (before === undefined) circlesOf.set(owner, [at]);
+      else before.push(at);
+    }
+  const byCircles = new Map<string, readonly T[]>();
+  const byOwner = new Map<string, readonly T[]>();
+  const listOf = (owner: string): readonly T[] => {
+    const own = circlesOf.get(owner) ?? [];
+    const known = byCircles.get(own.join());
+    if (known !== undefined) return known;
+    const mine = new Set(own.map((at) => circles[at]));
+    const list = items.flatMap(({ item, owners }) => (mine.has(owners) ? [item] : []));
+    byCircles.set(own.join(), list);
+    return list;
+  };
+  return (owner) => {
+    const known = byOwner.get(owner);
+    if (known !== undefined) return known;
+    const list = listOf(owner);
+    byOwner.set(owner, list);
+    return list;
+  };
 }
 
 /** What follows from a shared list, worked out when it is first asked for and kept for as long as the list is. */

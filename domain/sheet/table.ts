@@ -102,17 +102,22 @@ const headerLikeness = (raw: RawValue): string => (typeof raw === "string" && ra
 /** For each list of headers the rows that hold all of it, in one walk. */
 function headerRows(rows: RawRows, lists: readonly (readonly string[])[]): readonly (readonly number[])[] {
   const wanted = lists.map((headers) => ({ headers: wantedHeaders(headers), found: [] as number[] }));
+  const [{ headers: some } = { headers: [] }, ...others] = wanted;
+  // A row without what all lists begin with holds none of them: most rows are looked at for that alone.
+  const [first] = some;
+  const common = first !== undefined && others.every(({ headers }) => headers[0]?.words === first.words) ? first : null;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? [];
-    for (const { headers, found } of wanted) if (holdsAll(row, headers)) found.push(index);
+    if (common !== null && !holds(row, common)) continue;
+    for (const { headers, found } of wanted) if (headers.every((header) => holds(row, header))) found.push(index);
   }
   return wanted.map(({ found }) => found);
 }
 
 interface WantedHeader {
   readonly words: string;
-  /** Letters with which a cell that says it can begin. */
-  readonly letters: readonly number[];
+  /** Letters with which a cell that says it can begin: small and capital, whole and taken apart. */
+  readonly letters: readonly [number, number, number, number];
 }
 
 /** Headers are the constants of a form, asked for in every sheet. */
@@ -126,23 +131,23 @@ function wantedHeaders(headers: readonly string[]): readonly WantedHeader[] {
 
 function wantedHeader(header: string): WantedHeader {
   const words = likeness(header);
-  const first = words.charAt(0);
-  const forms = [first, first.toUpperCase()].flatMap((form) => [form, form.normalize("NFD")]);
-  return { words, letters: [...new Set(forms.map((form) => form.charCodeAt(0)))] };
-}
-
-function holdsAll(row: readonly RawValue[], headers: readonly WantedHeader[]): boolean {
-  for (const header of headers) if (!holds(row, header)) return false;
-  return true;
+  const small = words.charAt(0);
+  const capital = small.toUpperCase();
+  const letter = (form: string): number => form.charCodeAt(0);
+  return {
+    words,
+    letters: [letter(small), letter(capital), letter(small.normalize("NFD")), letter(capital.normalize("NFD"))],
+  };
 }
 
 /** Most cells are no header, which their first letter tells without a look at their words. */
-function holds(row: readonly RawValue[], { words, letters }: WantedHeader): boolean {
+function holds(row: readonly RawValue[], { words, letters: [small, capital, smallApart, capitalApart] }: WantedHeader): boolean {
   for (let column = 0; column < row.length; column += 1) {
     const raw = row[column];
     if (typeof raw !== "string" || raw.length === 0 || raw.length > longestHeader) continue;
     const first = raw.charCodeAt(0);
-    if ((letters.includes(first) || mayHide(first)) && likeness(raw) === words) return true;
+    const mayBegin = first === small || first === capital || first === smallApart || first === capitalApart || mayHide(first);
+    if (mayBegin && likeness(raw) === words) return true;
   }
   return false;
 }

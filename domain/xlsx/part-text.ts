@@ -3,42 +3,25 @@
  * among the bytes, and only what a cell says is decoded. A part in UTF-16 is brought into UTF-8 first.
  */
 import type { Unpacker } from "./unpack.ts";
-import { cellText, refuseDoctype, wideEncoding } from "./xml.ts";
+import { cellText, rootPrefix, wideEncoding } from "./xml.ts";
 
 export interface PartText {
   readonly bytes: Uint8Array;
-  /** One character per byte, to search in: places in both are the same. */
-  readonly xml: string;
-  /** What a person reads between two places: decoded, references resolved. */
-  readonly content: (from: number, to: number) => string;
+  /** Of the root element and all that is of its vocabulary: "" or "x:". */
+  readonly prefix: string;
+  /** The text between two places as it is written: references and marked sections unresolved. */
+  readonly written: (from: number, to: number) => string;
 }
 
-export function partTextOf(written: Uint8Array, unpacker: Unpacker, where: string): PartText {
-  const wide = wideEncoding(written);
-  const bytes = wide === null ? written : utf8(unpacker.text(written, wide));
-  const xml = unpacker.characters(bytes);
-  refuseDoctype(xml, where);
-  const text = unpacker.pieces(bytes);
-  // Only where the part has a reference, an escape or a marked section somewhere each text is looked at for them.
-  const hasEscapes = xml.includes("&") || xml.includes("_x") || xml.includes("\r") || xml.includes("<!");
-  return { bytes, xml, content: remembering(bytes, hasEscapes ? (from, to) => contentText(text(from, to)) : text) };
-}
+/** Prologues are shorter; of a longer one all is decoded. */
+const prologue = 1_024;
 
-/** A column of formulas often says the same from row to row: what was read last is not read again. */
-function remembering(bytes: Uint8Array, read: PartText["content"]): PartText["content"] {
-  let [lastFrom, lastTo, last] = [0, 0, ""];
-  return (from, to) => {
-    if (to - from === lastTo - lastFrom && isSame(bytes, from, lastFrom, to - from)) return last;
-    last = read(from, to);
-    lastFrom = from;
-    lastTo = to;
-    return last;
-  };
-}
-
-function isSame(bytes: Uint8Array, one: number, other: number, length: number): boolean {
-  for (let at = 0; at < length; at += 1) if (bytes[one + at] !== bytes[other + at]) return false;
-  return true;
+export function partTextOf(part: Uint8Array, unpacker: Unpacker, where: string): PartText {
+  const wide = wideEncoding(part);
+  const bytes = wide === null ? part : utf8(unpacker.text(part, wide));
+  const written = unpacker.pieces(bytes);
+  const prefix = rootPrefix(written(0, prologue), where) ?? rootPrefix(written(0, bytes.length), where) ?? "";
+  return { bytes, prefix, written };
 }
 
 function utf8(text: string): Uint8Array {
@@ -53,19 +36,11 @@ function utf8(text: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Text between tags; CDATA and comments are rare, but allowed. */
-function contentText(content: string): string {
-  if (!content.includes("<")) return cellText(content);
-  return content
+/** What a person reads: references and escapes resolved. CDATA and comments are rare, but allowed. */
+export function contentText(written: string): string {
+  if (!written.includes("<")) return cellText(written);
+  return written
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
     .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : piece.startsWith("<!--") ? "" : cellText(piece)))
     .join("");
-}
-
-/** Words of ASCII as bytes, for `standsAt`. */
-export const codesOf = (ascii: string): Uint8Array => Uint8Array.from(ascii, (letter) => letter.charCodeAt(0));
-
-export function standsAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  for (let each = 0; each < wanted.length; each += 1) if (bytes[at + each] !== wanted[each]) return false;
-  return true;
 }

@@ -16,7 +16,7 @@ import { sharedStrings } from "./shared-strings.ts";
 import { sheetCells } from "./sheet-cells.ts";
 import { defaultLimits, UnreadableFile, type Limits, type Unpacker } from "./unpack.ts";
 import { smallParts } from "./small-parts.ts";
-import { partTextOf } from "./part-text.ts";
+import { partTextOf, type PartText } from "./part-text.ts";
 import { workbookParts } from "./workbook-parts.ts";
 import { partText } from "./xml.ts";
 import { partBytes, partFinder, zipParts } from "./zip.ts";
@@ -64,9 +64,10 @@ function sheetsOf(
     if (part === undefined) throw new UnreadableFile("damaged", name);
     return partBytes(bytes, part, unpacker);
   };
+  const textsOf = (part: PartText): string[] => sharedStrings(part, unpacker.characters(part.bytes));
   const { styles, strings, from1904 } = workbook;
   const context = {
-    strings: strings === null ? [] : sharedStrings(partTextOf(promised(strings), unpacker, strings)),
+    strings: strings === null ? [] : textsOf(partTextOf(promised(strings), unpacker, strings)),
     limits,
     // Styles are only looked at where somebody needs to know which numbers are days.
     dateStyles: (from1904 || marksDays) && styles !== null ? dateStyles(partText(promised(styles), unpacker, styles)) : null,

@@ -8,7 +8,7 @@ import { UnreadableFile, type Unpacker } from "./unpack.ts";
 /** Text of a part in the encoding that its first bytes say. */
 export function partText(bytes: Uint8Array, { text }: Unpacker, where: string): string {
   const xml = text(bytes, wideEncoding(bytes) ?? "utf-8");
-  refuseDoctype(xml, where);
+  rootPrefix(xml, where);
   return xml;
 }
 
@@ -18,33 +18,24 @@ export function wideEncoding([first, second]: Uint8Array): "utf-16le" | "utf-16b
   return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : null;
 }
 
-/** A DTD can stand only before the root element. */
-export function refuseDoctype(xml: string, where: string): void {
-  let at = 0;
-  for (;;) {
-    at = xml.indexOf("<", at);
-    if (at < 0) return;
-    if (xml.startsWith("<?", at)) at = closed(xml, "?>", at + 2);
-    else if (xml.startsWith("<!--", at)) at = closed(xml, "-->", at + 4);
-    else if (xml.startsWith("<!", at)) throw new UnreadableFile("declares-a-dtd", where);
-    else return;
-  }
-}
-
 /** After `end`, or after the text where it never comes. */
 export function closed(xml: string, end: string, from: number): number {
   const at = xml.indexOf(end, from);
   return at < 0 ? xml.length : at + end.length;
 }
 
-/** The root element's prefix with its colon: "" or "x:". */
-export function rootPrefix(xml: string): string {
+/**
+ * The prefix of the root element with its colon, "" or "x:"; null where no root element comes. What stands before it is passed by;
+ * a DTD, which can stand only there, is refused.
+ */
+export function rootPrefix(xml: string, where: string): string | null {
   let at = 0;
   for (;;) {
     at = xml.indexOf("<", at);
-    if (at < 0) return "";
+    if (at < 0) return null;
     if (xml.startsWith("<?", at)) at = closed(xml, "?>", at + 2);
     else if (xml.startsWith("<!--", at)) at = closed(xml, "-->", at + 4);
+    else if (xml.startsWith("<!", at)) throw new UnreadableFile("declares-a-dtd", where);
     else return /^[\w.-]+:/.exec(xml.slice(at + 1, at + 60))?.[0] ?? "";
   }
 }
@@ -80,7 +71,7 @@ export interface Tag {
 
 /** Start tags in order. For the small parts; sheets and strings have their own, quicker walk. */
 export function* tags(xml: string): Generator<Tag> {
-  const prefix = rootPrefix(xml);
+  const prefix = rootPrefix(xml, "") ?? "";
   let at = 0;
   for (;;) {
     at = xml.indexOf("<", at);
