@@ -2,8 +2,8 @@
  * Filled return files into checked returns: `npm run bench read-returns [files]`. Half of the files are as Matran wrote them, half
  * as LibreOffice saved them again, where it is installed. Each reader begins cold and takes turns with the others; compared is the
  * work of its own thread, so that other programs on the computer do not count; the clock's time stands beside it. What is promised:
- * at most 2 times the floor, which is unzipping and one scan (1.5 times from 3,000 files on), at least 5 times faster than @e965/xlsx, 7 times than ExcelJS and 10
- * times than openpyxl, in at most half of ExcelJS's memory, and no wrong cell.
+ * at most 2 times the floor, which is unzipping and one scan (1.5 times from 3,000 files on); at least 5 times faster than
+ * @e965/xlsx, 7 times than ExcelJS and 10 times than openpyxl, in at most half of ExcelJS's memory; and no wrong cell.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
