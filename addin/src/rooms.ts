@@ -8,7 +8,7 @@ import type { RibbonAction } from "./workbook/ribbon.ts";
 export const rooms = [
   { key: "plan", label: "Kế hoạch", roles: ["aggregator"], inWorkbook: true },
   { key: "return", label: "Báo cáo của tôi", roles: ["reporter"], inWorkbook: false },
-  { key: "approval", label: "Duyệt báo cáo", roles: ["approver"], inWorkbook: true },
+  { key: "approval", label: "Duyệt báo cáo", roles: ["approver"], inWorkbook: false },
   { key: "province", label: "Toàn tỉnh", roles: ["aggregator", "leader"], inWorkbook: false },
   { key: "behalf", label: "Nhập thay", roles: ["aggregator"], inWorkbook: true },
   { key: "admin", label: "Quản trị", roles: ["administrator"], inWorkbook: false },

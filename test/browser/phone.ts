@@ -15,3 +15,11 @@ export const enterOnPhone = (phone: Page, whom: Whom): Promise<void> =>
 /** Whether nothing stands beyond the phone's edge. */
 export const fitsPhone = (phone: Page): Promise<boolean> =>
   phone.locator("main").evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth && clientWidth <= 390);
+
+/** How far below the bar of news a heading comes to stand when it is gone to, in pixels: less than 0 is behind it. */
+export const headingBelowNews = (phone: Page, name: string): Promise<number> =>
+  phone.getByRole("heading", { name, exact: true }).evaluate((heading) => {
+    heading.scrollIntoView();
+    const bar = heading.closest(".room")?.querySelector(".strip")?.getBoundingClientRect().bottom ?? NaN;
+    return heading.getBoundingClientRect().top - bar;
+  });

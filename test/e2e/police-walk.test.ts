@@ -23,7 +23,7 @@ import {
   type Whom,
 } from "../browser/matran-page.ts";
 import { leaningSteps, onScreen } from "../browser/on-screen.ts";
-import { aPhone, enterOnPhone, fitsPhone } from "../browser/phone.ts";
+import { aPhone, enterOnPhone, fitsPhone, headingBelowNews } from "../browser/phone.ts";
 import { filledForm } from "../builders/filled-form.ts";
 import { sheetsIn } from "../builders/workbook-bytes.ts";
 import { aReturn } from "../builders/returns.ts";
@@ -192,6 +192,7 @@ describe("the police's walk through a period", () => {
     );
     await phone.getByRole("button", { name: "Gửi yêu cầu" }).click();
     await phone.getByText("Đã yêu cầu Công an tỉnh giải trình.").waitFor();
+    expect(await headingBelowNews(phone, "Chỉ tiêu")).toBeGreaterThanOrEqual(0);
     await answerOnAPhone("Do 3 vụ mới khởi tố cuối kỳ.");
     await phone.getByRole("button", { name: "Tải lại" }).click();
     await phone.getByText("Do 3 vụ mới khởi tố cuối kỳ.", { exact: false }).waitFor();

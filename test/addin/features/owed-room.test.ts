@@ -1,30 +1,28 @@
 // @vitest-environment happy-dom
 /** The reporter's room where there is no sheet, over the real service in memory: what she owes, and an answer that is never lost nor there twice. */
-import { createElement } from "react";
-import { render, unmountComponentAtNode } from "react-dom";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { http } from "../../../addin/src/api/http.ts";
 import { matranApi } from "../../../addin/src/api/matran-api.ts";
 import type { Desk } from "../../../addin/src/desk.ts";
 import OwedRoom from "../../../addin/src/features/owed/owed-room.tsx";
-import { registerOwnIcons } from "../../../addin/src/ui/icons.tsx";
 import { apiPaths } from "../../../domain/api/api.ts";
 import { filledForm } from "../../builders/filled-form.ts";
 import { aPlan } from "../../builders/plans.ts";
 import { type ProvinceInMemory, provinceInMemory } from "../../builders/province-in-memory.ts";
 import { aReturn } from "../../builders/returns.ts";
-import { memoryAnswers, memoryDrafts, noAnswers } from "../workbook/a-return-room.ts";
+import { memoryAnswers, noAnswers } from "../workbook/a-return-room.ts";
+import { aDesk, aScreen } from "./a-screen.ts";
 
 const now = "2026-06-14T02:00:00Z";
 const agencyId = "so-tu-phap";
 const plan = aPlan();
 const explanation = apiPaths.explanation(plan.id, "2026-H1", agencyId);
 
-const place = document.createElement("div");
+const screen = aScreen();
+const { place, words, says, type, press } = screen;
 let province: ProvinceInMemory;
 let answers: ReturnType<typeof memoryAnswers>;
 
-beforeAll(() => registerOwnIcons());
 beforeEach(async () => {
   province = await provinceInMemory(
     [
@@ -41,40 +39,14 @@ beforeEach(async () => {
   const question = { step: "ask", about: { kind: "task", taskId: "II.1" }, question: "Vì sao chậm?" };
   expect(await province.put("vinh", apiPaths.inquiry(plan.id, "2026-H1", agencyId), question)).toBe(200);
 });
-afterEach(() => void unmountComponentAtNode(place));
+afterEach(screen.close);
 
 const open = async (kept: Desk["answers"] = answers): Promise<void> => {
-  unmountComponentAtNode(place);
-  const session = { token: () => "lan", renew: () => Promise.resolve(false) };
-  const desk: Desk = {
-    api: matranApi(http(province.apiBase, session, province.line)),
-    me: { name: "Lan", province: "binh-minh", roles: ["reporter"], agencyIds: [agencyId] },
-    clock: () => new Date(now),
-    drafts: memoryDrafts(),
-    answers: kept,
-    signInAgain: () => undefined,
-    hasWorkbook: false,
-  };
-  render(createElement(OwedRoom, { desk }), place);
+  const me: Desk["me"] = { name: "Lan", province: "binh-minh", roles: ["reporter"], agencyIds: [agencyId] };
+  screen.open(OwedRoom, { ...aDesk(province, "lan", me, now), answers: kept });
   await says("Vì sao chậm?");
 };
-const words = (): string => place.textContent ?? "";
-const says = (text: string) => expect.poll(words, { timeout: 5_000 }).toContain(text);
-const field = (): HTMLTextAreaElement => {
-  const found = place.querySelector("textarea");
-  if (found === null) throw new Error("there is no field");
-  return found;
-};
-const type = (text: string): void => {
-  // React looks whether the value was set past it: by the element's own setter it was.
-  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(field(), text);
-  field().dispatchEvent(new Event("input", { bubbles: true }));
-};
-const press = (name: string): void => {
-  const button = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === name);
-  if (button === undefined) throw new Error(`there is no ${name}`);
-  button.click();
-};
+const field = (): HTMLTextAreaElement => screen.find(HTMLTextAreaElement, "textarea");
 const explained = (): number => province.asked.filter((each) => each === `PUT ${explanation}`).length;
 
 describe("what she owes, without Excel", () => {
@@ -156,8 +128,7 @@ describe("her return as a file", () => {
     return new Uint8Array(await got.value.arrayBuffer());
   };
   const handIn = (name: string, bytes: Uint8Array<ArrayBuffer>): void => {
-    const input = place.querySelector("input[type=file]");
-    if (input === null) throw new Error("no file is taken");
+    const input = screen.find(HTMLInputElement, "input[type=file]");
     Object.defineProperty(input, "files", { configurable: true, value: [new File([bytes], name)] });
     input.dispatchEvent(new Event("change", { bubbles: true }));
   };

@@ -1,4 +1,6 @@
 /** "Duyệt báo cáo": the agency's second person looks at what was written and lets it go to the police, or asks for changes. */
+import { useCallback } from "react";
+import type { PlanSummary } from "../../../../domain/api/api.ts";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
 import { instantWords } from "../../../../domain/sheet/day.ts";
 import type { Desk } from "../../desk.ts";
@@ -10,13 +12,19 @@ import { Section } from "../../ui/section.tsx";
 import { useJob } from "../../ui/use-job.ts";
 import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
+import { firstWaiting } from "../returns/first-waiting.ts";
 import { headLooks } from "../returns/head-looks.ts";
+import { ReturnReading } from "../returns/return-reading.tsx";
 import { ApprovalSteps } from "./approval-steps.tsx";
 import { useApproval } from "./use-approval.ts";
 
 export default function ApprovalRoom({ desk }: { readonly desk: Desk }) {
   const job = useJob();
-  const choice = usePlanChoice(desk, job);
+  const prefer = useCallback(
+    async (plans: readonly PlanSummary[]) => (await firstWaiting(desk, plans, ["awaiting-approval"]))?.planId ?? null,
+    [desk],
+  );
+  const choice = usePlanChoice(desk, job, prefer);
   const { plan, period } = choice;
   const room = useApproval(desk, job, plan, period);
   const owing = plan === null ? [] : reportersOf(plan).filter((id) => desk.me.agencyIds.includes(id));
@@ -35,13 +43,14 @@ export default function ApprovalRoom({ desk }: { readonly desk: Desk }) {
       {plan !== null && period !== null && owing.length === 0 && (
         <Message kind="info">Kế hoạch này không giao việc phải báo cáo cho cơ quan của bạn.</Message>
       )}
-      {room.heads !== null &&
+      {room.returns !== null &&
         owing.map((agencyId) => {
-          const head = room.heads?.get(agencyId) ?? null;
+          const sent = room.returns?.get(agencyId) ?? null;
+          const head = sent?.head ?? null;
           const { kind, word } = headLooks(head);
           return (
             <Section key={agencyId} title={nameOf(agencyId)} aside={<Badge kind={kind}>{word}</Badge>}>
-              {head === null ? (
+              {sent === null || head === null || plan === null ? (
                 <p className="small">Cán bộ báo cáo chưa trình bản nào.</p>
               ) : (
                 <>
@@ -50,7 +59,13 @@ export default function ApprovalRoom({ desk }: { readonly desk: Desk }) {
                     {head.approvedBy !== null && <span className="block">Đã duyệt: {head.approvedBy}.</span>}
                     {head.reason !== null && <span className="block">Ý kiến: {head.reason}</span>}
                   </p>
-                  <ApprovalSteps head={head} busy={job.busy} room={room} />
+                  {!desk.hasWorkbook && (
+                    <details>
+                      <summary>Nội dung báo cáo</summary>
+                      <ReturnReading plan={plan} content={sent.content} />
+                    </details>
+                  )}
+                  <ApprovalSteps head={head} busy={job.busy} room={room} look={desk.hasWorkbook ? room.look : null} />
                 </>
               )}
             </Section>

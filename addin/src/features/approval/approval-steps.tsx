@@ -9,9 +9,11 @@ interface ApprovalStepsProps {
   readonly head: ReturnHead;
   readonly room: ApprovalDesk;
   readonly busy: string | null;
+  /** Null where there is no sheet to read it on. */
+  readonly look: ((head: ReturnHead) => void) | null;
 }
 
-export function ApprovalSteps({ head, room, busy }: ApprovalStepsProps) {
+export function ApprovalSteps({ head, room, busy, look }: ApprovalStepsProps) {
   const [withholding, setWithholding] = useState(false);
   const because = busy ?? (head.status === "awaiting-approval" ? null : "Không có bản nào đang chờ duyệt.");
   if (withholding)
@@ -29,9 +31,11 @@ export function ApprovalSteps({ head, room, busy }: ApprovalStepsProps) {
     );
   return (
     <div className="actions">
-      <Button because={busy} onClick={() => room.look(head)}>
-        Xem báo cáo
-      </Button>
+      {look !== null && (
+        <Button because={busy} onClick={() => look(head)}>
+          Xem báo cáo
+        </Button>
+      )}
       <Button primary because={because} onClick={() => room.approve(head)}>
         Duyệt và gửi
       </Button>

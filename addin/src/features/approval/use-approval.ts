@@ -1,5 +1,6 @@
 /** The state of the approver's room: where her agencies' returns stand, and what she decides on them. */
 import { useCallback, useEffect, useState } from "react";
+import type { ReturnAnswer } from "../../../../domain/api/api.ts";
 import { reportersOf } from "../../../../domain/returns/duties.ts";
 import type { Period } from "../../../../domain/period/period.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
@@ -10,30 +11,31 @@ import type { Job } from "../../ui/use-job.ts";
 import { sentSheetName } from "../returns/sent-sheet.ts";
 import { showSentReturn } from "../returns/show-sent-return.ts";
 
-type Heads = ReadonlyMap<string, ReturnHead>;
+/** By agency. */
+type Returns = ReadonlyMap<string, ReturnAnswer>;
 
 export function useApproval({ api, me }: Desk, job: Job, plan: PublishedPlan | null, period: Period | null) {
   const { run } = job;
-  const [heads, setHeads] = useState<Heads | null>(null);
+  const [returns, setReturns] = useState<Returns | null>(null);
   const [news, setNews] = useState<string | null>(null);
 
   const reload = useCallback(() => {
-    setHeads(null);
+    setReturns(null);
     if (plan === null || period === null) return;
     const own = reportersOf(plan).filter((id) => me.agencyIds.includes(id));
     void run(
       "Đang tải báo cáo chờ duyệt…",
-      async (): Promise<Reply<Heads>> => {
-        const found = new Map<string, ReturnHead>();
+      async (): Promise<Reply<Returns>> => {
+        const found = new Map<string, ReturnAnswer>();
         for (const agencyId of own) {
           const answer = await api.agencyReturn(plan.id, period.id, agencyId);
-          if (answer.ok) found.set(agencyId, answer.value.value.head);
+          if (answer.ok) found.set(agencyId, answer.value.value);
           else if (answer.failure.code !== "no-return-yet") return answer;
         }
         return done(found);
       },
       { mayStop: true },
-    ).then((found) => found !== null && setHeads(found));
+    ).then((found) => found !== null && setReturns(found));
   }, [api, me, run, plan, period]);
   useEffect(() => {
     setNews(null);
@@ -47,7 +49,10 @@ export function useApproval({ api, me }: Desk, job: Job, plan: PublishedPlan | n
       api.approve(plan.id, period.id, head.agencyId, { decision, revision: head.revision, reason }),
     ).then((answer) => {
       if (answer === null) return;
-      setHeads((before) => new Map([...(before ?? []), [head.agencyId, answer.value]]));
+      setReturns((before) => {
+        const read = before?.get(head.agencyId);
+        return read === undefined ? before : new Map([...(before ?? []), [head.agencyId, { ...read, head: answer.value }]]);
+      });
       setNews(words);
     });
 
@@ -59,7 +64,7 @@ export function useApproval({ api, me }: Desk, job: Job, plan: PublishedPlan | n
     );
 
   return {
-    heads,
+    returns,
     news,
     reload,
     look,

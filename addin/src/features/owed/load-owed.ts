@@ -55,7 +55,8 @@ async function owedIn({ api }: Desk, { planId, open }: Opened): Promise<Reply<Ow
   for (const { agencyId, dueOn, extendedTo } of mine) {
     const sent = await api.agencyReturn(planId, periodId, agencyId);
     if (!sent.ok && sent.failure.code !== "no-return-yet") return sent;
-    returns.push({ agencyId, dueOn, extendedTo, head: sent.ok ? sent.value.value.head : null });
+    const { head, content } = sent.ok ? sent.value.value : { head: null, content: null };
+    returns.push({ agencyId, dueOn, extendedTo, head, content });
   }
   return done({ plan, period, stage, returns, inquiries: asked.value.value });
 }

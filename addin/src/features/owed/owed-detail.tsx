@@ -5,6 +5,7 @@ import type { Job } from "../../ui/use-job.ts";
 import { OwnFileSection } from "../files/own-file-section.tsx";
 import { OwnInquiries } from "../inquiries/own-inquiries.tsx";
 import type { Inquiries } from "../inquiries/use-inquiries.ts";
+import { ReturnReading } from "../returns/return-reading.tsx";
 import { ReturnStatus } from "../returns/return-status.tsx";
 import { WantBack } from "../returns/want-back.tsx";
 import { closedTo, type OwedPeriod, type OwnReturn } from "./owed.ts";
@@ -29,6 +30,12 @@ export function OwedDetail({ desk, job, room, owed, asked, today }: OwedDetailPr
         <div key={own.agencyId} className="section">
           <ReturnStatus open={{ plan, period, ...own }} unsent={false} where="bảng tính" />
           <Places owed={owed} own={own} />
+          {own.content !== null && (
+            <details>
+              <summary>Nội dung đã gửi</summary>
+              <ReturnReading plan={plan} content={own.content} />
+            </details>
+          )}
           {own.head !== null && stage !== "locked" && (
             <WantBack head={own.head} ask={(reason) => own.head && room.wantBack(owed, own.head, reason)} busy={job.busy} />
           )}

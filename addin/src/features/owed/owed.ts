@@ -11,7 +11,7 @@ import type { Inquiry } from "../../../../domain/period/inquiry.ts";
 import type { Period } from "../../../../domain/period/period.ts";
 import type { Stage } from "../../../../domain/period/stage.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
-import type { ReturnHead } from "../../../../domain/returns/return.ts";
+import type { ReturnContent, ReturnHead } from "../../../../domain/returns/return.ts";
 import { closedBy } from "../returns/head-looks.ts";
 
 export interface OwnReturn {
@@ -20,6 +20,8 @@ export interface OwnReturn {
   readonly dueOn: string;
   readonly extendedTo: string | null;
   readonly head: ReturnHead | null;
+  /** What was sent; null: nothing. */
+  readonly content: ReturnContent | null;
 }
 
 export interface OwedPeriod {

@@ -20,7 +20,7 @@ import { PlanChoiceFields } from "../plan-choice/plan-choice-fields.tsx";
 import { choiceOf, usePlanChoice } from "../plan-choice/use-plan-choice.ts";
 import { ClauseAtHand } from "./clause-at-hand.tsx";
 import { ConflictView } from "./conflict-view.tsx";
-import { firstOwed } from "./first-owed.ts";
+import { firstWaiting } from "./first-waiting.ts";
 import { closedBy } from "./head-looks.ts";
 import { overwriteQuestion } from "./overwrite-question.ts";
 import { DraftOffer, KeepWords, MoreSteps, NoDraft, RestAlike, Waiting } from "./return-steps.tsx";
@@ -46,7 +46,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
   const [chosenAgency, setAgency] = useState<string | null>(null);
   const prefer = useCallback(
     async (plans: readonly PlanSummary[]) => {
-      const owed = await firstOwed(desk, plans);
+      const owed = await firstWaiting(desk, plans, ["sent-back", "silent"]);
       setAgency(owed?.agencyId ?? null);
       return owed?.planId ?? null;
     },
