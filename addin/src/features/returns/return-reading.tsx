@@ -26,7 +26,10 @@ export function ReturnReading({ plan, content }: ReturnReadingProps) {
             </p>
             <p className="small">{task.text}</p>
             <Said
-              all={Object.entries(columnOfField).map(([field, label]) => [label, words[`tasks/${task.id}/${field}`] ?? ""])}
+              all={Object.entries(columnOfField).map(([field, label]) => [
+                field === "percent" ? "Tỷ lệ" : label,
+                words[`tasks/${task.id}/${field}`] ?? "",
+              ])}
             />
           </li>
         ))}
