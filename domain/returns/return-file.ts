@@ -6,6 +6,7 @@
  *   two of them                            refused: which one counts, nobody can tell
  *   a formula on a field, never computed   refused, each with its cell: its value is not in the file
  *   rows or headers of the form are gone   refused: ask for a new file
+ *   its title names another agency         refused: a neighbour's file is not hers (form-kept.ts)
  *   drawn before the plan was changed      likewise
  */
 import type { PublishedPlan } from "../plan/published-plan.ts";
@@ -14,6 +15,7 @@ import { byPlace } from "../sheet/address.ts";
 import { findStamp, type Stamp } from "../sheet/stamp.ts";
 import type { XlsxSheet } from "../xlsx/read-xlsx.ts";
 import { mayBeSent } from "./check.ts";
+import { lostColumns, titleOfAnother } from "./form-kept.ts";
 import { mergedFields } from "./merged-fields.ts";
 import { readReturnSheet } from "./read-return-sheet.ts";
 import { atCells } from "./return-cells.ts";
@@ -49,6 +51,8 @@ export function returnInWorkbook(plan: PublishedPlan, sheets: readonly XlsxSheet
   if (lost.length > 0) return refused(...lost);
   const read = readReturnSheet(plan, sheet.rows, { periodId });
   if (!read.ok) return refused(...inFile(read.problems).map(forFile));
+  const altered = [...titleOfAnother(plan, read.value.agencyId, sheet.rows), ...lostColumns(sheet.rows)];
+  if (altered.length > 0) return refused(...inFile(altered));
   if (!mayBeSent(read.problems)) return refused(...inFile(read.problems));
   return accepted({ content: read.value, drawnFrom: findStamp(sheet.rows)?.revision ?? null, inFile }, inFile(read.problems));
 }

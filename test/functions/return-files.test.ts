@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as v from "valibot";
@@ -6,6 +7,8 @@ import { findStamp } from "../../domain/sheet/stamp.ts";
 import { signToken } from "../../local/identity/token.ts";
 import type { SamplePerson } from "../../local/people.ts";
 import { editedPart, filledForm } from "../builders/filled-form.ts";
+import { fileCases } from "../fuzz/file-cases.ts";
+import { triedFiles } from "../fuzz/file-service.ts";
 import { sheetsIn } from "../builders/workbook-bytes.ts";
 import { people, runService, type RunningService } from "./running-service.ts";
 
@@ -139,6 +142,29 @@ describe("a return by file", () => {
     const refused = refusalOf(await post(people.lan, planId, forged));
     expect(refused).toMatchObject({ status: 422, problems: [{ code, place: null }] });
     expect(refused.title).toBe(refused.problems[0]?.message);
+  });
+
+  it("a file whose columns for answers were renamed is refused, not read without them; so is a neighbour's whose title was written over", async () => {
+    const planId = await service.aPublishedPlan();
+    const filled = filledForm(await form(planId), answers);
+    const strings = (from: string, to: string) => editedPart(filled, "xl/sharedStrings.xml", (xml) => xml.replace(from, to));
+    expect(refusalOf(await post(people.lan, planId, strings("<t>%</t>", "<t>Tỷ lệ</t>"))).problems).toMatchObject([
+      { code: "column-lost", message: expect.stringContaining("“%”") as string, place: { kind: "cell", address: "A5" } },
+    ]);
+    const over = refusalOf(await post(people.minh, planId, strings(" – SỞ TƯ PHÁP</t>", " – CÔNG AN TỈNH</t>")));
+    expect(over.problems).toMatchObject([{ code: "title-of-another", place: { kind: "cell", address: "A2" } }]);
+    expect((await post(people.lan, planId, strings(" – SỞ TƯ PHÁP</t>", " – STP</t>"))).status).toBe(201);
+  });
+
+  it("damaged in many ways is refused in words or read as it was filled, never as another number (more: npx node test/fuzz/files.ts)", async () => {
+    const tried = await triedFiles();
+    const faults: string[] = [];
+    for (const { agencyId, bytes } of tried.forms)
+      for (const one of fc.sample(fileCases(bytes), { seed: 2026, numRuns: 60 })) {
+        const { fault } = await tried.tryFile(agencyId, one);
+        if (fault !== null) faults.push(`${agencyId}, ${one.name}: ${fault}`);
+      }
+    expect(faults).toEqual([]);
   });
 
   it("what is no workbook, a bomb among it, is refused with what to do; links and macros inside are passed by", async () => {
