@@ -35,7 +35,7 @@ const wrongCells = new Map(
 const who = ["floor", "least", ...(isMany ? ["matran"] : readers), ...(python !== null && !isMany ? ["openpyxl"] : [])];
 const readings = takeTurns(who, rounds, (each): Reading =>
   each === "openpyxl" && python !== null
-    ? runOnce([python, join(import.meta.dirname, "files", "read-with-openpyxl.py")], folder)
+    ? runOnce([python, "-B", join(import.meta.dirname, "files", "read-with-openpyxl.py")], folder)
     : runOnce([process.execPath, script], each, folder),
 );
 

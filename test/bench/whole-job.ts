@@ -23,7 +23,7 @@ const who = ["matran", ...(installPeers() ? ["exceljs"] : []), ...(python === nu
 const script = await compiled("job-with", join(folder, "compiled"));
 const readings = takeTurns(who, rounds, (each): JobReading =>
   each === "openpyxl" && python !== null
-    ? runOnce([python, join(import.meta.dirname, "files", "job-with-openpyxl.py")], folder)
+    ? runOnce([python, "-B", join(import.meta.dirname, "files", "job-with-openpyxl.py")], folder)
     : runOnce([process.execPath, script], each, folder),
 );
 const timesOf = (each: string): number[] => (readings.get(each) ?? []).map(({ work }) => work);

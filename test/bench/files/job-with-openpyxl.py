@@ -4,7 +4,6 @@ Nothing is checked or merged, and colours by content are left out: what is writt
 """
 import json
 import pathlib
-import resource
 import sys
 import time
 from io import BytesIO
@@ -12,6 +11,8 @@ from io import BytesIO
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+
+from peak import peak_megabytes
 
 folder = pathlib.Path(sys.argv[1])
 contents = [path.read_bytes() for path in sorted(folder.glob("*.xlsx"))]
@@ -53,5 +54,4 @@ for sheet in told["sheets"]:
         target.column_dimensions[get_column_letter(column)].width = width
 book.save(BytesIO())
 work, clock = time.thread_time() - working, time.perf_counter() - start
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({"milliseconds": clock * 1000, "work": work * 1000, "peakMegabytes": peak, "returns": len(contents), "totals": None}))
+print(json.dumps({"milliseconds": clock * 1000, "work": work * 1000, "peakMegabytes": peak_megabytes(), "returns": len(contents), "totals": None}))

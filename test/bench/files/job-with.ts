@@ -17,6 +17,7 @@ import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
 import { provincePlan, type Size } from "./a-province.ts";
 import type { Took } from "./contenders.ts";
 import type { ExcelJs } from "./peer-types.ts";
+import { peakMegabytes } from "./peak.ts";
 import { peer, readerOf } from "./readers.ts";
 import { writeWithExcelJs } from "./write-with-exceljs.ts";
 
@@ -74,5 +75,6 @@ const told = {
 };
 if (who === "matran") writeFileSync(join(folder, "sheets.json"), JSON.stringify(told));
 const totals = kpis.map(({ numerator, denominator }) => `${numerator}/${denominator}`).join(" ");
-const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ milliseconds, work, peakMegabytes, returns: returns.length, totals } satisfies JobReading));
+console.log(
+  JSON.stringify({ milliseconds, work, peakMegabytes: peakMegabytes(), returns: returns.length, totals } satisfies JobReading),
+);

@@ -12,6 +12,7 @@ import { readReturnSheet } from "../../../domain/returns/read-return-sheet.ts";
 import type { ReturnContent } from "../../../domain/returns/return.ts";
 import type { RawRows, RawValue } from "../../../domain/sheet/sheet.ts";
 import { provincePlan, type Size } from "./a-province.ts";
+import { peakMegabytes } from "./peak.ts";
 import type { Took } from "./contenders.ts";
 import { readerOf } from "./readers.ts";
 
@@ -49,7 +50,12 @@ for (const { name, bytes } of contents) {
 }
 const milliseconds = performance.now() - start;
 const { user, system } = process.threadCpuUsage(working);
-const peakMegabytes = process.resourceUsage().maxRSS / 1024;
 const work = (user + system) / 1_000;
-const reading = { milliseconds, work, peakMegabytes, returns: returns.length, wrongCells: expected === null ? null : wrongCells };
+const reading = {
+  milliseconds,
+  work,
+  peakMegabytes: peakMegabytes(),
+  returns: returns.length,
+  wrongCells: expected === null ? null : wrongCells,
+};
 console.log(JSON.stringify(reading satisfies Reading));
