@@ -53,7 +53,7 @@ export function agencySheet(
     isProtected: false,
     filter: table,
     tabColor: "#5B7FA6",
-    print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
+    print: { landscape: true, fitToWidth: true, repeatRows: header + 1, repeatFrom: header },
   });
 }
 

@@ -48,7 +48,7 @@ export function matrixSheet(plan: PublishedPlan, stamp: Stamp): Sheet {
     isProtected: true,
     filter: null,
     tabColor: "#2F5D94",
-    print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
+    print: { landscape: true, fitToWidth: true, repeatRows: header + 1, repeatFrom: header },
   });
 }
 

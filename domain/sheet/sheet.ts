@@ -143,7 +143,11 @@ export interface Sheet {
     readonly fitToWidth: boolean;
     /** The whole sheet on one page. */
     readonly fitToHeight?: boolean;
+    /** Printed anew on each page: the rows down to this one, counted from 1, and from `repeatFrom` on, counted from 0. */
     readonly repeatRows: number;
+    readonly repeatFrom?: number;
+    /** More than one: so many pages from side to side, with the frozen columns on each. */
+    readonly pagesWide?: number;
   };
   readonly tabColor: string | null;
   readonly charts?: readonly Chart[];

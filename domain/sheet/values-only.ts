@@ -28,7 +28,11 @@ export function valuesOnly(sheet: Sheet): Sheet {
     names: [],
     isProtected: false,
     filter: null,
-    print: { ...sheet.print, repeatRows: Math.max(0, sheet.print.repeatRows - above(sheet.print.repeatRows)) },
+    print: {
+      ...sheet.print,
+      repeatRows: Math.max(0, sheet.print.repeatRows - above(sheet.print.repeatRows)),
+      ...(sheet.print.repeatFrom === undefined ? {} : { repeatFrom: sheet.print.repeatFrom - above(sheet.print.repeatFrom) }),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What surrounds the cells: widths, heights, hidden rows, frozen panes, filter, print, tab colour and protection. */
-import { areaAddress } from "../../../domain/sheet/address.ts";
+import { areaAddress, columnName } from "../../../domain/sheet/address.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
 import { protectionOf } from "./protection.ts";
 import { runsOf } from "./regions.ts";
@@ -36,10 +36,16 @@ function freeze(target: Excel.Worksheet, { rows, columns }: Sheet["frozen"]): vo
 }
 
 function drawPage(context: Excel.RequestContext, target: Excel.Worksheet, sheet: Sheet): void {
+  const { repeatFrom = 0, pagesWide = 1 } = sheet.print;
   if (sheet.filter !== null) target.autoFilter.apply(target.getRange(areaAddress(sheet.filter)));
   target.pageLayout.orientation = sheet.print.landscape ? "Landscape" : "Portrait";
   if (sheet.print.fitToWidth)
-    target.pageLayout.zoom = { horizontalFitToPages: 1, ...(sheet.print.fitToHeight === true ? { verticalFitToPages: 1 } : {}) };
-  if (sheet.print.repeatRows > 0) target.pageLayout.setPrintTitleRows(`$1:$${sheet.print.repeatRows}`);
+    target.pageLayout.zoom = {
+      horizontalFitToPages: pagesWide,
+      ...(sheet.print.fitToHeight === true ? { verticalFitToPages: 1 } : {}),
+    };
+  if (sheet.print.repeatRows > 0) target.pageLayout.setPrintTitleRows(`$${repeatFrom + 1}:$${sheet.print.repeatRows}`);
+  if (pagesWide > 1 && sheet.frozen.columns > 0)
+    target.pageLayout.setPrintTitleColumns(`$A:$${columnName(sheet.frozen.columns - 1)}`);
   context.application.suspendScreenUpdatingUntilNextSync();
 }

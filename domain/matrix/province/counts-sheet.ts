@@ -13,6 +13,7 @@ import type { Indicator } from "../../kpi/indicator.ts";
 import { expandAgencies } from "../../returns/duties.ts";
 import { address } from "../../sheet/address.ts";
 import { area, blank, number, text } from "../../sheet/cells.ts";
+import { pagesWide } from "../../sheet/pages-wide.ts";
 import type { Cell, Sheet } from "../../sheet/sheet.ts";
 import { countAnswers, type CountAnswerCell } from "./count-answers.ts";
 import { countColumns, type IndicatorColumns } from "./count-columns.ts";
@@ -91,7 +92,13 @@ export function countsSheet(view: ProvinceView): CountsSheet {
       isProtected: true,
       filter: agencies.length > 0 ? { ...body, top: header } : null,
       tabColor: "#2F5D94",
-      print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
+      print: {
+        landscape: true,
+        fitToWidth: true,
+        repeatRows: header + 1,
+        repeatFrom: header - 1,
+        pagesWide: pagesWide(widths, 2),
+      },
     }),
     totals,
     cellOf: (indicatorId, countId, agencyId) => {

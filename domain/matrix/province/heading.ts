@@ -42,8 +42,8 @@ export function provinceLayout(
 }
 
 /** Only accepted returns are in the sheets; this says how many that is. */
-export const coverageOf = ({ accepted, expected }: Merged): string =>
-  `Đã tiếp nhận ${accepted.length}/${expected.length} cơ quan`;
+export const coverageOf = ({ accepted, expected, excluded }: Merged): string =>
+  `Đã tiếp nhận ${accepted.length}/${expected.length} cơ quan${excluded.length > 0 ? `, loại khỏi tổng hợp ${excluded.length}` : ""}`;
 
 /** "tỉnh Bình Lâm", "thành phố Huế". */
 export function provinceInWords(province: string | null): string | null {

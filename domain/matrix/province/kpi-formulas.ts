@@ -1,6 +1,7 @@
 /** The formulas of a row of the `KPI` sheet, in functions that every spreadsheet since Excel 2010 knows. */
 import { boundsOf, type Bound } from "../../kpi/bounds.ts";
 import { isVerdictShown } from "../../kpi/figure.ts";
+import { formatCount } from "../../kpi/format.ts";
 import type { Indicator } from "../../kpi/indicator.ts";
 import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
 import { shortfallOf, sideWords } from "../../kpi/shortfall.ts";
@@ -52,7 +53,7 @@ export function shortfallFormula(indicator: Indicator, at: KpiPlaces): string {
   const unit = literal(` ${unitOf(indicator)}`);
   const steps = (boundsOf(indicator) ?? []).reduceRight(
     (otherwise, bound) =>
-      `IF(${within(bound, at)},${otherwise},${literal(`${wordOf(bound)} `)}&(${distanceFormula(bound, at)})&${unit})`,
+      `IF(${within(bound, at)},${otherwise},${literal(`${wordOf(bound)} `)}&${inThousands(distanceFormula(bound, at))}&${unit})`,
     literal(none),
   );
   return `=IF(${at.verdict}=${say("missed")},${steps},${literal(none)})`;
@@ -66,8 +67,11 @@ function distanceFormula({ side, units, scale, isStrict }: Bound, { numerator, d
 
 export function shortfallInWords(indicator: Indicator, verdict: KpiVerdict, numerator: number, denominator: number): string {
   const short = verdict === "missed" ? shortfallOf(indicator, numerator, denominator) : null;
-  return short ? `${sideWords[short.side]} ${short.cases} ${unitOf(indicator)}` : none;
+  return short ? `${sideWords[short.side]} ${formatCount(short.cases)} ${unitOf(indicator)}` : none;
 }
+
+/** "12.345" within a text, whatever the spreadsheet's own language puts between thousands. */
+export const inThousands = (expression: string): string => `SUBSTITUTE(FIXED(${expression},0),",",".")`;
 
 const wordOf = ({ side }: Bound): string => sideWords[side];
 const unitOf = ({ counts, numerator }: Indicator): string => counts.find(({ id }) => id === numerator)?.unit ?? "";

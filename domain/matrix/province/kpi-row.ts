@@ -1,4 +1,5 @@
 /** The columns of the `KPI` sheet and the row of one indicator. */
+import { formatCount } from "../../kpi/format.ts";
 import type { Indicator } from "../../kpi/indicator.ts";
 import type { KpiResult } from "../../kpi/kpi.ts";
 import { targetInWords, verdictWords } from "../../kpi/words.ts";
@@ -90,8 +91,8 @@ function besideCell(indicator: Indicator, { sums }: IndicatorTotals, { merged }:
     at,
     total,
   }));
-  const parts = said.map(({ label, unit, at }) => `${literal(label)}&${at}&${literal(unit)}`);
-  const words = said.map(({ label, unit, total }) => `${label}${total}${unit}`);
+  const parts = said.map(({ label, unit, at }) => `${literal(label)}&${kpi.inThousands(at)}&${literal(unit)}`);
+  const words = said.map(({ label, unit, total }) => `${label}${formatCount(total)}${unit}`);
   return formula(`=${parts.join("&CHAR(10)&")}`, "text-middle", words.join("\n"));
 }
 

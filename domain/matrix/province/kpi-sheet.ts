@@ -66,7 +66,7 @@ export function kpiSheet(view: ProvinceView, totals: ReadonlyMap<string, Indicat
     isProtected: true,
     filter: null,
     tabColor: "#14532D",
-    print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
+    print: { landscape: true, fitToWidth: true, repeatRows: header + 1, repeatFrom: header },
   });
   return { sheet, figures };
 }

@@ -64,8 +64,12 @@ function factsOf(merged: Merged, kpis: readonly KpiResult[]): LeaderPage["facts"
   const { byTimeliness, percent } = completionOf(merged.tasks);
   const missed = kpis.filter(({ verdict }) => verdict === "missed").length;
   const met = kpis.filter(({ verdict }) => verdict === "met").length;
+  const out = merged.excluded.length;
   return [
-    ["Báo cáo đã tiếp nhận", `${merged.accepted.length}/${merged.expected.length}`],
+    [
+      "Báo cáo đã tiếp nhận",
+      `${formatCount(merged.accepted.length)}/${formatCount(merged.expected.length)}${out > 0 ? `, loại khỏi tổng hợp ${formatCount(out)}` : ""}`,
+    ],
     ["Chỉ tiêu đạt", `${met}/${kpis.length}${missed > 0 ? `, chưa đạt ${missed}` : ""}`],
     ["Nhiệm vụ quá hạn", formatCount(byTimeliness["open-overdue"])],
     ["Tỷ lệ hoàn thành việc đến hạn", percent === null ? "chưa có việc đến hạn" : formatPercent(percent)],

@@ -5,6 +5,7 @@ import type { ReturnHead } from "../../returns/return.ts";
 import { areaAddress } from "../../sheet/address.ts";
 import { area, blank, formula, number, text } from "../../sheet/cells.ts";
 import { dayOfInstant } from "../../sheet/day.ts";
+import { oneLine } from "../../sheet/words.ts";
 import type { Layout } from "../../sheet/layout.ts";
 import type { Cell, Sheet } from "../../sheet/sheet.ts";
 import { loads, type Load } from "./agency-load.ts";
@@ -32,6 +33,9 @@ export function reportingSheet(view: ProvinceView): Sheet {
   addSummary(layout, areaAddress({ ...body, left: statusAt, right: statusAt }), rows);
   layout.row([...headers, ...loadHeaders].map((words) => text(words, "header")));
   rows.forEach((row, index) => layout.row(rowCells(row, index + 1, otherDueDays[row.agencyId] ?? period.dueOn)));
+  const names = new Map(view.plan.agencies.map(({ id, name }) => [id, name]));
+  for (const { agencyId, reason } of merged.excluded)
+    layout.wide(`Loại khỏi tổng hợp: ${names.get(agencyId) ?? agencyId}. Lý do: ${oneLine(reason)}`, "note");
   for (const standing of standings)
     layout.colour({
       kind: "text-equals",
@@ -45,7 +49,7 @@ export function reportingSheet(view: ProvinceView): Sheet {
     isProtected: true,
     filter: rows.length > 0 ? { ...body, top: header } : null,
     tabColor: "#C98A00",
-    print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
+    print: { landscape: true, fitToWidth: true, repeatRows: header + 1, repeatFrom: header },
   });
 }
 
@@ -72,7 +76,10 @@ function inOrder(plan: PublishedPlan, merged: Merged, heads: readonly ReturnHead
   const accepted = new Set(merged.accepted);
   const loadOf = loads(plan, merged);
   const names = new Map(plan.agencies.map(({ id, name }) => [id, name]));
-  const rows = merged.expected.map((id): Row => {
+  const [owing, out] = [new Set(merged.expected), new Set(merged.excluded.map(({ agencyId }) => agencyId))];
+  // Who is gone since it sent owes nothing any more, and what was accepted of it counts.
+  const gone = heads.map(({ agencyId }) => agencyId).filter((id) => !owing.has(id) && !out.has(id) && names.has(id));
+  const rows = [...merged.expected, ...gone].map((id): Row => {
     const head = headOf.get(id) ?? null;
     return {
       agencyId: id,

@@ -8,7 +8,9 @@ import { remembered } from "../../returns/shared-lists.ts";
 import { address, areaReference } from "../../sheet/address.ts";
 import { area, blank, date, text } from "../../sheet/cells.ts";
 import type { Layout } from "../../sheet/layout.ts";
+import { pagesWide } from "../../sheet/pages-wide.ts";
 import type { Area, Cell, Sheet, StyleName } from "../../sheet/sheet.ts";
+import { brief } from "../../sheet/words.ts";
 import { agencyColumns, type AgencyColumn } from "./agency-columns.ts";
 import { provinceLayout, type ProvinceView } from "./heading.ts";
 import { legend, progressInWords, progressLooks, roleSigns, signOf, signsInOrder } from "./progress-signs.ts";
@@ -18,6 +20,8 @@ const headers = ["Mã", "Nhiệm vụ", "Chủ trì", "Hạn", "Tiến độ", "
 /** In characters; narrow, because the agencies to the right are what the sheet is read for. */
 const widths = [8, 38, 15, 12, 13, 16];
 const [manyWidth, oneWidth] = [14, 5.8];
+/** Letters of a task; the whole text stands in the plan. A page holds several tasks, and not one. */
+const longest = 300;
 /** In points: room for a button. */
 const filterHeight = 16;
 const [progressAt, timelinessAt] = [4, 5];
@@ -66,7 +70,7 @@ export function taskMatrix(province: ProvinceView): TaskMatrix {
       isProtected: true,
       filter: plan.tasks.length > 0 ? { ...body, top: filters } : null,
       tabColor: "#1F3A5F",
-      print: { landscape: true, fitToWidth: true, repeatRows: header + 1 },
+      print: { landscape: true, fitToWidth: true, repeatRows: header + 1, repeatFrom: header, pagesWide: pagesWide(all, 2) },
     }),
     timeliness:
       plan.tasks.length > 0 ? areaReference(taskMatrixName, { ...body, left: timelinessAt, right: timelinessAt }) : null,
@@ -76,7 +80,7 @@ export function taskMatrix(province: ProvinceView): TaskMatrix {
 function taskCells(task: Task, leads: string, view: TaskView | undefined): Cell[] {
   return [
     text(task.id, "code"),
-    text(task.text, "text-middle"),
+    text(brief(task.text, longest), "text-middle"),
     leads ? text(leads, "text-middle") : text("Chưa giao cơ quan chủ trì", "text-middle"),
     task.due ? date(task.due) : text(task.time ?? "Không nêu", "text-center"),
     text(leads ? progressInWords(view?.progress ?? null) : "– Không giao ai", "text-center"),

@@ -9,7 +9,7 @@
  * Written here rather than by a library since sheets come as plain data with few looks: a library asks each cell anew what it looks
  * like and takes five times as long (`npm run bench whole-job`).
  */
-import { areaReference, sheetReference } from "../../../domain/sheet/address.ts";
+import { areaReference, columnName, sheetReference } from "../../../domain/sheet/address.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
 import { chartPart, drawingPart } from "./workbook/chart-parts.ts";
 import { Looks } from "./workbook/looks.ts";
@@ -70,13 +70,19 @@ const workbookXml = (sheets: readonly Sheet[]): string =>
 
 /** Of areas; and of the rows that a sheet prints anew on each page, which is a name with a meaning of its own. */
 function names(sheets: readonly Sheet[]): string {
-  const defined = sheets.flatMap(({ name: sheet, names: areas, print: { repeatRows } }, at) => [
+  const defined = sheets.flatMap(({ name: sheet, names: areas, print, frozen }, at) => [
     ...areas.map(({ name, area }) => definedName(`name="${attribute(name)}"`, areaReference(sheet, area))),
-    ...(repeatRows === 0
+    ...(print.repeatRows === 0
       ? []
-      : [definedName(`name="_xlnm.Print_Titles" localSheetId="${at}"`, `${sheetReference(sheet)}!$1:$${repeatRows}`)]),
+      : [definedName(`name="_xlnm.Print_Titles" localSheetId="${at}"`, repeated(sheetReference(sheet), print, frozen.columns))]),
   ]);
   return defined.length === 0 ? "" : `<definedNames>${defined.join("")}</definedNames>`;
+}
+
+/** The columns before the rows, as Excel writes them. */
+function repeated(sheet: string, { repeatRows, repeatFrom = 0, pagesWide = 1 }: Sheet["print"], columns: number): string {
+  const left = pagesWide > 1 && columns > 0 ? `${sheet}!$A:$${columnName(columns - 1)},` : "";
+  return `${left}${sheet}!$${repeatFrom + 1}:$${repeatRows}`;
 }
 
 const definedName = (attributes: string, refersTo: string): string =>

@@ -90,9 +90,25 @@ describe("clearance", () => {
   const given = { "k1.opened": 12, "k1.cleared": 9, "k1.cleared-earlier": 5 };
   it("stands by cohort and by period side by side, and above 100 % is explained", () => {
     const clearance = clearanceOf(anIndicator(), merge({ "cong-an-tinh": given }))!;
-    expect(clearance).toMatchObject({ byCohort: 75, opened: 12, cleared: 9, earlier: 5 });
+    expect(clearance).toMatchObject({
+      byCohort: { rate: 75, opened: 12, cleared: 9 },
+      byPeriod: { earlier: 5 },
+    });
     expect(clearanceInWords(anIndicator(), clearance)).toBe(
       "Theo vụ phát sinh trong kỳ: 9/12 = 75,00%; theo kết quả trong kỳ: (9 + 5)/12 = 116,67%, trên 100% vì gồm 5 vụ phát sinh từ các kỳ trước.",
+    );
+  });
+
+  it("gives by cohort the very figure of the target, and says over whom the period's work is counted", () => {
+    const both = aPlan({ indicators: [anIndicator({ reporters: ["cong-an-tinh", "xa-mot"] })] });
+    const said = (agencyId: string, counts: Parameters<typeof aReturn>[1]) => anAcceptedReturn(aReturn(agencyId, counts));
+    const noData = { "k1.opened": 4, "k1.cleared": 1, "k1.cleared-earlier": { kind: "no-data" } } as const;
+    const returns = [said("cong-an-tinh", { plan: both, counts: given }), said("xa-mot", { plan: both, counts: noData })];
+    const merged = mergeReturns(both, aPeriod(), returns, "2026-06-14");
+    const clearance = clearanceOf(both.indicators[0]!, merged)!;
+    expect(clearance.byCohort.rate).toBe(computeKpis(both, merged)[0]!.percent);
+    expect(clearanceInWords(both.indicators[0]!, clearance)).toBe(
+      "Theo vụ phát sinh trong kỳ: 10/16 = 62,50%; theo kết quả trong kỳ (tính trên 1 cơ quan đủ ba số liệu): (9 + 5)/12 = 116,67%, trên 100% vì gồm 5 vụ phát sinh từ các kỳ trước.",
     );
   });
 

@@ -154,6 +154,18 @@ describe("who has reported", () => {
     expect(below(extended, "So với hạn", "UBND xã Một")).toBe("✔ Đúng hạn");
   });
 
+  it("names who was left out with the reason, and who is gone since it sent", () => {
+    const plan = aPlan({ agencies: [...aPlan().agencies, anAgency("xa-cu", { name: "UBND xã Cũ" })] });
+    const excluded = [{ agencyId: "xa-hai", reason: "Số liệu chưa đủ căn cứ" }];
+    const merged = mergeReturns(plan, aPeriod(), [police], "2026-06-20", { excluded });
+    const heads = [aHead("cong-an-tinh"), aHead("xa-hai"), aHead("xa-cu", { status: "sent" })];
+    const sheets = provinceSheets(plan, aPeriod(), merged, heads, computeKpis(plan, merged));
+    const words = sheets.map((sheet) => rawRows(sheet).flat());
+    expect(words[2]).toContain("Loại khỏi tổng hợp: UBND xã Hai. Lý do: Số liệu chưa đủ căn cứ");
+    expect(words[2]).toContain("UBND xã Cũ");
+    expect(words[0]).toContain("1/3, loại khỏi tổng hợp 1");
+  });
+
   it("counts what each agency owes", () => {
     expect(below(reporting, "Nhiệm vụ chủ trì", "Công an tỉnh")).toBe(1);
     expect(below(reporting, "Nhiệm vụ phối hợp", "Công an tỉnh")).toBe(1);

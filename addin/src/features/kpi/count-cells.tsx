@@ -1,9 +1,11 @@
 /** From a total to what it is made of: the counts of a figure, each agency's part, and the cell of `Số liệu` where it stands. */
 import { useState } from "react";
+import { differenceInWords } from "../../../../domain/kpi/carried.ts";
 import { formatCount } from "../../../../domain/kpi/format.ts";
 import type { Indicator } from "../../../../domain/kpi/indicator.ts";
 import { countsSheetName } from "../../../../domain/matrix/province/counts-sheet.ts";
 import type { CountTotal, Merged } from "../../../../domain/merge/merge.ts";
+import { periodTitle } from "../../../../domain/period/period-title.ts";
 import { LinkButton } from "../../ui/button.tsx";
 
 interface CountCellsProps {
@@ -24,7 +26,7 @@ export function CountCells({ indicator, merged, nameOf, go }: CountCellsProps) {
         const words = `${label}: ${formatCount(total.total)} ${unit}`;
         return (
           <li key={id} className="small">
-            {total.addends.length === 0 ? (
+            {total.addends.length + total.carried.length === 0 ? (
               words
             ) : (
               <LinkButton says={`${words}, xem từng cơ quan`} onClick={() => setOpen(open === id ? null : id)}>
@@ -67,6 +69,11 @@ function Addends({
               {`${nameOf(agencyId)}: ${formatCount(value)}`}
             </LinkButton>
           )}
+        </li>
+      ))}
+      {total.carried.map(({ agencyId, periodId, amount }) => (
+        <li key={`${periodId}/${agencyId}`}>
+          {`Điều chỉnh từ ${periodTitle({ id: periodId })}, ${nameOf(agencyId)}: ${differenceInWords(amount)}`}
         </li>
       ))}
       {silent.length > 0 && <li>Chưa có số: {silent.map(nameOf).join("; ")}.</li>}

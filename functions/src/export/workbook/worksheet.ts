@@ -53,8 +53,8 @@ const merges = ({ merges: areas }: Sheet): string =>
     : `<mergeCells count="${areas.length}">${areas.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("")}</mergeCells>`;
 
 /** A4, narrow margins (in inches), the sheet's name and the page below. */
-function paper({ print: { landscape, fitToWidth, fitToHeight = false } }: Sheet): string {
-  const fit = fitToWidth ? ` fitToWidth="1" fitToHeight="${fitToHeight ? 1 : 0}"` : "";
+function paper({ print: { landscape, fitToWidth, fitToHeight = false, pagesWide = 1 } }: Sheet): string {
+  const fit = fitToWidth ? ` fitToWidth="${pagesWide}" fitToHeight="${fitToHeight ? 1 : 0}"` : "";
   return (
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}"${fit}/>` +
