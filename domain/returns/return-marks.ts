@@ -11,7 +11,7 @@
 import { literal } from "../sheet/address.ts";
 import type { RawRows, RawValue } from "../sheet/sheet.ts";
 import { labelled } from "../sheet/table.ts";
-import { wordsOf } from "../sheet/words.ts";
+import { brief, wordsOf } from "../sheet/words.ts";
 import { sentWords, standingWords } from "./return-standing.ts";
 import { returnSheetName, stateLabel } from "./return-columns.ts";
 import type { ReturnHead, ReturnReason } from "./return.ts";
@@ -107,8 +107,11 @@ function wholeMark(address: string, marks: readonly Mark[], { head }: Basis): Ma
   };
 }
 
+/** What the two lines of its cell hold; the pane has the whole reason. */
+const longestReason = 110;
+
 const standingLine = (head: ReturnHead): string =>
-  `${standingWords[head.status]}: bản ${head.revision}, ${sentWords(head.sentAt)}${head.status === "sent-back" && head.reason ? `. Lý do: ${head.reason}` : ""}`;
+  `${standingWords[head.status]}: bản ${head.revision}, ${sentWords(head.sentAt)}${head.status === "sent-back" && head.reason ? `. Lý do: ${brief(head.reason, longestReason)}` : ""}`;
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));

@@ -58,7 +58,7 @@ export function returnSheet(
   );
   layout.row(
     [text(stateLabel, "group"), text("○", "strong-left"), ...Array.from({ length: 4 }, () => blank("strong-left"))],
-    20,
+    34,
     [[1, 5]],
   );
   const header = addTaskHeaders(layout);

@@ -65,6 +65,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
     { planId: whose === "own" ? (plan?.id ?? null) : null, periodId: period?.id ?? null, version: anyones.plans },
     my.say,
   );
+  const owedAnswers = asked.inquiries.filter(({ answer }) => answer === null).length;
   const nameOf = (id: string) => plan?.agencies.find((agency) => agency.id === id)?.name ?? id;
   const isOpen =
     my.open !== null && my.open.plan.id === plan?.id && my.open.period.id === period?.id && my.open.agencyId === agencyId;
@@ -95,6 +96,11 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
             Cơ quan: <strong>{nameOf(agencyId)}</strong>
           </p>
         )}
+        {owedAnswers > 0 && (
+          <p>
+            Còn {owedAnswers} yêu cầu giải trình chưa trả lời{my.open === null ? "" : ", ở mục phía dưới"}.
+          </p>
+        )}
         <div className="actions">
           <Button
             primary={!isOpen}
@@ -108,7 +114,6 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
           </Button>
         </div>
       </Section>
-      {whose === "own" && plan !== null && <OwnInquiries plan={plan} room={asked} busy={job.busy} />}
       {my.asking !== null && <Confirm question={overwriteQuestion(my.asking.own, my.asking.key)} onAnswer={my.answer} />}
       <Strip>
         {job.busy !== null && <Progress label={job.busy} share={job.share} onCancel={job.cancel} />}
@@ -151,6 +156,7 @@ export function ReturnForm({ desk, title, whose, mayNotSend = null }: ReturnForm
         />
       )}
       {my.receipt !== null && problems}
+      {whose === "own" && plan !== null && <OwnInquiries plan={plan} room={asked} busy={job.busy} />}
       {my.open !== null && <ClauseAtHand open={my.open} sheetName={my.sheetName} inquiries={asked.inquiries} />}
     </>
   );
