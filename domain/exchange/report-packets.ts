@@ -9,7 +9,8 @@
  *   de-cuong           the outline of the report to UBND tỉnh
  *   chi-tieu, bo-kpi   what is demanded: formula, comparator, target
  *   nhom, phan-to      by what counts are broken down: groups, agencies
- *   so-lieu            agency × count, with the three answers kept apart: a number, not applicable, no data; missing is none of them
+ *   so-lieu            agency × count, with the three answers kept apart: a number, not applicable, no data; missing is none of them.
+ *                      A correction carried out of a locked period is a row of its own, so that the rows of a count add up to its total
  *   so-lieu-danh-sach  task × agency: progress and timeliness
  *   trang-thai         who has reported, and whether it counts
  *   du-lieu-kpi        the figures, computed once from added counts
@@ -33,7 +34,7 @@ const Count = v.object({ indicator: Key, count: Key });
 const packet = <const K extends string, S extends v.GenericSchema>(kind: K, content: S) =>
   v.object({ kind: v.literal(kind), name: v.string(), content });
 
-export const countStates = ["number", "not-applicable", "no-data", "missing"] as const;
+export const countStates = ["number", "not-applicable", "no-data", "missing", "correction"] as const;
 
 const PacketSchema = v.variant("kind", [
   packet(
@@ -79,7 +80,17 @@ const PacketSchema = v.variant("kind", [
   packet("phan-to", v.array(v.object({ agency: Key, name: v.string(), directoryId: v.nullable(Key) }))),
   packet(
     "so-lieu",
-    v.array(v.object({ ...Count.entries, agency: Key, state: v.picklist(countStates), value: v.nullable(v.number()) })),
+    v.array(
+      v.object({
+        ...Count.entries,
+        agency: Key,
+        state: v.picklist(countStates),
+        /** Of a correction the difference, which may be below 0. */
+        value: v.nullable(v.number()),
+        /** The locked period that a correction corrects; else null. */
+        corrects: v.nullable(v.string()),
+      }),
+    ),
   ),
   packet(
     "so-lieu-danh-sach",
@@ -154,8 +165,11 @@ export function reportPackets({ plan, period, merged, kpis, heads, outline, at }
   const { id, dataFrom, dataTo, dueOn } = period;
   const { indicators } = plan;
   const reporters = new Set(reportersOf(plan));
-  const agencies = plan.agencies.filter((agency) => reporters.has(agency.id));
-  const counted = new Set(merged.accepted);
+  // Whoever is gone since it reported is named in the figures, and so in the lists.
+  const gone = heardOf(merged).filter((id) => !reporters.has(id));
+  const named = new Set([...reporters, ...gone, ...merged.counts.flatMap(({ carried }) => carried.map((each) => each.agencyId))]);
+  const agencies = plan.agencies.filter((agency) => named.has(agency.id));
+  const counted = new Set([...merged.accepted, ...gone]);
   const packets: Packet[] = [
     {
       kind: "che-do-bao-cao",
@@ -240,15 +254,23 @@ export function reportPackets({ plan, period, merged, kpis, heads, outline, at }
   return { format: packetsFormat, note: packetsNote, plan: plan.id, period: id, madeAt: at, packets };
 }
 
-/** Every agency that is asked for a count, once: what it answered, or that it has not. */
-function answersOf({ indicatorId, countId, addends, notApplicable, noData, missing }: CountTotal) {
+const heardOf = ({ counts, tasks }: Merged): readonly string[] => [
+  ...new Set([...counts.flatMap(({ addends }) => addends), ...tasks.flatMap(({ said }) => said)].map(({ agencyId }) => agencyId)),
+];
+
+/** Every agency that is asked for a count, once: what it answered, or that it has not; then the corrections. */
+function answersOf({ indicatorId, countId, addends, carried, notApplicable, noData, missing }: CountTotal) {
   const place = { indicator: indicatorId, count: countId };
   const without = (agencies: readonly string[], state: "not-applicable" | "no-data" | "missing") =>
-    agencies.map((agency) => ({ ...place, agency, state, value: null }));
+    agencies.map((agency) => ({ ...place, agency, state, value: null, corrects: null }));
   return [
-    ...addends.map(({ agencyId, value }) => ({ ...place, agency: agencyId, state: "number" as const, value })),
+    ...addends.map(({ agencyId, value }) => ({ ...place, agency: agencyId, state: "number" as const, value, corrects: null })),
     ...without(notApplicable, "not-applicable"),
     ...without(noData, "no-data"),
     ...without(missing, "missing"),
+    ...carried.map(({ agencyId, periodId, amount }) => ({
+      ...place,
+      ...{ agency: agencyId, state: "correction" as const, value: amount, corrects: periodId },
+    })),
   ];
 }

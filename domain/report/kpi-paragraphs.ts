@@ -12,6 +12,9 @@ import type { ReportParagraph } from "./report.ts";
 import { shortList } from "./short-list.ts";
 import type { Sources } from "./sources.ts";
 
+/** Agencies named in one line. */
+const mostNames = 6;
+
 export function kpiParagraphs(
   plan: PublishedPlan,
   merged: Merged,
@@ -93,10 +96,14 @@ const carried = (indicator: Indicator, merged: Merged): ReportParagraph[] => {
 
 function waited(indicator: Indicator, merged: Merged, kpi: KpiResult, nameOf: (id: string) => string): ReportParagraph[] {
   if (!kpi.provisional) return [];
-  const names = waitedFor(indicator, merged.counts).map(nameOf);
-  return names.length === 0
-    ? []
-    : [{ kind: "dash", text: `- Còn chờ số liệu của: ${shortList(names, 12, "cơ quan")}.`, sources: [] }];
+  const [silent, away] = [waitedFor(indicator, merged.counts), new Set(merged.missing)];
+  const all = silent.length <= mostNames;
+  // Whose return is missing altogether is named once, where the report says so.
+  const names = (all ? silent : silent.filter((id) => !away.has(id))).map(nameOf);
+  const rest = silent.length - names.length;
+  const others = rest === 0 ? [] : [`${formatCount(rest)} cơ quan chưa có báo cáo nêu tại mục I`];
+  const said = [...(names.length === 0 ? [] : [shortList(names, mostNames, "cơ quan")]), ...others].join("; và ");
+  return said === "" ? [] : [{ kind: "dash", text: `- Còn chờ số liệu của: ${said}.`, sources: [] }];
 }
 
 const lower = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;

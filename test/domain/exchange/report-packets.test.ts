@@ -4,7 +4,7 @@ import { type Packet, reportPackets, ReportPacketsSchema } from "../../../domain
 import { computeKpis } from "../../../domain/kpi/compute.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { countsOf } from "../../../domain/returns/duties.ts";
-import { aPlan } from "../../builders/plans.ts";
+import { anAgency, aPlan } from "../../builders/plans.ts";
 import { aHead, aPeriod, aReturn, anAcceptedReturn } from "../../builders/returns.ts";
 
 const plan = aPlan();
@@ -75,5 +75,32 @@ describe("a period as packets", () => {
       isCounted: false,
     });
     expect(JSON.stringify(made)).not.toContain("4711");
+  });
+
+  it("adds up to the totals with corrections of locked periods in it, and names everybody whose numbers it has", () => {
+    const published = aPlan({
+      agencies: [...plan.agencies, anAgency("xa-cu")],
+      indicators: plan.indicators.map((each) => (each.id === "k2" ? { ...each, reporters: [...each.reporters, "xa-cu"] } : each)),
+    });
+    const now = { ...published, indicators: plan.indicators };
+    const carried = [{ agencyId: "xa-hai", periodId: "2025-H2", indicatorId: "k2", countId: "settled", amount: -3 }];
+    const accepted = [...returns, aReturn("xa-cu", { plan: published })].map((content) => anAcceptedReturn(content));
+    const all = mergeReturns(now, aPeriod(), accepted, "2026-06-14", { carried, published });
+    const { packets } = reportPackets({
+      ...{ plan: now, period: aPeriod(), merged: all, kpis: computeKpis(now, all), heads: [...heads, aHead("xa-cu")] },
+      ...{ outline: [], at: "2026-06-16T02:00:00.000Z" },
+    });
+    const rows = packets.flatMap((each) => (each.kind === "so-lieu" ? each.content : []));
+    for (const { indicatorId, countId, total } of all.counts) {
+      const own = rows.filter(({ indicator, count }) => indicator === indicatorId && count === countId);
+      expect(own.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(total);
+    }
+    expect(rows).toContainEqual({
+      ...{ indicator: "k2", count: "settled", agency: "xa-hai", state: "correction", value: -3, corrects: "2025-H2" },
+    });
+    const known = new Set(packets.flatMap((each) => (each.kind === "phan-to" ? each.content.map(({ agency }) => agency) : [])));
+    expect(rows.filter(({ agency }) => !known.has(agency))).toEqual([]);
+    const states = packets.flatMap((each) => (each.kind === "trang-thai" ? each.content : []));
+    expect(states).toContainEqual({ agency: "xa-cu", status: "accepted", revision: 1, isCounted: true });
   });
 });

@@ -5,7 +5,7 @@ import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { provinceReport } from "../../../domain/report/province-report.ts";
 import { readAddress } from "../../../domain/sheet/address.ts";
 import type { AcceptedReturn } from "../../../domain/merge/merge.ts";
-import { aGroup, anAgency, aPlan, aTask } from "../../builders/plans.ts";
+import { aGroup, anAgency, aPlan, aShare, aTask } from "../../builders/plans.ts";
 import { aPeriod, aReturn, anAcceptedReturn } from "../../builders/returns.ts";
 
 const overdue = aTask("II.4", { leads: ["so-tu-phap"], due: "2026-03-01", text: "Ban hành quy chế phối hợp" });
@@ -56,6 +56,20 @@ describe("the report to the People's Committee", () => {
     ]);
     expect(text).toContain("không phát sinh trong kỳ (tạm tính, 2/3 cơ quan).");
     expect(text).toContain("Trong 3 chỉ tiêu: đạt 1, chưa đạt 1, chưa kết luận 1; trong đó 1 còn tạm tính.");
+  });
+
+  it("names whose return is missing once, and not again under each target", () => {
+    const communes = Array.from({ length: 9 }, (_, at) => anAgency(`xa-${at}`, { name: `UBND xã ${at}` }));
+    const many = aPlan({
+      agencies: [...aPlan().agencies, ...communes],
+      indicators: [aShare({ reporters: communes.map(({ id }) => id) })],
+    });
+    const unknown = { "k2.settled": { kind: "no-data" } } as const;
+    const merged = mergeReturns(many, period, [anAcceptedReturn(aReturn("xa-4", { plan: many, counts: unknown }))], "2026-06-14");
+    const { paragraphs } = provinceReport(many, period, merged, [], "2026-06-16");
+    expect(paragraphs.map(({ text }) => text)).toContain(
+      "- Còn chờ số liệu của: UBND xã 4; và 8 cơ quan chưa có báo cáo nêu tại mục I.",
+    );
   });
 
   it("waits for nobody whom a target does not concern, nor tells of tasks that a plan does not have", () => {

@@ -35,12 +35,12 @@ class References {
   }
 }
 
-/** `last`: stays with the signature. */
+/** `last`: stays with the signature. A heading, and a numbered line over its dashes, never ends a page. */
 function paragraph({ kind, text, sources }: ReportParagraph, references: References, last: boolean): Paragraph {
   const number = references.numberOf(sources);
   return new Paragraph({
     alignment: kind === "heading" ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
-    keepNext: kind === "heading" || last,
+    keepNext: kind === "heading" || kind === "item" || last,
     keepLines: last,
     indent: { firstLine: mm(12.7) },
     spacing: { before: 120, line: 300 },
