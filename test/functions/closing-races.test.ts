@@ -12,86 +12,24 @@ import { carriedInto } from "../../domain/period/correction.ts";
 import type { PeriodNotes } from "../../domain/period/notes.ts";
 import type { ReturnHead } from "../../domain/returns/return.ts";
 import { advancePeriods } from "../../functions/src/periods/advance-periods.ts";
-import type { Table } from "../../functions/src/storage/table.ts";
-import { memoryTable } from "../builders/memory-table.ts";
-import { aPlan } from "../builders/plans.ts";
-import { aReturn } from "../builders/returns.ts";
-import { serviceInMemory } from "../builders/service-in-memory.ts";
-
-const planId = aPlan().id;
-const [before, half] = ["2025-H2", "2026-H1"];
-const scope = { province: "binh-minh", planId, periodId: half };
-const now = "2026-06-16T02:00:00Z";
-const reason = "Theo chỉ đạo của lãnh đạo";
-
-interface World {
-  /** An instance of the service whose trips to storage each wait for `turn`. */
-  readonly instance: (turn?: () => Promise<unknown>) => Instance;
-}
-type Ask = (who: "minh" | "lan", path: string, body: unknown, headers?: Record<string, string>) => Promise<Told>;
-interface Told {
-  readonly status: number;
-  readonly title: string;
-}
-interface Instance extends Pick<ReturnType<typeof serviceInMemory>, "services"> {
-  readonly put: Ask;
-}
-
-async function aWorld(): Promise<World> {
-  const tables = new Map<string, Table>();
-  const open = (name: string): Table => {
-    const table = tables.get(name) ?? memoryTable();
-    tables.set(name, table);
-    return table;
-  };
-  const instance = (turn: () => Promise<unknown> = async () => undefined): Instance => {
-    const waiting = (table: Table): Table => ({
-      ...table,
-      get: async (...asked) => (await turn(), table.get(...asked)),
-      list: async (...asked) => (await turn(), table.list(...asked)),
-      write: async (...asked) => (await turn(), table.write(...asked)),
-    });
-    const { services, answer } = serviceInMemory((name) => waiting(open(name)), now);
-    return {
-      services,
-      async put(who, path, body, headers = {}) {
-        const init = { method: "PUT", headers: { ...headers, authorization: `Bearer ${who}` }, body: JSON.stringify(body) };
-        const answered = await answer(`http://matran.test/api/${path}`, init);
-        const { title = "" } = (await answered.json()) as { title?: string };
-        return { status: answered.status, title };
-      },
-    };
-  };
-  const { services, put } = instance();
-  const agencyIds = ["cong-an-tinh", "so-tu-phap", "xa-mot"];
-  const why = { by: { oid: "first", name: "Khởi tạo" }, at: now, reason: "" };
-  await services.people.put({ oid: "minh", name: "Minh", province: "binh-minh", roles: ["aggregator"], agencyIds: [] }, why);
-  await services.people.put({ oid: "lan", name: "Lan", province: "binh-minh", roles: ["reporter"], agencyIds }, why);
-  const done = async (told: Promise<Told>): Promise<void> => expect((await told).status).toBeLessThan(300);
-  await done(put("minh", `plans/${planId}`, aPlan(), { "if-none-match": "*" }));
-  for (const periodId of [before, half]) {
-    await done(put("minh", apiPaths.period(planId, periodId), {}));
-    await done(put("lan", ...sending("cong-an-tinh", 1, periodId)));
-    await done(put("minh", apiPaths.decision(planId, periodId, "cong-an-tinh"), accept));
-    if (periodId === before) await done(put("minh", apiPaths.closing(planId, before), closing));
-  }
-  await done(put("lan", ...sending("so-tu-phap", 1)));
-  return { instance };
-}
-
-const accept = { decision: "accept", revision: 1, reason: null };
-const closing = { step: "close", reason };
-function sending(agencyId: string, revision: number, periodId = half): [string, unknown, Record<string, string>] {
-  const said = aReturn(agencyId, { periodId });
-  const explanation = "Số liệu tăng do thực hiện chuyên đề cao điểm trong kỳ";
-  const content = { ...said, counts: said.counts.map((each) => ({ ...each, explanation })) };
-  const base: Record<string, string> = revision === 1 ? { "if-none-match": "*" } : { "if-match": `"r${revision - 1}"` };
-  return [
-    apiPaths.agencyReturn(planId, periodId, agencyId),
-    content,
-    { ...base, "idempotency-key": `key-of-${agencyId}-${revision}` },
-  ];
-}
+import {
+  accept,
+  aSignal,
+  type Ask,
+  aWorld,
+  before,
+  correction,
+  half,
+  heldAt,
+  lock,
+  now,
+  planId,
+  reason,
+  scope,
+  sending,
+  type Told,
+  type World,
+} from "./racing-world.ts";
 
 interface Seen {
   readonly stage: string;
@@ -102,7 +40,7 @@ const look = async ({ instance }: World): Promise<Seen> => {
   const { services } = instance();
   const [standing, notes, heads] = await Promise.all([
     services.periods.get("binh-minh", planId, half),
-    services.notes.read(scope),
+    services.notes.readWhole(scope),
     services.returns.heads(scope),
   ]);
   return { stage: standing?.stage ?? "", notes, heads: new Map(heads.map((head) => [head.agencyId, head])) };
@@ -126,12 +64,6 @@ interface Other {
   /** Null: nobody can tell. */
   readonly isThere: (seen: Seen) => boolean | null;
 }
-const correction = {
-  way: "carry-forward",
-  into: half,
-  counts: [{ indicatorId: "k1", countId: "opened", value: 8 }],
-  reason,
-};
 const others: Readonly<Record<string, Other>> = {
   "a first return": {
     act: (put) => put("lan", ...sending("xa-mot", 1)),
@@ -163,38 +95,6 @@ const others: Readonly<Record<string, Other>> = {
     isThere: () => null,
   },
 };
-const lock = (put: Ask): Promise<Told> => put("minh", apiPaths.closing(planId, half), closing);
-
-function aSignal() {
-  let give = (): void => undefined;
-  const given = new Promise<void>((done) => {
-    give = done;
-  });
-  return { give: () => give(), given };
-}
-
-/** Goes through `held` up to its trip number `trip`, then through `whole`, then on; false: it had no more trips than that. */
-async function heldAt(
-  { instance }: World,
-  trip: number,
-  held: (put: Ask) => Promise<Told>,
-  whole: () => Promise<void>,
-): Promise<{ told: Told; wasHeld: boolean }> {
-  const [reached, release] = [aSignal(), aSignal()];
-  let trips = 0;
-  const turn = async (): Promise<void> => {
-    trips += 1;
-    if (trips < trip) return;
-    reached.give();
-    await release.given;
-  };
-  const going = held(instance(turn).put);
-  await Promise.race([reached.given, going]);
-  const wasHeld = trips >= trip;
-  if (wasHeld) await whole();
-  release.give();
-  return { told: await going, wasHeld };
-}
 
 const isLockedWords = /khóa sổ|vừa được người khác thay đổi/;
 function isRefusedInWords({ status, title }: Told, words: RegExp): void {
@@ -242,34 +142,6 @@ describe.each(Object.entries(others))("a period that is locked beside %s", (_, {
       isWhole(seen);
       const wasTold = (other ?? told).status < 300;
       expect(isThere(seen) ?? wasTold, `held at trip ${trip}: ${JSON.stringify(other)}`).toBe(wasTold);
-    }
-  });
-});
-
-describe("a locked period that is opened again beside a correction that is carried out of it", () => {
-  const carry = (put: Ask): Promise<Told> => put("minh", apiPaths.correction(planId, before, "cong-an-tinh"), correction);
-  const openAgain = (put: Ask): Promise<Told> => put("minh", apiPaths.closing(planId, before), { step: "new-version", reason });
-
-  it.each([
-    ["the correction", carry, openAgain],
-    ["the opening", openAgain, carry],
-  ])("is one or the other, never both, while %s is held at any of its trips", async (_, held, whole) => {
-    for (let trip = 1; ; trip += 1) {
-      const world = await aWorld();
-      const { instance } = world;
-      const told: Told[] = [];
-      const { told: last, wasHeld } = await heldAt(world, trip, held, async () => {
-        told.push(await whole(instance().put));
-      });
-      if (!wasHeld) break;
-      const { services } = instance();
-      const standing = await services.periods.get("binh-minh", planId, before);
-      const carried = await Promise.all(
-        [before, half].map(async (periodId) => (await services.notes.read({ ...scope, periodId })).corrections.length),
-      );
-      const isOpen = standing?.stage === "open";
-      expect(carried, `held at trip ${trip}`).toEqual(isOpen ? [0, 0] : carried[0] === 0 ? [0, 0] : [1, 1]);
-      expect([...told, last].filter(({ status }) => status < 300).length).toBeLessThan(2);
     }
   });
 });

@@ -29,7 +29,7 @@ export const getPeriod: Handler = async (call) => {
     stage,
     schedule: standing.schedule,
     closing: notes.closing === null || !seesProvince ? null : summaryOf(notes.closing),
-    corrections: seesProvince ? [...notes.corrections] : [],
+    corrections: seesProvince ? [...(await services.notes.readWhole(open.scope)).corrections] : [],
     mine: plan.agencies
       .filter((agency) => owing.has(agency.id) && belongsTo(person, agency, open))
       .map((agency) => ({

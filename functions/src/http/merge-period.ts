@@ -40,7 +40,7 @@ interface Alone {
 /** The period by itself, for those who hold it beside nothing. */
 export async function mergeAlone(services: Services, open: OpenPeriod): Promise<Alone> {
   const { returns, notes } = services;
-  const noted = await notes.read(open.scope);
+  const noted = await notes.readWhole(open.scope);
   const { exclusions, corrections } = noted;
   const dueDays = otherDueDays({ ...open, directory: open.directoryThen, notes: noted });
   if (open.record !== null) return { answer: await mergeOnRecord(services, open, open.record, dueDays), isOnRecord: true };

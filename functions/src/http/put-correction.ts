@@ -39,24 +39,18 @@ export const putCorrection: Handler = async (call) => {
   const correction = counts === null ? null : { ...place, counts, reason: wish.reason, by: person.name, at };
   const standing = notes.corrections.find((each) => isSamePlace(each, place));
   const isSaid = correction !== null && standing !== undefined && saysTheSame(standing, correction);
-  if (!isSaid && !(await services.notes.correct(open.scope, { ...place, into: takenIn }, correction, why)))
-    return refuse("step-refused", { title: takerLocked.message, problems: [takerLocked] });
-  if (takenIn !== null && correction !== null && !(await isStillLocked(services, open))) {
-    // Opened again meanwhile: it will be mended there, and must not be counted here too.
-    await services.notes.correct(open.scope, { ...place, into: takenIn }, standing ?? null, why);
-    return refuse("step-refused", { title: quicker });
+  if (!isSaid) {
+    const noted = await services.notes.correct(open.scope, { ...place, into: takenIn }, correction, why);
+    if (noted === "taker-locked") return refuse("step-refused", { title: takerLocked.message, problems: [takerLocked] });
+    // It will be mended there, and must not be counted here too.
+    if (noted === "opened-again") return refuse("step-refused", { title: openingAgain });
   }
   if (wish.way === "restate" && !(await openNewVersion(services, open.scope, open.standing, why)))
     return refuse("step-refused", { title: quicker });
-  const { corrections } = await services.notes.read(open.scope);
+  const { corrections } = await services.notes.readWhole(open.scope);
   const body: CorrectionAnswer = { stage: wish.way === "restate" ? "open" : open.stage, corrections: [...corrections] };
   return json(200, body);
 };
-
-async function isStillLocked({ periods }: Services, { scope, standing }: OpenPeriod): Promise<boolean> {
-  const now = await periods.get(scope.province, scope.planId, scope.periodId);
-  return now?.stage === "locked" && now.opening === standing.opening;
-}
 
 function refusedCorrection(
   { stage, period, today }: OpenPeriod,
@@ -100,6 +94,9 @@ async function countsOf(
     return malformed("counts", "Số đúng bằng số đã báo cáo: không có gì để điều chỉnh.");
   return [...before.filter((one) => !isSaid(one)), ...counts];
 }
+
+const openingAgain =
+  "Kỳ báo cáo này đang được mở lại để lập bản tổng hợp mới. Hãy tải lại; nếu kỳ vẫn khóa, bấm mở lại lần nữa rồi sửa báo cáo trong kỳ.";
 
 type Place = Pick<Correction, "agencyId" | "periodId" | "into">;
 const isSamePlace = (one: Place, other: Place): boolean =>

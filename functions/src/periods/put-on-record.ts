@@ -73,6 +73,7 @@ async function lastVersion(services: Recorder, recording: Recording): Promise<Cl
   const { scope, standing, by } = recording;
   const seen = await whatStands(services, recording);
   if (!isBegun(standing, seen.newest)) await notes.record(scope, seen.closing, by, "shutting");
+  await notes.hold(scope);
   // The gate is shut now, by us or by another, or another version came in between; what stands tells.
   for (
     let now = await whatStands(services, recording);
@@ -90,7 +91,11 @@ async function whatStands(
   { returns, notes, directories }: Recorder,
   { scope, standing, planVersion, kind, by, at, reason }: Recording,
 ): Promise<{ closing: Closing; newest: Closing | null }> {
-  const [heads, noted, directory] = await Promise.all([returns.heads(scope), notes.read(scope), directories.get(scope.province)]);
+  const [heads, noted, directory] = await Promise.all([
+    returns.heads(scope),
+    notes.readWhole(scope),
+    directories.get(scope.province),
+  ]);
   const directoryTag = directory?.tag ?? null;
   const newest = noted.closing;
   const out = new Set(noted.exclusions.map(({ agencyId }) => agencyId));

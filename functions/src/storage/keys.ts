@@ -5,7 +5,7 @@
  *   plans        PK province              RK head~plan · version~plan~00003
  *   periods      PK province~plan         RK period~id · calendar
  *   returns      PK province~plan~period  RK head~agency · revision~agency~00003 · file~agency~00003~00001 · key~agency~sha256 · note~kind~…
- *                                         gate~00000 · gate~00000~made
+ *                                         gate~00000 · gate~00000~made · seal
  *   people       PK oid                   RK person
  *   directories  PK province              RK directory · version~tag · contact~agency
  *
@@ -64,6 +64,8 @@ export const noteRow = (
   ...parts: readonly string[]
 ): string => join("note", kind, ...parts);
 export const gateRow = (opening: number): string => join("gate", padded(opening));
+/** What a locked period's corrections and its opening again both write on. */
+export const sealRow = "seal";
 export const gateMarkRow = (opening: number): string => join("gate", padded(opening), "made");
 export const closingRow = (version: number): string => noteRow("closing", padded(version));
 

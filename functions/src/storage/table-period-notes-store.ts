@@ -3,30 +3,22 @@ import { type Closing, ClosingSchema } from "../../../domain/period/closing.ts";
 import { CorrectionSchema } from "../../../domain/period/correction.ts";
 import { type Inquiry, InquirySchema } from "../../../domain/period/inquiry.ts";
 import { ExclusionSchema, ExtensionSchema, type Reminder, ReminderSchema } from "../../../domain/period/notes.ts";
+import type { PeriodNotes } from "../../../domain/period/notes.ts";
 import { audited, type Change, standingOf } from "./audit.ts";
 import { writeShutting, writeThrough } from "./gate.ts";
 import { closingRow, noteRow, type OpenScope, type PeriodScope, returnPartition, rowsOf } from "./keys.ts";
+import { noteIn, noteOf, saysTheSame, textOf } from "./note-rows.ts";
 import { packJson, unpackJson } from "./packed-json.ts";
 import type { PeriodNotesStore } from "./period-notes-store.ts";
+import { breakSeal, readSeal } from "./seal.ts";
+import { correct, holdCarried, thatHold } from "./table-corrections.ts";
 import type { Row, Table } from "./table.ts";
 
-/** "" stands for a note that was taken back: its chain goes on. */
-const noteOf = <T>(schema: v.GenericSchema<unknown, T>) =>
-  v.object({
-    note: v.union([
-      v.pipe(
-        v.literal(""),
-        v.transform((): null => null),
-      ),
-      v.pipe(v.string(), v.parseJson(), schema),
-    ]),
-  });
 const ExtensionRowSchema = noteOf(ExtensionSchema);
 const ExclusionRowSchema = noteOf(ExclusionSchema);
 const CorrectionRowSchema = noteOf(CorrectionSchema);
 const ReminderRowSchema = noteOf(ReminderSchema);
 const InquiryRowSchema = noteOf(InquirySchema);
-const TextRowSchema = v.object({ note: v.optional(v.string(), "") });
 
 const reminderIn = (note: string): Reminder | null => v.parse(ReminderRowSchema, { note }).note;
 const inquiryIn = (note: string): Inquiry | null => v.parse(InquiryRowSchema, { note }).note;
@@ -49,7 +41,7 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
     const partitionKey = returnPartition(scope);
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       const row = await table.get(partitionKey, rowKey);
-      const before = row === null ? "" : v.parse(TextRowSchema, row).note;
+      const before = noteIn(row);
       const note = after(before);
       if (note === null || saysTheSame(before, note)) return "stays";
       const actions = audited({ partitionKey, rowKey, ...{ note } }, row === null ? null : standingOf(row), {
@@ -72,23 +64,34 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
     gate: OpenScope | null,
   ): Promise<boolean> => (await move(scope, rowKey, () => note, change, gate)) !== "shut";
 
+  /** As they lie there. */
+  const readRows = async (scope: PeriodScope): Promise<PeriodNotes> => {
+    const rows = await table.list(returnPartition(scope), rowsOf("note"));
+    const of = <T>(kind: Parameters<typeof noteRow>[0], schema: v.GenericSchema<unknown, { note: T | null }>): T[] =>
+      rows
+        .filter((row) => isNote(row, kind))
+        .map((row) => v.parse(schema, row).note)
+        .filter((note): note is T & {} => note !== null);
+    const newest = rows.filter((row) => isNote(row, "closing")).at(-1);
+    return {
+      extensions: of("extension", ExtensionRowSchema),
+      exclusions: of("exclusion", ExclusionRowSchema),
+      reminders: of("reminder", ReminderRowSchema),
+      corrections: of("correction", CorrectionRowSchema),
+      inquiries: of("inquiry", InquiryRowSchema),
+      closing: newest === undefined ? null : v.parse(ClosingSchema, unpackJson(newest)),
+    };
+  };
+
   return {
     async read(scope) {
-      const rows = await table.list(returnPartition(scope), rowsOf("note"));
-      const of = <T>(kind: Parameters<typeof noteRow>[0], schema: v.GenericSchema<unknown, { note: T | null }>): T[] =>
-        rows
-          .filter((row) => isNote(row, kind))
-          .map((row) => v.parse(schema, row).note)
-          .filter((note): note is T & {} => note !== null);
-      const newest = rows.filter((row) => isNote(row, "closing")).at(-1);
-      return {
-        extensions: of("extension", ExtensionRowSchema),
-        exclusions: of("exclusion", ExclusionRowSchema),
-        reminders: of("reminder", ReminderRowSchema),
-        corrections: of("correction", CorrectionRowSchema),
-        inquiries: of("inquiry", InquiryRowSchema),
-        closing: newest === undefined ? null : v.parse(ClosingSchema, unpackJson(newest)),
-      };
+      const noted = await readRows(scope);
+      return { ...noted, corrections: noted.corrections.filter(({ periodId }) => periodId === scope.periodId) };
+    },
+
+    async readWhole(scope) {
+      const noted = await readRows(scope);
+      return { ...noted, corrections: await thatHold(table, scope, noted.corrections) };
     },
 
     extend(scope, agencyId, extension, why) {
@@ -101,15 +104,20 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
       return write(scope, noteRow("exclusion", agencyId), textOf(exclusion), { ...why, step }, scope);
     },
 
-    async correct(scope, { agencyId, periodId, into }, correction, why) {
-      const row = noteRow("correction", agencyId, periodId, into?.periodId ?? "restated");
-      const note = textOf(correction);
-      const step = correction === null ? "correction withdrawn" : into === null ? "restated" : `carried into ${into.periodId}`;
-      if (into !== null) {
-        const taker = { ...scope, ...into };
-        if (!(await write(taker, row, note, { ...why, step }, taker))) return false;
-      }
-      return write(scope, row, note, { ...why, step }, null);
+    correct: (scope, place, correction, why) => correct(table, scope, place, correction, why),
+
+    async hold(scope) {
+      await holdCarried(table, scope, (await readRows(scope)).corrections);
+    },
+
+    async openAgain(scope) {
+      const seal = await readSeal(table, scope);
+      if (seal.isBroken) return "broken";
+      const carriedOut = (await readRows(scope)).corrections.some(
+        ({ periodId, into }) => periodId === scope.periodId && into !== null,
+      );
+      if (carriedOut) return "carried-out";
+      return (await breakSeal(table, scope, seal)) ? "broken" : "moved";
     },
 
     async inquire(scope, inquiry, by) {
@@ -167,11 +175,3 @@ export function tablePeriodNotesStore(table: Table): PeriodNotesStore {
     },
   };
 }
-
-const textOf = (note: object | null): string => (note === null ? "" : JSON.stringify(note));
-
-/** Who noted it and when are no part of what it says: a request that comes twice is noted once. */
-const saysTheSame = (one: string, other: string): boolean =>
-  one === other || (one !== "" && other !== "" && saidIn(one) === saidIn(other));
-const saidIn = (note: string): string => JSON.stringify({ ...v.parse(NoteSchema, note), by: null, at: null });
-const NoteSchema = v.pipe(v.string(), v.parseJson(), v.looseObject({}));
