@@ -10,7 +10,9 @@ import { comparators, indicatorKinds, type Indicator } from "../../../domain/kpi
 import type { KpiResult } from "../../../domain/kpi/kpi.ts";
 import { provinceSheets } from "../../../domain/matrix/province-sheets.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
+import type { AcceptedReturn, CarriedCount, Merged } from "../../../domain/merge/merge.ts";
 import { successionOf } from "../../../domain/merge/succession-of.ts";
+import type { PublishedPlan } from "../../../domain/plan/published-plan.ts";
 import { countsOf } from "../../../domain/returns/duties.ts";
 import type { CountAnswer } from "../../../domain/returns/return.ts";
 import type { Sheet } from "../../../domain/sheet/sheet.ts";
@@ -53,6 +55,15 @@ const aDirectory = (heirs: string[]): Directory => ({
 });
 
 export interface DrawnProvince {
+  readonly published: PublishedPlan;
+  /** As it is carried out on the cut-off. */
+  readonly plan: PublishedPlan;
+  readonly accepted: readonly AcceptedReturn[];
+  readonly excluded: readonly string[];
+  /** To whom xã Hai's work passed; nobody: it is there. */
+  readonly heirs: readonly string[];
+  readonly carried: readonly CarriedCount[];
+  readonly merged: Merged;
   readonly sheets: readonly Sheet[];
   readonly kpis: readonly KpiResult[];
 }
@@ -89,5 +100,6 @@ export const provinces: fc.Arbitrary<DrawnProvince> = fc
     });
     const merged = mergeReturns(plan, aPeriod(), accepted, "2026-06-20", { carried, excluded, published, succession });
     const kpis = computeKpis(plan, merged);
-    return { kpis, sheets: provinceSheets(plan, aPeriod(), merged, [], kpis) };
+    const sheets = provinceSheets(plan, aPeriod(), merged, [], kpis);
+    return { published, plan, accepted, excluded: out, heirs, carried, merged, kpis, sheets };
   });
