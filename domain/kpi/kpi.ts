@@ -6,6 +6,9 @@
  *   14 of 12 (earlier cases cleared now)   116,67 %, shown as it is, with a note; never clipped
  *   95 against a base of 100, −5 %         −5 %, met;   base 0: refused, "không có gốc so sánh"
  *   a reporter missing or without data     the same figure, marked provisional
+ *   a reporter that gave one count only    in neither sum: no part is divided by another body's whole
+ *   "Không áp dụng", or left out           not in the figure and not waited for
+ *   74,995 % where 75 % is asked           missed, and shown with as many decimals as say so (figure.ts)
  */
 
 /** `nothing-arose`: denominator 0. `no-base`: change against 0. `no-data`: no reporter gave both counts. */

@@ -5,10 +5,14 @@
  *   CA sent revision 2, k2.settled 8 → 9          revised: CA; settled 20 → 21, by CA +1
  *   CA sent revision 2 with the same numbers      revised: CA; no total moved
  *   xã Hai was excluded, or sent back             gone: xã Hai; its numbers taken out
+ *   xã Ba, silent so far, was excluded            leftOut: xã Ba; no total moved, and it is waited for no more
  *   II.1 in progress → done                       the task, and whose words of it are new
+ *   II.1 done on 01/3 → done on 15/7              the task, for it was in time and is late now
+ *   II.1 past its day since then                  the task, and nobody: the day went by
  */
-import type { Progress, ReturnHead } from "../returns/return.ts";
-import type { CountTotal, Merged, TaskView } from "./merge.ts";
+import type { Progress, ReturnHead, TaskReport } from "../returns/return.ts";
+import { formatCount } from "../kpi/format.ts";
+import type { CountTotal, Merged, TaskView, Timeliness } from "./merge.ts";
 
 export interface Moment {
   readonly merged: Merged;
@@ -28,6 +32,9 @@ export interface TaskChange {
   readonly taskId: string;
   readonly before: Progress | null;
   readonly after: Progress | null;
+  /** Null: the task was not there. */
+  readonly timelinessBefore: Timeliness | null;
+  readonly timeliness: Timeliness;
   readonly by: readonly string[];
 }
 
@@ -36,12 +43,16 @@ export interface Changes {
   readonly arrived: readonly string[];
   readonly gone: readonly string[];
   readonly revised: readonly string[];
+  /** By the police, since then; and those that they take in again. */
+  readonly leftOut: readonly string[];
+  readonly takenIn: readonly string[];
   readonly counts: readonly CountChange[];
   readonly tasks: readonly TaskChange[];
 }
 
 export function changesBetween(before: Moment, after: Moment): Changes {
   const [then, now] = [new Set(before.merged.accepted), new Set(after.merged.accepted)];
+  const [wasOut, isOut] = [outOf(before), outOf(after)];
   const revisions = new Map(before.heads.map(({ agencyId, revision }) => [agencyId, revision]));
   const countsBefore = new Map(before.merged.counts.map((each) => [keyOf(each), each]));
   const tasksBefore = new Map(before.merged.tasks.map((each) => [each.taskId, each]));
@@ -52,13 +63,17 @@ export function changesBetween(before: Moment, after: Moment): Changes {
     arrived: after.merged.accepted.filter((id) => !then.has(id)),
     gone: before.merged.accepted.filter((id) => !now.has(id)),
     revised: revised.map(({ agencyId }) => agencyId),
+    leftOut: isOut.filter((id) => !wasOut.includes(id)),
+    takenIn: wasOut.filter((id) => !isOut.includes(id)),
     counts: after.merged.counts.flatMap((each) => countChange(countsBefore.get(keyOf(each)), each)),
     tasks: after.merged.tasks.flatMap((each) => taskChange(tasksBefore.get(each.taskId), each)),
   };
 }
 
-export const isUnchanged = ({ arrived, gone, revised, counts, tasks }: Changes): boolean =>
-  [arrived, gone, revised, counts, tasks].every(({ length }) => length === 0);
+export const isUnchanged = ({ arrived, gone, revised, leftOut, takenIn, counts, tasks }: Changes): boolean =>
+  [arrived, gone, revised, leftOut, takenIn, counts, tasks].every(({ length }) => length === 0);
+
+const outOf = ({ merged }: Moment): readonly string[] => merged.excluded.map(({ agencyId }) => agencyId);
 
 const keyOf = ({ indicatorId, countId }: CountTotal): string => `${indicatorId}.${countId}`;
 
@@ -78,17 +93,25 @@ const numbersOf = (total: CountTotal | undefined): ReadonlyMap<string, number> =
 };
 
 function taskChange(before: TaskView | undefined, after: TaskView): readonly TaskChange[] {
-  const then = new Map(before?.said.map(({ agencyId, report }) => [agencyId, report.progress]));
-  const by = after.said.filter(({ agencyId, report }) => then.get(agencyId) !== report.progress).map(({ agencyId }) => agencyId);
+  const word = ({ progress, completedOn }: TaskReport): string => `${progress} ${completedOn ?? ""}`;
+  const then = new Map(before?.said.map(({ agencyId, report }) => [agencyId, word(report)]));
+  const by = after.said.filter(({ agencyId, report }) => then.get(agencyId) !== word(report)).map(({ agencyId }) => agencyId);
   const still = new Set(after.said.map(({ agencyId }) => agencyId));
   const silenced = [...then.keys()].filter((agencyId) => !still.has(agencyId));
-  if ((before?.progress ?? null) === after.progress) return [];
-  return [{ taskId: after.taskId, before: before?.progress ?? null, after: after.progress, by: [...by, ...silenced] }];
+  const was = { progress: before?.progress ?? null, timeliness: before?.timeliness ?? null };
+  if (was.progress === after.progress && was.timeliness === after.timeliness) return [];
+  return [
+    {
+      ...{ taskId: after.taskId, before: was.progress, after: after.progress },
+      ...{ timelinessBefore: was.timeliness, timeliness: after.timeliness },
+      by: [...by, ...silenced],
+    },
+  ];
 }
 
 /** "Thêm báo cáo: UBND xã Một. Số liệu đổi: k2.settled 20 → 21 (Công an tỉnh 8 → 9)." "" where nothing changed. */
 export function changesInWords(
-  { arrived, gone, revised, counts, tasks }: Changes,
+  { arrived, gone, revised, leftOut, takenIn, counts, tasks }: Changes,
   nameOf: (agencyId: string) => string,
   labelOf: (indicatorId: string, countId: string) => string,
   most = 5,
@@ -97,20 +120,22 @@ export function changesInWords(
     items.length === 0
       ? ""
       : `${label}: ${items.slice(0, most).join("; ")}${items.length > most ? `; và ${items.length - most} mục khác` : ""}.`;
-  const figure = (value: number | null): string => (value === null ? "chưa có" : String(value));
+  const figure = (value: number | null): string => (value === null ? "chưa có" : formatCount(value));
   return [
     listed("Thêm báo cáo", arrived.map(nameOf)),
     listed("Bản mới", revised.map(nameOf)),
     listed("Không còn tính", gone.map(nameOf)),
+    listed("Loại khỏi tổng hợp", leftOut.map(nameOf)),
+    listed("Tính lại vào tổng hợp", takenIn.map(nameOf)),
     listed(
       "Số liệu đổi",
       counts.map(({ indicatorId, countId, before, after, by }) => {
         const who = by.slice(0, 3).map((each) => `${nameOf(each.agencyId)} ${figure(each.before)} → ${figure(each.after)}`);
-        return `${labelOf(indicatorId, countId)} ${before} → ${after} (${who.join(", ")}${by.length > 3 ? ", …" : ""})`;
+        return `${labelOf(indicatorId, countId)} ${formatCount(before)} → ${formatCount(after)} (${who.join(", ")}${by.length > 3 ? ", …" : ""})`;
       }),
     ),
     listed(
-      "Nhiệm vụ đổi tiến độ",
+      "Nhiệm vụ đổi tiến độ hoặc tình trạng hạn",
       tasks.map(({ taskId, by }) => (by.length === 0 ? taskId : `${taskId} (${by.slice(0, 3).map(nameOf).join(", ")})`)),
     ),
   ]

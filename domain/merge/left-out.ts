@@ -7,6 +7,7 @@ import { countKey } from "../returns/count-key.ts";
 import { atCount, atTask, note } from "../returns/place.ts";
 import type { ReturnContent } from "../returns/return.ts";
 import type { MergeForm } from "./form.ts";
+import type { Merged } from "./merge.ts";
 
 /** Places are field paths within the returns: "returns/so-tu-phap/tasks/II.9". Answers come in their canonical order. */
 export function notesOn(content: ReturnContent, plan: PublishedPlan, period: Period, form: MergeForm): readonly Problem[] {
@@ -23,6 +24,10 @@ export function notesOn(content: ReturnContent, plan: PublishedPlan, period: Per
     note("not-asked", `${at}/${path}`, `${who()}: ${what} không được giao, không tính.`),
   );
 }
+
+/** What came and was not counted, a sentence each; agencies that the police left out are told of with their reasons elsewhere. */
+export const strayNotes = ({ notes }: Pick<Merged, "notes">): readonly string[] =>
+  notes.filter(({ code }) => code !== "excluded").map(({ message }) => message);
 
 interface Answer {
   readonly path: string;

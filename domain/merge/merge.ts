@@ -10,6 +10,7 @@
  *   a return of another plan, period or stranger   adds nothing; a note says so
  *   an agency without an accepted return           in `missing`; every total carries its coverage
  *   an agency that the police left out             in no list but `excluded`, with the reason; no coverage counts it
+ *   an agency that is gone by the cut-off          what it had accepted counts under its own name; nobody waits for it (form.ts)
  *   a correction carried out of a locked period    an addend of its own, beside the agencies' (domain/period/correction.ts)
  *   "Chưa có số liệu"                              adds nothing and is counted as no data; "Không áp dụng" is not expected at all
  */

@@ -1,4 +1,5 @@
 /** `Tình hình báo cáo`: who owes a return, how far it is, and what there is to chase; the most pressing first. */
+import { strayNotes } from "../../merge/left-out.ts";
 import type { Merged } from "../../merge/merge.ts";
 import type { PublishedPlan } from "../../plan/published-plan.ts";
 import type { ReturnHead } from "../../returns/return.ts";
@@ -17,6 +18,8 @@ const headers = ["TT", "Cơ quan", "Trạng thái", "Lần gửi", "Gửi lúc",
 const loadHeaders = ["Nhiệm vụ chủ trì", "Trong đó quá hạn", "Nhiệm vụ phối hợp", "Số liệu phải gửi"];
 const widths = [6, 38, 26, 9, 18, 14, 24, 40, 11, 11, 11, 11];
 const statusAt = 2;
+/** Lines under the table on what was not counted. */
+const mostNotes = 12;
 
 export function reportingSheet(view: ProvinceView): Sheet {
   const { merged, heads, period, otherDueDays = {} } = view;
@@ -36,6 +39,9 @@ export function reportingSheet(view: ProvinceView): Sheet {
   const names = new Map(view.plan.agencies.map(({ id, name }) => [id, name]));
   for (const { agencyId, reason } of merged.excluded)
     layout.wide(`Loại khỏi tổng hợp: ${names.get(agencyId) ?? agencyId}. Lý do: ${oneLine(reason)}`, "note");
+  const notes = strayNotes(merged);
+  for (const words of notes.slice(0, mostNotes)) layout.wide(words, "note");
+  if (notes.length > mostNotes) layout.wide(`Và ${notes.length - mostNotes} điều khác không tính vào tổng hợp.`, "note");
   for (const standing of standings)
     layout.colour({
       kind: "text-equals",

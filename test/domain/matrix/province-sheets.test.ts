@@ -166,6 +166,13 @@ describe("who has reported", () => {
     expect(words[0]).toContain("1/3, loại khỏi tổng hợp 1");
   });
 
+  it("says what came in and was not counted", () => {
+    const stranger = anAcceptedReturn({ ...aReturn("cong-an-tinh"), agencyId: "so-la" });
+    expect(drawn([police, stranger]).rows("Tình hình báo cáo").flat()).toContainEqual(
+      expect.stringMatching(/so-la không tính vào tổng hợp: kế hoạch không giao việc/),
+    );
+  });
+
   it("counts what each agency owes", () => {
     expect(below(reporting, "Nhiệm vụ chủ trì", "Công an tỉnh")).toBe(1);
     expect(below(reporting, "Nhiệm vụ phối hợp", "Công an tỉnh")).toBe(1);

@@ -44,6 +44,34 @@ describe("what changed since the last merge", () => {
     expect(words).toBe("Bản mới: Công an tỉnh. Số liệu đổi: Số tin đã giải quyết 8 → 9 (Công an tỉnh 8 → 9).");
   });
 
+  it("names a task that was in time and is late by a new day, and one whose day went by", () => {
+    const done = (completedOn: string, revision: number) =>
+      anAcceptedReturn(aReturn("cong-an-tinh", { tasks: { "II.1": { progress: "done", completedOn } } }), revision);
+    const late = changesBetween(at(done("2026-06-01", 1)), at(done("2026-07-15", 2)));
+    expect(late.tasks).toEqual([
+      {
+        ...{ taskId: "II.1", before: "done", after: "done", by: ["cong-an-tinh"] },
+        ...{ timelinessBefore: "done-in-time", timeliness: "done-late" },
+      },
+    ]);
+    const period = aPeriod({ dataTo: "2026-07-31" });
+    const on = (day: string) => ({ merged: mergeReturns(aPlan(), period, [], day), heads: [] });
+    const passed = changesBetween(on("2026-06-30"), on("2026-07-01"));
+    expect(passed.tasks).toMatchObject([{ taskId: "II.1", timeliness: "open-overdue", by: [] }]);
+    expect(isUnchanged(passed)).toBe(false);
+  });
+
+  it("names whom the police left out, though no total moved, and whom they took in again", () => {
+    const excluded = [{ agencyId: "xa-hai", reason: "Mới thành lập" }];
+    const [all, fewer] = [[], excluded].map((out) => ({
+      merged: mergeReturns(aPlan(), aPeriod(), [police(8)], "2026-06-14", { excluded: out }),
+      heads: [],
+    }));
+    expect(changesBetween(all!, fewer!)).toMatchObject({ leftOut: ["xa-hai"], takenIn: [], counts: [] });
+    expect(isUnchanged(changesBetween(all!, fewer!))).toBe(false);
+    expect(changesBetween(fewer!, all!)).toMatchObject({ leftOut: [], takenIn: ["xa-hai"] });
+  });
+
   it("is nothing between a merge and itself, and accounts for every total that moved", () => {
     fc.assert(
       fc.property(ours, ours, (a, b) => {

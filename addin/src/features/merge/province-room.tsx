@@ -24,6 +24,7 @@ import { linkIn } from "../plan-choice/plan-link.ts";
 import { usePlanChoice } from "../plan-choice/use-plan-choice.ts";
 import { AgencyList } from "./agency-list.tsx";
 import { OutlierList } from "./outlier-list.tsx";
+import { StrayNotes } from "./stray-notes.tsx";
 import { useOutliers } from "./use-outliers.ts";
 import { useProvince } from "./use-province.ts";
 
@@ -81,6 +82,7 @@ export default function ProvinceRoom({ desk }: { readonly desk: Desk }) {
           <LeaderPrint plan={plan} period={period} page={page} printedOn={today(desk.clock)} />
         </>
       )}
+      {merge !== null && <StrayNotes merged={merge.merged} />}
       {plan !== null && <OutlierList plan={plan} outliers={outliers} />}
       {period !== null && merge !== null && (
         <DocumentsSection documents={documents} because={job.busy} hasWorkbook={desk.hasWorkbook} />
