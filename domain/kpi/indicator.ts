@@ -18,6 +18,9 @@ export type CountDefinition = v.InferOutput<typeof CountDefinitionSchema>;
 
 export const indicatorKinds = ["ratio", "share", "change"] as const;
 
+/** JSON knows numbers that no decimal is: 1e400. */
+const Percent = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
+
 export const IndicatorSchema = v.strictObject({
   /** "k1", "k2" … unique in the plan. */
   id: Key,
@@ -32,9 +35,9 @@ export const IndicatorSchema = v.strictObject({
   beside: v.array(Key),
   comparator: v.picklist(comparators),
   /** Per cent, 75 for 75 %. For decrease_by 5 means a fall of at least 5 %. */
-  target: v.number(),
+  target: Percent,
   /** Upper end of a `range`, else null. */
-  upper: v.nullable(v.number()),
+  upper: v.nullable(Percent),
   /** As the text says: "năm trước"; null where there is none. */
   baseline: v.nullable(v.string()),
   /** Ids of PlanAgency that must give the counts. */

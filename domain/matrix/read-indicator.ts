@@ -1,5 +1,6 @@
 /** Reads one target of the `Chỉ tiêu` sheet, without its counts. */
 import { isKey } from "../plan/slug.ts";
+import { formatTarget } from "../kpi/format.ts";
 import { comparators, indicatorKinds, type Comparator, type Indicator } from "../kpi/indicator.ts";
 import type { Problem } from "../problem.ts";
 import type { RawValue } from "../sheet/sheet.ts";
@@ -46,6 +47,16 @@ export function readIndicator(row: TableRow, before: readonly Target[], book: Ag
       ),
   ].filter((each) => each !== false);
   problems.push(...found);
+  // A fall or a rise by half a per cent is nothing strange.
+  if (target !== null && target > 0 && target < 1 && comparator !== "decrease_by" && comparator !== "increase_by")
+    problems.push(
+      row.problem(
+        indicatorColumns.target,
+        "target-below-one",
+        `Mức đang là ${formatTarget(target)}. Nếu ý là ${formatTarget(target * 100)}, hãy ghi số phần trăm không kèm dấu %, ví dụ 75.`,
+        "note",
+      ),
+    );
   if (found.length > 0 || !kind || !comparator || target === null) return null;
   return {
     id,

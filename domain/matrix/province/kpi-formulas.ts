@@ -7,6 +7,7 @@ import type { KpiResult, KpiVerdict } from "../../kpi/kpi.ts";
 import { shortfallOf, sideWords } from "../../kpi/shortfall.ts";
 import { aboveAllInWords, verdictWords } from "../../kpi/words.ts";
 import { literal } from "../../sheet/address.ts";
+import { brief } from "../../sheet/words.ts";
 
 /** Addresses: numerator, denominator, figure and verdict on the row itself, the coverage on `Số liệu`. */
 export interface KpiPlaces {
@@ -74,7 +75,8 @@ export function shortfallInWords(indicator: Indicator, verdict: KpiVerdict, nume
 export const inThousands = (expression: string): string => `SUBSTITUTE(FIXED(${expression},0),",",".")`;
 
 const wordOf = ({ side }: Bound): string => sideWords[side];
-const unitOf = ({ counts, numerator }: Indicator): string => counts.find(({ id }) => id === numerator)?.unit ?? "";
+/** Within a formula, whose texts hold 255 characters at most. */
+const unitOf = ({ counts, numerator }: Indicator): string => brief(counts.find(({ id }) => id === numerator)?.unit ?? "", 120);
 
 export const coverageFormula = ({ have, waiting }: KpiPlaces): string => `=${have}&"/"&(${have}+${waiting})&" cơ quan"`;
 

@@ -1,3 +1,6 @@
+import * as v from "valibot";
+import { IndicatorSchema } from "../../../domain/kpi/indicator.ts";
+import { anIndicator } from "../../builders/plans.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareRate, decimalOf, roundHalfUp } from "../../../domain/kpi/decimal.ts";
@@ -38,4 +41,11 @@ describe("exact decimals", () => {
   it("rounds half away from 0", () => {
     expect([0.125, 0.124, -0.125, 1.005, 2.675].map((value) => roundHalfUp(value, 2))).toEqual([13n, 12n, -13n, 101n, 268n]);
   });
+});
+
+it("is what a plan may demand, and nothing that no decimal is", () => {
+  const plan = JSON.stringify(anIndicator());
+  const demanding = (target: string): unknown => JSON.parse(plan.replace('"target":75', `"target":${target}`));
+  for (const target of ["0", "75", "83.48", "1000"]) expect(v.is(IndicatorSchema, demanding(target))).toBe(true);
+  for (const target of ["1e400", "-5", "1e21", "null"]) expect(v.is(IndicatorSchema, demanding(target))).toBe(false);
 });

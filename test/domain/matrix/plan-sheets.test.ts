@@ -101,7 +101,10 @@ describe("the plan's sheets", () => {
   it("give back exactly the plan that they were drawn from", () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        expect(readPlanSheets(rowsOf(plan))).toEqual({ ok: true, value: plan, problems: [] });
+        const asked = plan.indicators.filter(({ target, comparator }) => target > 0 && target < 1 && !/_by$/.test(comparator));
+        const read = readPlanSheets(rowsOf(plan));
+        expect(read).toMatchObject({ ok: true, value: plan });
+        expect(read.problems.map(({ code }) => code)).toEqual(asked.map(() => "target-below-one"));
       }),
     );
   });
@@ -242,6 +245,12 @@ describe("reading the plan's sheets", () => {
     ["Chỉ tiêu", "k1", "So sánh", "hơn", "unknown-comparator", "Chỉ tiêu!D6"],
   ] as const)("%s, %s, %s = %j: %s at %s", (sheet, code, header, value, problem, place) => {
     expect(complaints(typed(rows, sheet, code, header, value))).toContainEqual([problem, place]);
+  });
+
+  it("asks whether a target below 1 % is meant, for a spreadsheet makes 0.75 of a typed 75%", () => {
+    const typing = typed(rows, "Chỉ tiêu", "k1", "Mức", 0.75);
+    expect(complaints(typing)).toContainEqual(["target-below-one", "Chỉ tiêu!E6"]);
+    expect(planOf(typing).indicators[0]?.target).toBe(0.75);
   });
 
   it.each(["≥ từ mức", ">=", " ≥  TỪ MỨC "])("understands the comparison %j", (said) => {
