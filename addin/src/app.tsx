@@ -2,7 +2,7 @@
  * The pane: first who you are, then the rooms that are yours. An expired session asks for the person again over the rooms,
  * which stay as they are; another person starts with fresh ones.
  */
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { MeAnswer } from "../../domain/api/api.ts";
 import { http } from "./api/http.ts";
 import { matranApi } from "./api/matran-api.ts";
@@ -35,6 +35,11 @@ export function App({ apiBase, signIn, clock, ribbon, hasWorkbook }: AppProps) {
   const wait = useExcelWait();
   const [asking, setAsking] = useState(true);
   const signInAgain = useCallback(() => setAsking(true), []);
+  // Back in the rooms, the keyboard is where they begin: what had it was on the page of signing in.
+  const rooms = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!asking) rooms.current?.querySelector<HTMLElement>('[role="tab"][tabindex="0"]')?.focus();
+  }, [asking]);
 
   const enter = async (personId: string): Promise<Reply<void>> => {
     const session = await signIn.signIn(personId);
@@ -58,7 +63,7 @@ export function App({ apiBase, signIn, clock, ribbon, hasWorkbook }: AppProps) {
       {wait !== null && <ExcelWait reason={wait.reason} onStop={wait.stop} />}
       {asking && <SignInRoom signIn={signIn} onChoose={enter} again={me !== null} />}
       {me !== null && (
-        <div className="desk" hidden={asking}>
+        <div className="desk" hidden={asking} ref={rooms}>
           <Rooms
             key={me.personId}
             desk={{ api, me: me.answer, clock, drafts, answers, signInAgain, hasWorkbook }}

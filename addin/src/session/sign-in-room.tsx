@@ -57,7 +57,7 @@ export function SignInRoom({ signIn, onChoose, again }: SignInRoomProps) {
         </Button>
       )}
       {people !== null && people.length > fewPeople && (
-        <TextBox short label="Tìm theo tên, cơ quan hoặc vai trò" value={wanted} onChange={setWanted} />
+        <TextBox short focused={again} label="Tìm theo tên, cơ quan hoặc vai trò" value={wanted} onChange={setWanted} />
       )}
       {people !== null && shown.length === 0 && <p role="status">Không có ai khớp với “{wanted}”.</p>}
       {provinces.map((province) => (

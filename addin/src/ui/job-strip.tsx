@@ -1,4 +1,5 @@
-/** A room's strip: what is under way and the way to stop it, why the last work failed, or what came of it. */
+/** A room's strip: what is under way and the way to stop it, why the last work failed, or what came of it, until she has put that away. */
+import { useEffect, useState } from "react";
 import { FailureMessage } from "./failure-message.tsx";
 import { Message } from "./message.tsx";
 import { Progress } from "./progress.tsx";
@@ -11,10 +12,19 @@ interface JobStripProps {
   readonly onSignIn: () => void;
 }
 
-export const JobStrip = ({ job: { busy, share, cancel, failure }, news, onSignIn }: JobStripProps) => (
-  <Strip>
-    {busy !== null && <Progress label={busy} share={share} onCancel={cancel} />}
-    {failure !== null && <FailureMessage failure={failure} onSignIn={onSignIn} />}
-    {news !== null && busy === null && failure === null && <Message kind="good">{news}</Message>}
-  </Strip>
-);
+export function JobStrip({ job: { busy, share, cancel, failure }, news, onSignIn }: JobStripProps) {
+  const [isRead, setRead] = useState(false);
+  // The same words after another piece of work are news again.
+  useEffect(() => setRead(false), [news, busy]);
+  return (
+    <Strip>
+      {busy !== null && <Progress label={busy} share={share} onCancel={cancel} />}
+      {failure !== null && <FailureMessage failure={failure} onSignIn={onSignIn} />}
+      {news !== null && busy === null && failure === null && !isRead && (
+        <Message kind="good" onClose={() => setRead(true)}>
+          {news}
+        </Message>
+      )}
+    </Strip>
+  );
+}

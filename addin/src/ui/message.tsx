@@ -12,11 +12,17 @@ const types = {
 export interface MessageProps {
   readonly kind: keyof typeof types;
   readonly children: ReactNode;
+  /** Absent: it stays. */
+  readonly onClose?: () => void;
 }
 
-export const Message = ({ kind, children }: MessageProps) => (
+export const Message = ({ kind, children, onClose }: MessageProps) => (
   <div className="message">
-    <MessageBar messageBarType={types[kind]} isMultiline>
+    <MessageBar
+      messageBarType={types[kind]}
+      isMultiline
+      {...(onClose === undefined ? {} : { onDismiss: onClose, dismissButtonAriaLabel: "Đóng thông báo" })}
+    >
       {children}
     </MessageBar>
   </div>

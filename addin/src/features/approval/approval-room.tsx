@@ -60,7 +60,7 @@ export default function ApprovalRoom({ desk }: { readonly desk: Desk }) {
                     {head.reason !== null && <span className="block">Ý kiến: {head.reason}</span>}
                   </p>
                   {!desk.hasWorkbook && (
-                    <details>
+                    <details className="reading">
                       <summary>Nội dung báo cáo</summary>
                       <ReturnReading plan={plan} content={sent.content} />
                     </details>

@@ -97,6 +97,7 @@ function Question({ plan, inquiry, isOfSeveral, room, busy }: QuestionProps) {
           <div className="actions">
             <Button
               because={busy ?? lacking}
+              says={`Gửi giải trình: ${what}`}
               onClick={() => void room.explain(agencyId, id, text.trim()).then((isDone) => isDone && close())}
             >
               Gửi giải trình

@@ -31,7 +31,7 @@ export function OwedDetail({ desk, job, room, owed, asked, today }: OwedDetailPr
           <ReturnStatus open={{ plan, period, ...own }} unsent={false} where="bảng tính" />
           <Places owed={owed} own={own} />
           {own.content !== null && (
-            <details>
+            <details className="reading">
               <summary>Nội dung đã gửi</summary>
               <ReturnReading plan={plan} content={own.content} />
             </details>
