@@ -121,7 +121,7 @@ describe("an officer and her return", () => {
     await says(matran, /báo cáo đã được tự gửi/);
     expect(await receiptWords(matran)).toMatch(/Bản\s+1/);
     await says(matran, "Vì sao chậm, khi nào xong?");
-    await pane.getByLabel("Giải trình: Nhiệm vụ II.2.1").fill("Do máy in hỏng; in xong trước ngày 30/6.");
+    await pane.getByRole("textbox", { name: "Giải trình: Nhiệm vụ II.2.1" }).fill("Do máy in hỏng; in xong trước ngày 30/6.");
     await picture(matran, "officer-explains");
     await press(matran, "Gửi giải trình: Nhiệm vụ II.2.1");
     await says(matran, "Đã gửi giải trình. Báo cáo đã gửi không thay đổi.");
