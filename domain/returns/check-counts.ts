@@ -8,6 +8,7 @@ import { countKey } from "./count-key.ts";
 import { outlierAgainst } from "./outlier.ts";
 import { atCount, error, figureQuery } from "./place.ts";
 import type { CountReport, ReturnContent } from "./return.ts";
+import { remembered } from "./shared-lists.ts";
 
 /** A fall is worth a question when at least half is gone and it is at least this many: 2 → 1 is chance, 10 → 5 is not. */
 const smallestFall = 5;
@@ -41,9 +42,10 @@ export function checkCounts(
     const fall = checkFall(report, count.label, last);
     return fall.length > 0 ? fall : checkOutlier(report, count.label, history);
   });
-  const indicators = [...new Set(duties.map(({ indicator }) => indicator))];
-  return [...foreign, ...own, ...indicators.flatMap((indicator) => checkRate(indicator, content))];
+  return [...foreign, ...own, ...indicatorsOf(duties).flatMap((indicator) => checkRate(indicator, content))];
 }
+
+const indicatorsOf = remembered((duties: readonly CountDuty[]) => [...new Set(duties.map(({ indicator }) => indicator))]);
 
 function checkFall(report: CountReport, label: string, last: ReturnContent | null): readonly Problem[] {
   const before = last?.counts.find((each) => each.indicatorId === report.indicatorId && each.countId === report.countId);

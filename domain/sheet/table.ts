@@ -146,11 +146,14 @@ function holds(row: readonly RawValue[], { words, letters: [small, capital, smal
     const raw = row[column];
     if (typeof raw !== "string" || raw.length === 0 || raw.length > longestHeader) continue;
     const first = raw.charCodeAt(0);
-    const mayBegin = first === small || first === capital || first === smallApart || first === capitalApart || mayHide(first);
-    if (mayBegin && likeness(raw) === words) return true;
+    const mayBegin = first === small || first === capital || first === smallApart || first === capitalApart;
+    if ((mayBegin || (!isPlain(first) && mayHide(first))) && likeness(raw) === words) return true;
   }
   return false;
 }
+
+/** Stands for itself: neither white space nor anything that is written in two ways. */
+const isPlain = (first: number): boolean => first > 32 && first < 0x80;
 
 /** White space, or one of the signs that are another letter once composed (U+2126, U+212A, U+212B). */
 const mayHide = (first: number): boolean => isBlank(first) || first === 0x2126 || first === 0x212a || first === 0x212b;

@@ -33,6 +33,7 @@ const maxRows = 1_048_576;
 const maxColumns = 16_384;
 const [lowerC, lowerR, lowerM, mark, slash, quote, less] = [99, 114, 109, 33, 47, 34, 60];
 const [rowName, placedRow, mergeName] = [codesOf("row"), codesOf('row r="'), codesOf("mergeCell")];
+const mergesEnd = codesOf("mergeCells>");
 const [commentOpen, commentClose] = [codesOf("<!--"), codesOf("-->")];
 
 export function sheetCells(part: PartText, context: CellContext, where: string): SheetCells {
@@ -47,6 +48,8 @@ export function sheetCells(part: PartText, context: CellContext, where: string):
     else if (first === lowerC && endsName(bytes[name + 1])) at = walk.cells(at);
     else if (first === lowerR && standsAt(bytes, name, rowName) && endsName(bytes[name + 3])) at = walk.row(name);
     else if (first === lowerM && standsAt(bytes, name, mergeName) && endsName(bytes[name + 9])) at = walk.merge(name + 9);
+    // Behind the merged areas no part has cells (ECMA-376, 18.3.1.99): rules and paper follow.
+    else if (bytes[at + 1] === slash && standsAt(bytes, at + 2, mergesEnd)) break;
     else at += 1;
   }
   return walk.found;

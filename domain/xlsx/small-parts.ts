@@ -21,7 +21,14 @@ export type ReadTags = (name: string) => readonly SmallTag[] | null;
 /** Larger ones belong to one file alone. */
 const longest = 2_048;
 const most = 64;
-const remembered = new Map<string, readonly SmallTag[]>();
+
+interface Known {
+  readonly part: ZipPart;
+  readonly packed: Uint8Array;
+  readonly tags: readonly SmallTag[];
+}
+/** By checksum; what a part said before counts only where every byte is the same. */
+const remembered = new Map<number, Known>();
 
 export const smallParts =
   (bytes: Uint8Array, find: (name: string) => ZipPart | undefined, unpacker: Unpacker): ReadTags =>
@@ -29,14 +36,20 @@ export const smallParts =
     const part = find(name);
     if (part === undefined) return null;
     if (part.packedSize > longest) return read(bytes, part, unpacker);
-    const key = `${String(part.method)} ${String(part.size)} ${String(part.crc)} ${unpacker.characters(packedBytes(bytes, part))}`;
-    const known = remembered.get(key);
-    if (known !== undefined) return known;
-    const found = read(bytes, part, unpacker);
+    const packed = packedBytes(bytes, part);
+    const known = remembered.get(part.crc);
+    if (known !== undefined && isSame(known, part, packed)) return known.tags;
+    const tags = read(bytes, part, unpacker);
     if (remembered.size >= most) remembered.clear();
-    remembered.set(key, found);
-    return found;
+    remembered.set(part.crc, { part, packed: new Uint8Array(packed), tags });
+    return tags;
   };
+
+function isSame({ part: { method, size }, packed: before }: Known, part: ZipPart, packed: Uint8Array): boolean {
+  if (method !== part.method || size !== part.size || before.length !== packed.length) return false;
+  for (let at = 0; at < packed.length; at += 1) if (packed[at] !== before[at]) return false;
+  return true;
+}
 
 const read = (bytes: Uint8Array, part: ZipPart, unpacker: Unpacker): readonly SmallTag[] =>
   Array.from(tags(partText(partBytes(bytes, part, unpacker), unpacker, part.name)), ({ name, attributes }) => ({
