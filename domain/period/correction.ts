@@ -9,6 +9,8 @@
  *   no number on record, right is 4               +4
  *   on record 20, −2 carried into 2026-Q1 before, and right is 17 after all     −1 into 2026-Q2
  *
+ *   the −2 taken back while the −1 stands           refused: together they would say 19, and 17 was said to be right
+ *
  * Over both periods together either choice gives the same sum. Never both for one correction: that would count it twice.
  */
 import * as v from "valibot";
@@ -53,6 +55,26 @@ export const carriedInto = (periodId: string, corrections: readonly Correction[]
       })),
     )
     .filter(({ amount }) => amount !== 0);
+
+/**
+ * Whether the figures of a locked period, with what `corrections` of one agency carry elsewhere, add up to what was last said to be right
+ * of each of them. `onRecord`: as in `correctedCounts`.
+ */
+export function addUp(corrections: readonly Correction[], onRecord: ReturnContent | null): boolean {
+  const carried = corrections.flatMap(({ into, counts, at }) => (into === null ? [] : counts.map((count) => ({ ...count, at }))));
+  return carried.every(({ indicatorId, countId }) => {
+    const isIt = (each: { readonly indicatorId: string; readonly countId: string }): boolean =>
+      each.indicatorId === indicatorId && each.countId === countId;
+    const own = carried.filter(isIt);
+    const answer = onRecord?.counts.find(isIt)?.answer;
+    const stands = own.reduce(
+      (sum, { right, reported }) => sum + right - (reported ?? 0),
+      answer?.kind === "number" ? answer.value : 0,
+    );
+    const newest = own.reduce((last, each) => (each.at > last.at ? each : last));
+    return stands === newest.right;
+  });
+}
 
 export interface RightCount {
   readonly indicatorId: string;

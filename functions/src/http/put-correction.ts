@@ -1,7 +1,8 @@
 import type { OpenPeriodAnswer } from "../../../domain/api/plans.ts";
 import { type CorrectionAnswer, type CorrectionRequest, CorrectionRequestSchema } from "../../../domain/api/workflow.ts";
-import { carriedInto, type CorrectedCount, correctedCounts, type Correction } from "../../../domain/period/correction.ts";
+import { addUp, carriedInto, type CorrectedCount, correctedCounts, type Correction } from "../../../domain/period/correction.ts";
 import type { PeriodNotes } from "../../../domain/period/notes.ts";
+import { periodTitle } from "../../../domain/period/period-title.ts";
 import { stageOn } from "../../../domain/period/stage.ts";
 import { correctionRefusalOf, periodRefusalOf, takerLocked } from "../../../domain/workflow/workflow.ts";
 import { openNewVersion } from "../periods/open-new-version.ts";
@@ -74,14 +75,24 @@ async function countsOf(
   agencyId: string,
   wish: CorrectionRequest,
 ): Promise<CorrectedCount[] | Refusal | null> {
-  if (wish.way === "withdraw") return null;
+  const taken = closing?.taken.find((one) => one.agencyId === agencyId);
+  const content = taken === undefined ? null : await returns.content(scope, agencyId, taken.revision);
+  if (wish.way === "withdraw") {
+    const others = corrections.filter(
+      (each) => each.agencyId === agencyId && each.periodId === scope.periodId && each.into !== wish.into,
+    );
+    return addUp(others, content)
+      ? null
+      : malformed(
+          "into",
+          `Điều chỉnh đã đưa vào ${[...new Set(others.map(({ into }) => into))].flatMap((id) => (id === null ? [] : [periodTitle({ id })])).join(", ")} tính tiếp từ điều chỉnh này. Hãy bỏ, hoặc ghi lại số đúng ở đó trước.`,
+        );
+  }
   const stranger = wish.counts.find(
     (each) => !plan.indicators.some(({ id, counts }) => id === each.indicatorId && counts.some((one) => one.id === each.countId)),
   );
   if (stranger !== undefined)
     return malformed("counts", "Kế hoạch không có số liệu này. Hãy tải lại rồi chọn lại số liệu cần sửa.");
-  const taken = closing?.taken.find((one) => one.agencyId === agencyId);
-  const content = taken === undefined ? null : await returns.content(scope, agencyId, taken.revision);
   const into = wish.way === "restate" ? null : wish.into;
   const elsewhere = corrections
     .filter((each) => each.agencyId === agencyId && each.periodId === scope.periodId && each.into !== into)

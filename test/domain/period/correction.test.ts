@@ -8,7 +8,7 @@ import { remarksOn } from "../../../domain/kpi/remarks.ts";
 import { changesBetween } from "../../../domain/merge/changes.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import type { CarriedCount, Merged } from "../../../domain/merge/merge.ts";
-import { carriedInto, correctedCounts, type Correction, type RightCount } from "../../../domain/period/correction.ts";
+import { addUp, carriedInto, correctedCounts, type Correction, type RightCount } from "../../../domain/period/correction.ts";
 import type { ReturnContent } from "../../../domain/returns/return.ts";
 import { aPlan } from "../../builders/plans.ts";
 import { anAcceptedReturn, aPeriod, aReturn } from "../../builders/returns.ts";
@@ -144,6 +144,39 @@ describe("a correction of a locked period", () => {
       verdict: "nothing-arose",
       percent: null,
     });
+  });
+
+  it("is taken back only where what is left says what was last said to be right, in whatever order they were made", () => {
+    const said = fc.record({
+      into: fc.constantFrom("2026-H1", "2026-H2", "2027-H1"),
+      value: fc.nat(30),
+      isWithdrawn: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 8 }), (steps) => {
+        let standing: readonly Correction[] = [];
+        for (const [at, { into, value, isWithdrawn }] of steps.entries()) {
+          const others = standing.filter((each) => each.into !== into);
+          if (isWithdrawn && !addUp(others, onRecord)) continue;
+          const elsewhere = others.flatMap((each) => carriedInto(each.into ?? "", [each]));
+          const right = [{ indicatorId: "k1", countId: "opened", value }];
+          const again = {
+            ...aCorrection(right, onRecord, { into, at: `2026-03-0${at + 1}` }),
+            counts: correctedCounts(right, onRecord, elsewhere),
+          };
+          standing = isWithdrawn ? others : [...others, again];
+          const newest = standing.reduce<Correction | null>(
+            (last, each) => (last === null || each.at > last.at ? each : last),
+            null,
+          );
+          const stands = standing
+            .flatMap((each) => carriedInto(each.into ?? "", [each]))
+            .reduce((sum, { amount }) => sum + amount, 20);
+          expect(stands).toBe(newest === null ? 20 : newest.counts[0]!.right);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("is refused where it says one count twice, for it would be carried twice", () => {
