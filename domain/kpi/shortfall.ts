@@ -5,6 +5,7 @@
  *   the same, in the year's last period     7 lacking, no period left
  *   100 %, 40 of 50                         10 lacking: takes every open case
  *   at most 20 %, 30 of 100                 10 too many: nothing that is cleared takes them back
+ *   from 75 % to 80 %, 2 of 3               1 lacking, and with it 100 %: what the next cases bring, nobody knows
  */
 import { boundsOf, distance, isWithin, type Bound } from "./bounds.ts";
 import { formatCount } from "./format.ts";
@@ -40,13 +41,22 @@ export function outlookOf(indicator: Indicator, numerator: number, denominator: 
   const { cycle, index } = readPeriodId(periodId);
   const periodsLeft = periodsPerYear[cycle] - index;
   const open = indicator.kind === "change" ? 0 : Math.max(0, denominator - numerator);
-  return { ...short, open, periodsLeft, canBeMet: canBeMet(indicator, short, open, periodsLeft) };
+  const isEnough = boundsOf(indicator)?.every((bound) => isWithin(bound, numerator + short.cases, denominator)) ?? false;
+  return { ...short, open, periodsLeft, canBeMet: canBeMet(indicator, short, open, periodsLeft, isEnough) };
 }
 
-function canBeMet({ kind }: Indicator, { side, cases }: Shortfall, open: number, periodsLeft: number): boolean | null {
+/** `isEnough`: with the lacking cases and no more the target is met. */
+function canBeMet(
+  { kind }: Indicator,
+  { side, cases }: Shortfall,
+  open: number,
+  periodsLeft: number,
+  isEnough: boolean,
+): boolean | null {
   if (periodsLeft === 0) return false;
   if (kind === "change" || side === "most") return null;
-  return cases <= open;
+  if (cases > open) return false;
+  return isEnough ? true : null;
 }
 
 /** "Còn thiếu 7 vụ; còn 32 vụ chưa xong và 1 kỳ trong năm: còn có thể đạt." */

@@ -9,6 +9,7 @@ import { judge } from "../../../domain/kpi/verdict.ts";
 import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
 import { aChange, anIndicator, aPlan, aShare } from "../../builders/plans.ts";
 import { anAcceptedReturn, aPeriod, aReturn } from "../../builders/returns.ts";
+import { demands } from "../matrix/province-arbitrary.ts";
 
 const plan = aPlan();
 const share = (settled: number, accepted: number) => ({ "k2.settled": settled, "k2.accepted": accepted });
@@ -79,6 +80,19 @@ describe("the way to the target", () => {
     ["2026-H2", "Còn thiếu 7 vụ; đây là kỳ cuối trong năm, không còn kỳ nào để bù."],
   ])("is said with what is open and what the year still holds: %s", (periodId, words) => {
     expect(outlookInWords(anIndicator(), outlookOf(anIndicator(), 68, 100, periodId)!)).toBe(words);
+  });
+
+  it("says that it can be met exactly where some number of open cases would meet it", () => {
+    fc.assert(
+      fc.property(demands, fc.nat(60), fc.integer({ min: 1, max: 60 }), (demand, part, whole) => {
+        const can = outlookOf(demand, part, whole, "2026-H1")?.canBeMet ?? null;
+        const open = Array.from({ length: Math.max(0, whole - part) }, (_, at) => part + at + 1);
+        if (can !== null) expect(can).toBe(open.some((numerator) => judge(demand, numerator, whole) === "met"));
+      }),
+      { numRuns: 2_000 },
+    );
+    const between = anIndicator({ comparator: "range", target: 75, upper: 80 });
+    expect(outlookOf(between, 2, 3, "2026-H1")).toMatchObject({ cases: 1, canBeMet: null });
   });
 
   it("promises nothing of a change, whose next periods nobody knows", () => {
