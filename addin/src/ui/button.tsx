@@ -14,6 +14,16 @@ export interface ButtonProps {
   readonly silent?: boolean;
 }
 
+/**
+ * The second click of a double click is nobody's wish: by then the work of the first may be done, and another row's button stand in
+ * its place. A keyboard's press counts as no click.
+ */
+const meant =
+  (act: () => void) =>
+  ({ detail }: { readonly detail: number }): void => {
+    if (detail < 2) act();
+  };
+
 export function Button({ children, onClick, primary = false, because = null, says, silent = false }: ButtonProps) {
   const reasonId = useId("reason");
   const Kind = primary ? PrimaryButton : DefaultButton;
@@ -24,7 +34,7 @@ export function Button({ children, onClick, primary = false, because = null, say
         {...(says === undefined ? {} : { ariaLabel: says })}
         disabled={because !== null}
         allowDisabledFocus
-        onClick={() => (because === null ? onClick() : undefined)}
+        onClick={meant(() => (because === null ? onClick() : undefined))}
         {...(because === null ? {} : { "aria-describedby": reasonId, title: because })}
       />
       {because !== null && (
@@ -46,7 +56,7 @@ export const LinkButton = ({
   readonly onClick: () => void;
   readonly says?: string;
 }) => (
-  <button type="button" className="link" onClick={onClick} aria-label={says}>
+  <button type="button" className="link" onClick={meant(onClick)} aria-label={says}>
     {children}
   </button>
 );

@@ -68,7 +68,7 @@ describe("what she owes, without Excel", () => {
     const decision = { decision: "send-back", revision: 1, reason: "Còn thiếu", reasons };
     expect(await province.put("minh", apiPaths.decision(plan.id, "2026-H1", agencyId), decision)).toBe(200);
     await open();
-    expect(words()).toContain("Lý do trả lại: Còn thiếu. Hãy sửa trong bảng tính rồi gửi lại.");
+    await says("Lý do trả lại: Còn thiếu. Hãy sửa trong bảng tính rồi gửi lại.");
     expect(words()).toContain("Nhiệm vụ II.1, Kết quả: Ghi rõ địa điểm");
   });
 });
