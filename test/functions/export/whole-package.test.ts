@@ -1,38 +1,8 @@
 /** What Excel insists on before it opens a file without offering to repair it (ECMA-376, parts 1 and 2). */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { computeKpis } from "../../../domain/kpi/compute.ts";
-import { trendsOf } from "../../../domain/kpi/trend.ts";
-import { planSheets } from "../../../domain/matrix/plan-sheets.ts";
-import { provinceSheets } from "../../../domain/matrix/province-sheets.ts";
-import { mergeReturns } from "../../../domain/merge/merge-returns.ts";
-import { provinceReport } from "../../../domain/report/province-report.ts";
-import { returnSheet } from "../../../domain/returns/return-sheet.ts";
-import type { Sheet } from "../../../domain/sheet/sheet.ts";
-import { valuesOnly } from "../../../domain/sheet/values-only.ts";
-import { reportFile } from "../../../functions/src/export/report/report-file.ts";
 import { writeWorkbook } from "../../../functions/src/export/workbook-file.ts";
-import { aPlan, aTask } from "../../builders/plans.ts";
-import { anAcceptedReturn, aPeriod, aReturn } from "../../builders/returns.ts";
-
-const odd = `<&> "đủ" ' \u0007 ]]> 🙂 _x0041_`;
-const plan = aPlan({ tasks: [...aPlan().tasks, aTask("III.1", { text: odd, leads: ["so-tu-phap"] })] });
-const said = aReturn("so-tu-phap", { plan, tasks: { "III.1": { difficulties: odd, result: odd } } });
-const merged = mergeReturns(
-  plan,
-  aPeriod(),
-  [anAcceptedReturn(said), anAcceptedReturn(aReturn("cong-an-tinh", { plan }))],
-  "2026-06-14",
-);
-const trends = trendsOf(plan, merged, [aReturn("cong-an-tinh", { plan, periodId: "2025-H2" })], "2025-H2");
-const sheets = provinceSheets(plan, aPeriod(), merged, [], computeKpis(plan, merged), [], {}, trends);
-const form = returnSheet(plan, aPeriod(), "so-tu-phap", said, null, said, { isFile: true });
-const workbooks: Readonly<Record<string, readonly Sheet[]>> = {
-  "the province's workbook": sheets,
-  "the copy for outside": sheets.map(valuesOnly),
-  "a fill-in form": [form],
-  "a plan's sheets": planSheets(plan, []),
-};
+import { documents, workbooks } from "./every-file.ts";
 
 type Parts = ReadonlyMap<string, string>;
 const partsOf = (file: Uint8Array): Parts =>
@@ -129,9 +99,9 @@ describe.each(Object.entries(workbooks))("%s as a package", (_, drawn) => {
   });
 });
 
-describe("the report as a package", () => {
+describe.each(Object.entries(documents))("%s as a package", (_, document) => {
   it("is well-formed in every part, and everything that a part leads to is there", async () => {
-    const file = await reportFile(provinceReport(plan, aPeriod(), merged, [], "2026-06-16"));
+    const file = await document();
     expectPackage(partsOf(file), Object.keys(unzipSync(file)));
   });
 });
