@@ -6,6 +6,7 @@
 import { dayInWords, readDay } from "../period/dates.ts";
 import { periodTitle } from "../period/period-title.ts";
 import type { Period } from "../period/period.ts";
+import { reportLine, reportLineInWords } from "../period/report-line.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { policeOffice } from "../report/police-office.ts";
 import type { ChaseRow } from "./chase.ts";
@@ -46,6 +47,7 @@ const why = ({ standing, daysLate, inApproval }: ChaseRow): string =>
 export function reminderLetter(plan: PublishedPlan, period: Period, rows: readonly ChaseRow[], today: string): ReminderLetter {
   const { number, date, province, title } = plan.header;
   const place = province ?? "……";
+  const line = reportLine(plan, period.id, null);
   const chased = rows.filter(({ standing }) => standing !== "late");
   const called = `Kế hoạch${number === null ? "" : ` số ${number}`}${date === null ? "" : ` ngày ${dayInWords(date)}`}`;
   return {
@@ -54,7 +56,7 @@ export function reminderLetter(plan: PublishedPlan, period: Period, rows: readon
     subject: `V/v đôn đốc gửi báo cáo ${periodTitle(period)}`,
     to: chased.map(({ name }) => name),
     paragraphs: [
-      `Thực hiện ${called}${title === null ? "" : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`}, các cơ quan, đơn vị báo cáo kết quả ${periodTitle(period)} với số liệu chốt đến ngày ${dayInWords(period.dataTo)}.`,
+      `Thực hiện ${called}${title === null ? "" : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`}, các cơ quan, đơn vị báo cáo kết quả ${periodTitle(period)}${line === null ? "" : ` về ${reportLineInWords(line)}`} với số liệu chốt đến ngày ${dayInWords(period.dataTo)}.`,
       `Đến ngày ${dayInWords(today)}, còn ${chased.length} cơ quan, đơn vị chưa hoàn thành việc gửi báo cáo theo danh sách dưới đây.`,
       "Đề nghị các cơ quan, đơn vị khẩn trương hoàn thành và gửi báo cáo trên hệ thống Ma trận; trường hợp vướng mắc, trao đổi với Phòng Tham mưu, Công an tỉnh để được hướng dẫn hoặc đề nghị gia hạn trước khi hết hạn./.",
     ],

@@ -1,5 +1,6 @@
 /** The receipt on a sheet of its own, to be printed or filed: a page upright, what was sent, when, by whom, and the code to check it by. */
 import { periodDays, periodTitle } from "../../../../domain/period/period-title.ts";
+import { reportLine, reportLineInWords } from "../../../../domain/period/report-line.ts";
 import { planNameAndTitle } from "../../../../domain/plan/plan-words.ts";
 import { countsOf, tasksOf } from "../../../../domain/returns/duties.ts";
 import type { Receipt } from "../../../../domain/returns/return.ts";
@@ -20,11 +21,13 @@ export function receiptSheet({ plan, period, agencyId }: ReturnKey, receipt: Rec
     revision: receipt.revision,
   });
   const agency = plan.agencies.find(({ id }) => id === agencyId)?.name ?? agencyId;
+  const line = reportLine(plan, period.id, agencyId);
   layout.wide("BIÊN NHẬN BÁO CÁO", "title");
   const lines: readonly (readonly [string, string])[] = [
     ["Cơ quan báo cáo", agency],
     ["Kế hoạch", planNameAndTitle(plan.header)],
     ["Kỳ báo cáo", `${periodTitle(period)}: ${periodDays(period)}`],
+    ...(line === null ? [] : [["Nơi nhận theo kế hoạch", reportLineInWords(line)] as const]),
     ["Nội dung", `${tasksOf(plan, agencyId).length} nhiệm vụ, ${countsOf(plan, agencyId).length} số liệu`],
     ["Hệ thống nhận lúc", instantWords(receipt.sentAt)],
     ["Người gửi", receipt.sentBy],
