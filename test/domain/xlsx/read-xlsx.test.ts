@@ -116,6 +116,33 @@ describe("a worksheet", () => {
     expect(sheetsIn(aWorkbook({ sheet }))[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 3, right: 3 }]);
   });
 
+  it.each([
+    ['<mergeCell ref="B2:D4"/>', [{ top: 1, left: 1, bottom: 3, right: 3 }]],
+    ["<mergeCell\n  ref = 'b2:d4' />", [{ top: 1, left: 1, bottom: 3, right: 3 }]],
+    ['<mergeCell ref="AA10:AB11"></mergeCell>', [{ top: 9, left: 26, bottom: 10, right: 27 }]],
+    ['<mergeCell ref="D4:B2"/><mergeCell ref="here"/><mergeCell/>', []],
+  ])("tells its merged cells however they are written: %s", (written, areas) => {
+    const sheet = sheetPart("").replace("</worksheet>", `<mergeCells>${written}</mergeCells></worksheet>`);
+    expect(sheetsIn(aWorkbook({ sheet }))[0]?.merges).toEqual(areas);
+  });
+
+  it("says the same to whoever reads other forms before it or beside it", () => {
+    const wording = (task: number): string =>
+      `Nhiệm vụ ${task}: rà soát địa bàn, đấu tranh &amp; xử lý, tuyên truyền tại thôn, báo cáo kết quả`;
+    const file = fc.array(fc.nat({ max: 20 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(file, { maxLength: 8 }), (files) => {
+        for (const tasks of files) {
+          const strings = tasks.map((task) => `<si><t>${wording(task)}</t></si>`).join("");
+          const data = `<row r="1">${tasks.map((_, at) => `<c t="s"><v>${at}</v></c>`).join("")}</row>`;
+          const said = tasks.map((task) => wording(task).replace("&amp;", "&"));
+          expect(rowsOf({ data, strings })[0] ?? []).toEqual(said);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("with a stray cell in the last row of all is read", () => {
     const rows = rowsOf({ data: '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="B1048576"><v>2</v></c></row>' });
     expect([rows.length, rows[0], rows.at(-1)]).toEqual([1_048_576, [1], [null, 2]]);
