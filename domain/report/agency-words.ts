@@ -2,6 +2,7 @@
  * Difficulties and proposals in the agencies' own words; who says the same of a task stands in one line. A report that is signed has
  * room for the words that most agencies share; the rest stands, word for word, in an appendix of its own.
  */
+import { formatCount } from "../kpi/format.ts";
 import type { Merged } from "../merge/merge.ts";
 import { oneLine } from "../sheet/words.ts";
 import { shortList } from "./short-list.ts";
@@ -72,7 +73,7 @@ function told(lines: readonly Line[], nameOf: (id: string) => string): readonly 
     ...chosen.map(({ taskId, agencyIds, words }) =>
       dash(`- ${shortList(agencyIds.map(nameOf), mostNames, "cơ quan")} (nhiệm vụ ${taskId}): ${words}`),
     ),
-    ...(rest > 0 ? [dash(`- Và ${rest} ý kiến khác: xem Phụ lục II.`)] : []),
+    ...(rest > 0 ? [dash(`- Và ${formatCount(rest)} ý kiến khác: xem Phụ lục II.`)] : []),
   ];
 }
 

@@ -66,9 +66,10 @@ export function totalRows(
   const found = new Map<string, IndicatorTotals>();
   for (const { indicator, left, used: usedAt, numerator, denominator } of columns) {
     const at = (row: number, column: number): string => cellReference(sheet, row, column);
-    indicator.counts.forEach(({ id }, index) =>
-      layout.name(definedName(indicator.id, id), area(sumRow, left + index, sumRow, left + index)),
-    );
+    indicator.counts.forEach(({ id }, index) => {
+      const name = definedName(indicator.id, id);
+      if (name.length <= longestName) layout.name(name, area(sumRow, left + index, sumRow, left + index));
+    });
     if (numerator === null || denominator === null) continue;
     found.set(indicator.id, {
       numerator: at(countedRow, numerator),
@@ -80,6 +81,9 @@ export function totalRows(
   }
   return found;
 }
+
+/** A workbook with a longer name is one that Excel wants to repair; nothing here is read by name. */
+const longestName = 255;
 
 const isComplete = ({ numerator, denominator }: IndicatorColumns): boolean => numerator !== null && denominator !== null;
 

@@ -222,6 +222,16 @@ describe("the province's counts", () => {
     expect(formulas("Tính vào chỉ tiêu").map(({ value }) => value)).toEqual([12, 7, 1, 120, 121, 1, 94, 100, 1]);
   });
 
+  it("name no total by more letters than a workbook takes", () => {
+    const long = "a-".repeat(59);
+    const counts = [
+      { id: `${long}x`, label: "Tổng số", unit: "vụ" },
+      { id: `${long}y`, label: "Đã xong", unit: "vụ" },
+    ];
+    const indicator = anIndicator({ id: `${long}k`, counts, numerator: `${long}y`, denominator: `${long}x`, beside: [] });
+    expect(drawn([], [], aPlan({ indicators: [indicator] })).named("Số liệu").names).toEqual([]);
+  });
+
   it("name each total once in the workbook", () => {
     const clash = ["a-b.c", "a.b", "a"].map((id) =>
       anIndicator({ id, counts: ["b-c", "b.c", "opened", "cleared"].map((each) => ({ id: each, label: each, unit: "vụ" })) }),

@@ -56,6 +56,8 @@ const merges = ({ merges: areas }: Sheet): string =>
 function paper({ print: { landscape, fitToWidth, fitToHeight = false, pagesWide = 1 } }: Sheet): string {
   const fit = fitToWidth ? ` fitToWidth="${pagesWide}" fitToHeight="${fitToHeight ? 1 : 0}"` : "";
   return (
+    // A page that is made to fit by its height leaves room at its sides.
+    (fitToHeight ? '<printOptions horizontalCentered="1"/>' : "") +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${landscape ? "landscape" : "portrait"}"${fit}/>` +
     "<headerFooter><oddFooter>&amp;L&amp;A&amp;RTrang &amp;P/&amp;N</oddFooter></headerFooter>"
