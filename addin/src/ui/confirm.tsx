@@ -1,4 +1,4 @@
-/** A question inside the pane (Office lets no dialog of the browser open). Focus goes to the careful answer. */
+/** A question inside the pane (Office lets no dialog of the browser open). Focus goes to the careful answer, and Esc gives it. */
 import { useEffect, useRef } from "react";
 import { Button } from "./button.tsx";
 import { useId } from "./use-id.ts";
@@ -15,7 +15,14 @@ export function Confirm({ question, onAnswer }: { readonly question: Question; r
   const [titleId, textId] = [useId("question"), useId("question")];
   useEffect(() => box.current?.querySelector("button")?.focus(), []);
   return (
-    <div className="confirm" role="alertdialog" aria-labelledby={titleId} aria-describedby={textId} ref={box}>
+    <div
+      className="confirm"
+      role="alertdialog"
+      aria-labelledby={titleId}
+      aria-describedby={textId}
+      ref={box}
+      onKeyDown={({ key }) => key === "Escape" && onAnswer(false)}
+    >
       <h3 id={titleId}>{question.title}</h3>
       <p id={textId}>{question.text}</p>
       <div className="actions">

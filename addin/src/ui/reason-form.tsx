@@ -1,4 +1,7 @@
-/** A step that wants a reason: what will happen, the reason, yes or no. `because`: what is still missing beside the reason. */
+/**
+ * A step that wants a reason: what will happen, the reason, yes or no. Esc leaves it while no reason is typed that would be lost.
+ * `because`: what is still missing beside the reason.
+ */
 import { type ReactNode, useState } from "react";
 import { Button } from "./button.tsx";
 import { TextBox } from "./text-box.tsx";
@@ -18,7 +21,7 @@ export function ReasonForm({ label, yes, busy, because = null, onGive, onCancel,
   const [reason, setReason] = useState("");
   const lacking = because ?? (reason.trim() === "" ? "Hãy ghi lý do." : null);
   return (
-    <div className="section">
+    <div className="section" onKeyDown={({ key }) => key === "Escape" && reason === "" && onCancel()}>
       {children}
       <TextBox focused={children === undefined} label={label} value={reason} onChange={setReason} />
       <div className="actions">

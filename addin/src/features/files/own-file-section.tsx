@@ -15,10 +15,20 @@ interface OwnFileSectionProps {
   /** Why nothing is taken, in Vietnamese; null: it is. */
   readonly because: string | null;
   readonly onForm: (agencyId: string) => void;
+  /** A file is on its way: what was said before is old. */
+  readonly onHandIn: () => void;
   readonly onTaken: () => void;
 }
 
-export function OwnFileSection({ desk, job, owed: { plan, period, returns }, because, onForm, onTaken }: OwnFileSectionProps) {
+export function OwnFileSection({
+  desk,
+  job,
+  owed: { plan, period, returns },
+  because,
+  onForm,
+  onHandIn,
+  onTaken,
+}: OwnFileSectionProps) {
   const posted = usePostedFiles(desk, job, plan.id, period.id, onTaken);
   const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
   return (
@@ -49,7 +59,10 @@ export function OwnFileSection({ desk, job, owed: { plan, period, returns }, bec
             accept=".xlsx"
             hint="Tệp .xlsx đã điền từ biểu của kỳ này. Nộp lại đúng tệp đó không thành hai bản."
             because={job.busy}
-            onFiles={posted.take}
+            onFiles={(files) => {
+              onHandIn();
+              posted.take(files);
+            }}
           />
           <PostedFiles
             posted={posted}

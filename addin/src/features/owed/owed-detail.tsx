@@ -48,7 +48,11 @@ export function OwedDetail({ desk, job, room, owed, asked, today }: OwedDetailPr
           owed={owed}
           because={closed.every((why) => why !== null) ? (closed[0] ?? null) : null}
           onForm={(agencyId) => room.form(owed, agencyId)}
-          onTaken={room.refresh}
+          onHandIn={() => room.say(null)}
+          onTaken={() => {
+            room.say("Hệ thống đã nhận báo cáo bằng tệp: biên nhận ở dưới tên tệp.");
+            room.refresh();
+          }}
         />
       )}
     </div>
