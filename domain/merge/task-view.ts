@@ -29,15 +29,19 @@ export function viewTask({ task, owners }: FormTask, words: Words, seenOn: strin
   const said: Said[] = [];
   const leads: TaskReport[] = [];
   let someSilent = false;
+  let hasPassedOn = false;
   for (const { column, role, before } of owners) {
     const found = said.length;
     addWord(column, role, words, said);
     // Only while she has no word of her own, the words of the agencies that she goes on from.
-    if (said.length === found) for (const each of before) addWord(each.column, each.role, words, said);
+    if (said.length === found && before.length > 0) {
+      hasPassedOn = true;
+      for (const each of before) addWord(each.column, each.role, words, said);
+    }
     if (role !== "lead") continue;
-    const led = said.slice(found).filter((each) => each.role === "lead");
-    someSilent ||= led.length === 0;
-    for (const { report } of led) leads.push(report);
+    const heard = leads.length;
+    for (const each of said.slice(found)) if (each.role === "lead") leads.push(each.report);
+    someSilent ||= leads.length === heard;
   }
   const progress = wordOf(leads, someSilent);
   const differing: string[] = [];
@@ -48,12 +52,15 @@ export function viewTask({ task, owners }: FormTask, words: Words, seenOn: strin
     taskId: task.id,
     progress,
     timeliness: timelinessOf({ due: task.due, progress, completedOn: lastDay(leads) }, seenOn),
-    said: said.every(({ role }, at) => role === "coordinating" || said[at - 1]?.role !== "coordinating")
-      ? said
-      : [...said.filter(({ role }) => role === "lead"), ...said.filter(({ role }) => role === "coordinating")],
+    said: hasPassedOn ? leadsFirst(said) : said,
     differing,
   };
 }
+
+const leadsFirst = (said: readonly Said[]): readonly Said[] => [
+  ...said.filter(({ role }) => role === "lead"),
+  ...said.filter(({ role }) => role === "coordinating"),
+];
 
 function addWord(column: number, role: Role, { reportOf, agencyIds, isOut }: Words, said: Said[]): void {
   const report = reportOf(column);
