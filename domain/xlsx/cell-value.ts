@@ -17,9 +17,9 @@ import { UnreadableFile } from "./unpack.ts";
 export function valueOf(kind: Kind, words: string, strings: readonly string[]): RawValue {
   switch (kind) {
     case kinds.shared:
-      return sharedText(words.trim() === "" ? NaN : Number(words), strings);
+      return sharedText(numberIn(words), strings);
     case kinds.number: {
-      const value = words.trim() === "" ? NaN : Number(words);
+      const value = numberIn(words);
       return Number.isNaN(value) ? words || null : value;
     }
     case kinds.boolean:
@@ -35,3 +35,6 @@ export function sharedText(number: number, strings: readonly string[]): string |
   if (text === undefined) throw new UnreadableFile("damaged", `shared string ${String(number)}`);
   return text || null;
 }
+
+/** As XML writes a number (XML Schema, part 2, 3.2.5); NaN for everything else, "0x11" and "Infinity" among it. */
+const numberIn = (words: string): number => (/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/.test(words) ? Number(words) : NaN);

@@ -50,6 +50,8 @@ const neverANumber = [
   damaged(number("abc")),
   damaged(number("1e400")),
   damaged(number("NaN")),
+  damaged(number("0x11")),
+  damaged(number("Infinity")),
   words("-3"),
   words("12,5"),
   words("1,234"),

@@ -19,6 +19,11 @@ describe("a cell", () => {
   it.each<[string, string, RawRows]>([
     ["of a number", '<row r="1"><c r="A1"><v>12.5</v></c></row>', [[12.5]]],
     ["that holds 0", '<row r="1"><c r="A1"><v>0</v></c></row>', [[0]]],
+    [
+      "that is no number to XML",
+      '<row r="1"><c r="A1"><v>0x11</v></c><c r="B1"><v>Infinity</v></c></row>',
+      [["0x11", "Infinity"]],
+    ],
     ["in exponents", '<row r="1"><c r="A1"><v>1.2E-3</v></c></row>', [[0.0012]]],
     ["of TRUE and FALSE", '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row>', [[true, false]]],
     ["of an error", '<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>', [["#REF!"]]],
