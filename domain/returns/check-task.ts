@@ -5,9 +5,16 @@ import type { Problem } from "../problem.ts";
 import { atTask, error, note, query } from "./place.ts";
 import { progressWords, type TaskReport } from "./return.ts";
 
-/** Most tasks of most returns: under way, with a share below 100 or none, and never reported as done. Nothing can be wrong with them. */
-export const isQuiet = ({ progress, percent, completedOn }: TaskReport, last: TaskReport | null): boolean =>
-  progress === "in-progress" && (percent === null || percent < 100) && completedOn === null && last?.progress !== "done";
+/**
+ * Most tasks of most returns, of which nothing can be wrong: under way, with a share below 100 or none, and never reported as done;
+ * or done in time, with its day and its evidence.
+ */
+export function isQuiet(report: TaskReport, last: TaskReport | null, { dataTo }: Period): boolean {
+  const { progress, percent, completedOn, evidence } = report;
+  if (progress === "in-progress") return (percent === null || percent < 100) && completedOn === null && last?.progress !== "done";
+  const isWhole = percent === null || percent === 100;
+  return progress === "done" && isWhole && completedOn !== null && completedOn <= dataTo && evidence.trim() !== "";
+}
 
 export function checkTaskReport(report: TaskReport, last: TaskReport | null, period: Period): readonly Problem[] {
   const { taskId } = report;

@@ -76,7 +76,7 @@ function checkTasks(plan: PublishedPlan, content: ReturnContent, last: ReturnCon
       own.push(error("task-twice", atTask(taskId), `Nhiệm vụ ${taskId} có hai dòng: hãy giữ lại một dòng.`));
     else {
       const before = last?.tasks.find((each) => each.taskId === taskId) ?? null;
-      if (!isQuiet(report, before)) own.push(...checkTaskReport(report, before, period));
+      if (!isQuiet(report, before, period)) own.push(...checkTaskReport(report, before, period));
     }
   }
   return [...foreign, ...own];

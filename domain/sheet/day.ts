@@ -19,9 +19,24 @@ export const serialOf = (iso: string): number => Math.round((Date.parse(`${iso}T
 
 export const isoOf = (serial: number): string => new Date(epoch + Math.floor(serial) * dayLength).toISOString().slice(0, 10);
 
+/** Of a half-year's days each comes again in every return: what a text was read as is kept for a while. */
+const known = new Map<string, string | null>();
+const mostKnown = 1_000;
+const longestKnown = 10;
+
 export function parseDay(raw: RawValue): string | null {
   if (typeof raw === "number") return raw >= first && raw <= last ? isoOf(raw) : null;
   if (typeof raw !== "string") return null;
+  if (raw.length > longestKnown) return dayIn(raw);
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const day = dayIn(raw);
+  known.set(raw, day);
+  return day;
+}
+
+function dayIn(raw: string): string | null {
   const figures = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(raw);
   if (figures) return realDay(Number(figures[3]), Number(figures[2]), Number(figures[1]));
   const words = raw.normalize("NFC").trim().toLowerCase();

@@ -97,7 +97,19 @@ export function labelled(sheet: string, rows: RawRows, label: string): { raw: Ra
 
 /** No header is longer; prose is passed by. */
 const longestHeader = 100;
-const headerLikeness = (raw: RawValue): string => (typeof raw === "string" && raw.length <= longestHeader ? likeness(raw) : "");
+/** What stands over the columns of a form is the same in every file of it: worked out once. */
+const knownLikeness = new Map<string, string>();
+const mostKnown = 500;
+
+function headerLikeness(raw: RawValue): string {
+  if (typeof raw !== "string" || raw.length > longestHeader) return "";
+  const known = knownLikeness.get(raw);
+  if (known !== undefined) return known;
+  if (knownLikeness.size >= mostKnown) knownLikeness.clear();
+  const words = likeness(raw);
+  knownLikeness.set(raw, words);
+  return words;
+}
 
 /** For each list of headers the rows that hold all of it, in one walk. */
 function headerRows(rows: RawRows, lists: readonly (readonly string[])[]): readonly (readonly number[])[] {
@@ -185,7 +197,7 @@ class Columns {
   of(header: string): number {
     const known = this.#known.get(header);
     if (known !== undefined) return known;
-    const column = this.#byLikeness.get(likeness(header)) ?? -1;
+    const column = this.#byLikeness.get(headerLikeness(header)) ?? -1;
     this.#known.set(header, column);
     return column;
   }
