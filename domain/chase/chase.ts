@@ -8,6 +8,7 @@
  *
  * An agency that has sent in time, or was left out of the period, is not on it. An extension moves the day.
  */
+import { agencyName } from "../plan/agency-name.ts";
 import * as v from "valibot";
 import { levelOf, successorsOn } from "../agency/succession.ts";
 import type { Contact } from "../agency/contact.ts";
@@ -128,9 +129,7 @@ function chaseRow(facts: ChaseFacts, agencyId: string, name: string): readonly C
       inApproval: head !== null && isInside(head),
       contact:
         contact === null ? null : { name: contact.name, position: contact.position, phone: contact.phone, email: contact.email },
-      answeredBy: heirs
-        .filter((id) => id !== directoryId)
-        .map((id) => directory.agencies.find((agency) => agency.id === id)?.name ?? id),
+      answeredBy: heirs.filter((id) => id !== directoryId).map((id) => agencyName(directory, id)),
       lastReminded: reminders.at(-1)?.at ?? null,
       reminded: reminders.some((each) => each.dueOn === dueOn),
     },

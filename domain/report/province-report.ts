@@ -1,4 +1,5 @@
 /** From the province's view to the report's sentences. */
+import { agencyName } from "../plan/agency-name.ts";
 import { computeKpis } from "../kpi/compute.ts";
 import { formatCount } from "../kpi/format.ts";
 import type { Merged } from "../merge/merge.ts";
@@ -31,7 +32,7 @@ export function provinceReport(
   const council = `Ủy ban nhân dân ${where}`;
   const kpis = computeKpis(plan, merged);
   const sources = sourcesOf({ plan, period, merged, heads, kpis, ranges: [], trends: [] });
-  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string): string => agencyName(plan, id);
   const words = wordsOfAgencies(merged, nameOf);
   const { title } = plan.header;
   const about = title === null ? "" : ` về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;

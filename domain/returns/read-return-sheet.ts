@@ -8,6 +8,7 @@
  *   the plan asks something else by now            refused as `older-form`: the answers are carried over into a new sheet
  *   her own rows and notes beyond the form         not read
  */
+import { agencyName } from "../plan/agency-name.ts";
 import * as v from "valibot";
 import { PeriodId } from "../period/period.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
@@ -57,12 +58,12 @@ export function readAsFarAsItGoes(plan: PublishedPlan, rows: RawRows, expected: 
   if (expected.agencyId && stamp.agency !== expected.agencyId)
     return refusal(
       "other-agency",
-      `Trang này là báo cáo của ${nameOf(plan, stamp.agency)}, không phải ${nameOf(plan, expected.agencyId)}: hãy mở đúng tệp của cơ quan mình.`,
+      `Trang này là báo cáo của ${agencyName(plan, stamp.agency)}, không phải ${agencyName(plan, expected.agencyId)}: hãy mở đúng tệp của cơ quan mình.`,
     );
   if (!isReporter(plan, stamp.agency))
     return refusal(
       "agency-owes-nothing",
-      `Kế hoạch không giao việc cho ${nameOf(plan, stamp.agency)}: hãy chọn lại cơ quan báo cáo.`,
+      `Kế hoạch không giao việc cho ${agencyName(plan, stamp.agency)}: hãy chọn lại cơ quan báo cáo.`,
     );
   if (stamp.form && stamp.form !== formCode(plan, stamp.agency))
     return refusal(
@@ -92,4 +93,3 @@ const lostHeader = (block: string): Problem => ({
   place: { kind: "cell", sheet: returnSheetName, address: "A1" },
 });
 
-const nameOf = (plan: PublishedPlan, id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;

@@ -9,6 +9,7 @@
  * What stays in sight while she scrolls is few lines: on a laptop the ribbon and the pane leave room for little more. So the headers
  * stand above what is read once.
  */
+import { agencyName } from "../plan/agency-name.ts";
 import { planNameAndTitle } from "../plan/plan-words.ts";
 import type { PublishedPlan } from "../plan/published-plan.ts";
 import { dayInWords } from "../period/dates.ts";
@@ -50,7 +51,7 @@ export function returnSheet(
     revision: sent?.revision ?? null,
     form: formCode(plan, agencyId),
   });
-  const agency = plan.agencies.find((each) => each.id === agencyId)?.name ?? agencyId;
+  const agency = agencyName(plan, agencyId);
   layout.wide(`BÁO CÁO ${periodTitle(period)} – ${agency}`.toUpperCase(), "title");
   layout.wide(
     `Kỳ ${periodTitle(period)}, chốt số liệu ${dayInWords(period.dataTo)} (từ ${dayInWords(period.dataFrom)}), hạn gửi ${dayInWords(period.dueOn)}.`,

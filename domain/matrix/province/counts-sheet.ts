@@ -9,6 +9,7 @@
  *
  * Words are no numbers: "Không áp dụng", "Chưa có số liệu" and "Chưa báo cáo" add nothing and stay to be read.
  */
+import { agencyName } from "../../plan/agency-name.ts";
 import type { Indicator } from "../../kpi/indicator.ts";
 import { expandAgencies } from "../../returns/duties.ts";
 import { address } from "../../sheet/address.ts";
@@ -78,7 +79,7 @@ export function countsSheet(view: ProvinceView): CountsSheet {
     );
     layout.row([number(index + 1, "code"), text(name, "text-middle"), ...own]);
   });
-  const nameOf = (agencyId: string): string => plan.agencies.find(({ id }) => id === agencyId)?.name ?? agencyId;
+  const nameOf = (agencyId: string): string => agencyName(plan, agencyId);
   for (const row of correctionsIn(view.merged)) layout.row(correctionCells(row, columns, nameOf));
   const body = area(header + 1, 0, layout.next - 1, widths.length - 1);
   const totals =

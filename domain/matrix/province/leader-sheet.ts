@@ -1,6 +1,7 @@
 /**
  * `Trang lãnh đạo`: the province on one A4 page, as leader-page.ts says it; what does not fit is counted with the sheet that has the rest.
  */
+import { agencyName } from "../../plan/agency-name.ts";
 import { formatCount } from "../../kpi/format.ts";
 import { figureInWords, targetInWords, verdictInWords } from "../../kpi/words.ts";
 import { text } from "../../sheet/cells.ts";
@@ -103,7 +104,7 @@ function addRest(layout: Layout, left: number, what: string, sheet: string): voi
   if (left > 0) layout.wide(`Còn ${formatCount(left)} ${what} nữa: xem trang ${sheet}.`, "note");
 }
 
-const nameOf = ({ plan }: ProvinceView, id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+const nameOf = ({ plan }: ProvinceView, id: string): string => agencyName(plan, id);
 
 const shortened = (names: readonly string[], most: number, sheet: string): string =>
   names.length <= most

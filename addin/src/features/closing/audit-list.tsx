@@ -1,4 +1,5 @@
 /** Who did what in the period, the newest first; a few at first, then as many again. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { useState } from "react";
 import type { AuditAnswer } from "../../../../domain/api/api.ts";
 import { auditWords } from "../../../../domain/audit/audit-words.ts";
@@ -11,7 +12,7 @@ const atOnce = 20;
 
 export function AuditList({ plan, audit }: { readonly plan: PublishedPlan; readonly audit: AuditAnswer }) {
   const [shown, setShown] = useState(atOnce);
-  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string): string => agencyName(plan, id);
   const rest = audit.length - shown;
   return (
     <>

@@ -1,4 +1,5 @@
 /** Corrections of a period and those carried into it: what stood, what is right, where the difference went, why, by whom. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { differenceInWords } from "../../../../domain/kpi/carried.ts";
 import { formatCount } from "../../../../domain/kpi/format.ts";
 import type { Correction } from "../../../../domain/period/correction.ts";
@@ -17,7 +18,7 @@ interface CorrectionListProps {
 
 export function CorrectionList({ plan, periodId, corrections, withdraw }: CorrectionListProps) {
   if (corrections.length === 0) return null;
-  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string): string => agencyName(plan, id);
   return (
     <ul className="list" aria-label="Điều chỉnh số liệu">
       {corrections.map(({ into, ...each }) => (

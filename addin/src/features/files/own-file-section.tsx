@@ -1,4 +1,5 @@
 /** A return where there is no sheet: her agency's form goes out to be filled in any spreadsheet, and comes back with the checks and the receipt of every return. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import type { Desk } from "../../desk.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
@@ -30,7 +31,7 @@ export function OwnFileSection({
   onTaken,
 }: OwnFileSectionProps) {
   const posted = usePostedFiles(desk, job, plan.id, period.id, onTaken);
-  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string): string => agencyName(plan, id);
   return (
     <Section title="Điền và gửi báo cáo">
       {because !== null ? (

@@ -1,4 +1,5 @@
 /** What became of the files that were handed in, one by one; with a way on where it was stopped. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { fatesInWords } from "./posted-file.ts";
@@ -16,7 +17,7 @@ interface PostedFilesProps {
 export function PostedFiles({ posted, plan, busy, outrunAdvice }: PostedFilesProps) {
   const { files } = posted;
   const left = files.filter(({ fate }) => fate.kind === "waiting").length;
-  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string): string => agencyName(plan, id);
   if (files.length === 0) return null;
   return (
     <>

@@ -1,4 +1,5 @@
 /** What the officer's own agencies are asked to explain, each with one field for the answer; no return changes for it. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { useState } from "react";
 import { aboutInWords, type Inquiry, longestExplanation, owedFirst, taskWords } from "../../../../domain/period/inquiry.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
@@ -49,7 +50,7 @@ function Question({ plan, inquiry, isOfSeveral, room, busy }: QuestionProps) {
   const isOpen = answer === null || mends || isBack;
   const online = useOnline();
   const [what, words] = [aboutInWords(plan, about), taskWords(plan, about)];
-  const name = plan.agencies.find((agency) => agency.id === agencyId)?.name ?? agencyId;
+  const name = agencyName(plan, agencyId);
   const lacking =
     text.trim() === ""
       ? "Hãy ghi nội dung giải trình."

@@ -1,4 +1,5 @@
 /** Every agency that owes a return, and those gone since they sent one: who has sent, and the decision on it. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { useRef, useState } from "react";
 import type { ReturnsAnswer } from "../../../../domain/api/api.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
@@ -34,7 +35,7 @@ export function AgencyList({ plan, returns, decide, look, original, busy }: Agen
   const rows = [...returns.expected, ...returns.gone].map((id) => ({
     id,
     isGone: returns.gone.includes(id),
-    name: plan.agencies.find((agency) => agency.id === id)?.name ?? id,
+    name: agencyName(plan, id),
     head: returns.heads.find(({ agencyId }) => agencyId === id) ?? null,
   }));
   return (

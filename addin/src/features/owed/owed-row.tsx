@@ -1,4 +1,5 @@
 /** One period in the list of what she owes: its name, its day, how far each return is, and what is asked. Choosing it opens it under itself. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { headLooks } from "../returns/head-looks.ts";
@@ -16,7 +17,7 @@ interface OwedRowProps {
 export function OwedRow({ owed, isOpen, today, onChoose }: OwedRowProps) {
   const { plan, period, returns, inquiries } = owed;
   const answers = owedAnswers(inquiries);
-  const nameOf = (id: string): string => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string): string => agencyName(plan, id);
   return (
     <button type="button" className="whole fold" aria-expanded={isOpen} onClick={onChoose}>
       <span className="name block">

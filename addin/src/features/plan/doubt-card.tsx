@@ -1,4 +1,5 @@
 /** One doubt with its answers: the likeliest is one click away, the others need one more. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { useState } from "react";
 import type { Directory } from "../../../../domain/agency/directory.ts";
 import type { Doubt } from "../../../../domain/plan/review/doubts.ts";
@@ -23,7 +24,7 @@ interface DoubtCardProps {
 
 export function DoubtCard({ doubt, plan, directory, busy, onAnswer, onSee }: DoubtCardProps) {
   const [open, setOpen] = useState<"body" | "words" | null>(null);
-  const nameOf = (id: string) => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string) => agencyName(plan, id);
   const { title, text } = doubtWords(doubt, nameOf);
   const [taskId] = doubt.taskIds;
   const choices = choicesOf(doubt, nameOf);

@@ -1,4 +1,5 @@
 /** Groups with the single agencies that they expand to: each of those owes a return of its own, the group owes none. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import type { PublishedPlan } from "../../../../domain/plan/published-plan.ts";
 import { expandAgencies } from "../../../../domain/returns/duties.ts";
 import { Section } from "../../ui/section.tsx";
@@ -7,7 +8,7 @@ export function GroupList({ plan }: { readonly plan: PublishedPlan }) {
   const named = new Set(plan.tasks.flatMap(({ leads, coordinating }) => [...leads, ...coordinating]));
   const groups = plan.agencies.filter(({ id, kind }) => kind === "group" && named.has(id));
   if (groups.length === 0) return null;
-  const nameOf = (id: string) => plan.agencies.find((agency) => agency.id === id)?.name ?? id;
+  const nameOf = (id: string) => agencyName(plan, id);
   return (
     <Section title="Nhóm cơ quan và thành viên">
       <ul className="list">

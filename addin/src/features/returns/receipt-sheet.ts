@@ -1,4 +1,5 @@
 /** The receipt on a sheet of its own, to be printed or filed: a page upright, what was sent, when, by whom, and the code to check it by. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { periodDays, periodTitle } from "../../../../domain/period/period-title.ts";
 import { reportLine, reportLineInWords } from "../../../../domain/period/report-line.ts";
 import { planNameAndTitle } from "../../../../domain/plan/plan-words.ts";
@@ -20,7 +21,7 @@ export function receiptSheet({ plan, period, agencyId }: ReturnKey, receipt: Rec
     agency: agencyId,
     revision: receipt.revision,
   });
-  const agency = plan.agencies.find(({ id }) => id === agencyId)?.name ?? agencyId;
+  const agency = agencyName(plan, agencyId);
   const line = reportLine(plan, period.id, agencyId);
   layout.wide("BIÊN NHẬN BÁO CÁO", "title");
   const lines: readonly (readonly [string, string])[] = [

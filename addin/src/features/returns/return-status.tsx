@@ -1,4 +1,5 @@
 /** Where the return stands, in one line; and the receipt of a sending. */
+import { agencyName } from "../../../../domain/plan/agency-name.ts";
 import { useEffect, useState } from "react";
 import type { Problem } from "../../../../domain/problem.ts";
 import { periodTitle } from "../../../../domain/period/period-title.ts";
@@ -25,7 +26,7 @@ interface ReturnStatusProps {
 export function ReturnStatus({ open, unsent, where = "trang Báo cáo" }: ReturnStatusProps) {
   const { plan, period, agencyId, head } = open;
   const { kind, word } = headLooks(head);
-  const agency = plan.agencies.find(({ id }) => id === agencyId)?.name ?? agencyId;
+  const agency = agencyName(plan, agencyId);
   return (
     <div role="status" className="card">
       <p>
