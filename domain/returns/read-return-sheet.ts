@@ -92,4 +92,3 @@ const lostHeader = (block: string): Problem => ({
   message: `Không thấy dòng tiêu đề của phần ${block}: hãy bấm Mở báo cáo trong ngăn Ma trận để tạo lại trang, nội dung đã điền được chuyển sang.`,
   place: { kind: "cell", sheet: returnSheetName, address: "A1" },
 });
-
